@@ -1,0 +1,7 @@
+/** Exit codes that scripts may rely on. @source docs/reference/cli.md */
+export const exits = { ok: 0, findings: 1, usage: 2, unreadable: 3, mismatch: 4, fault: 70 } as const;
+
+/** The words of a command are off: printed with the command's help, exit 2. */
+export class UsageTrouble extends Error {}
+/** An input cannot be read: printed with its place and remedy, exit 3. */
+export class UnreadableInput extends Error {}

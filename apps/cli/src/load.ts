@@ -1,0 +1,123 @@
+/**
+ * Files of a command → scheme and dataset. A scheme is a path or the name of a preset in catalog/schemes; its source.yaml stands
+ * beside it; the fact catalogue is catalog/facts.yaml. Whatever cannot be read ends with its place and remedy, exit 3.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Dataset, datasetFrom, type PlainTable, sideTableIds, type SideTableId } from '@muheng/engine';
+import { type Finding, findingInWords, hasErrors } from '@muheng/finding';
+import { readScheme, type Scheme } from '@muheng/scheme';
+import { readTable } from '@muheng/sheets';
+import type { Console } from './console.js';
+import { UnreadableInput, UsageTrouble } from './exits.js';
+import { type Options, wholeNumber } from './options.js';
+
+export const catalogFolder = resolve(dirname(fileURLToPath(import.meta.url)), '../../../catalog');
+
+export interface Loaded<T> {
+  readonly value: T;
+  readonly findings: readonly Finding[];
+}
+
+export const presetNames = (): readonly string[] =>
+  readdirSync(join(catalogFolder, 'schemes'))
+    .filter((name) => existsSync(join(catalogFolder, 'schemes', name, 'scheme.yaml')))
+    .sort();
+
+/** The file a `--scheme` word means. */
+export function schemeFile(word: string): string {
+  if (existsSync(word)) return statSync(word).isDirectory() ? join(word, 'scheme.yaml') : word;
+  const preset = join(catalogFolder, 'schemes', word, 'scheme.yaml');
+  if (/^[a-z0-9-]+$/.test(word) && existsSync(preset)) return preset;
+  throw new UnreadableInput(`找不到评价办法“${word}”。请给出 scheme.yaml 的路径，或以下预置办法之一：${presetNames().join('、')}。`);
+}
+
+/** Reads and checks a scheme; `scheme` is undefined when it has errors. */
+export function readSchemeFile(word: string): { readonly file: string; readonly scheme?: Scheme; readonly findings: readonly Finding[] } {
+  const file = schemeFile(word);
+  const text = readWords(file);
+  const sourceFile = join(dirname(file), sourceNameIn(text));
+  const sourceText = existsSync(sourceFile) ? readWords(sourceFile) : '';
+  const catalogueFile = join(catalogFolder, 'facts.yaml');
+  return { file, ...readScheme({ file, text, sourceFile, sourceText, catalogueFile, catalogueText: readWords(catalogueFile) }) };
+}
+
+/** `source: source.yaml` of a scheme text: only a plain file name beside the scheme is followed. */
+function sourceNameIn(text: string): string {
+  const named = /^source:\s*["']?([^"'\s#]+)["']?\s*(?:#.*)?$/m.exec(text)?.[1] ?? 'source.yaml';
+  return basename(named);
+}
+
+export function getScheme(word: string, console: Console): Scheme {
+  const { scheme, findings, file } = readSchemeFile(word);
+  if (scheme === undefined || hasErrors(findings)) {
+    const errors = findings.filter((finding) => finding.severity === 'error');
+    throw new UnreadableInput([`评价办法 ${file} 有 ${errors.length} 处必须处理：`, ...errors.map(findingInWords)].join('\n'));
+  }
+  console.progress(`评价办法：${scheme.title}`);
+  return scheme;
+}
+
+export interface Inputs {
+  readonly scheme: Scheme;
+  readonly dataset: Dataset;
+  readonly findings: readonly Finding[];
+}
+
+/** The scheme and data that `--scheme --facts --table --year` name. */
+export async function loadInputs(options: Options, console: Console): Promise<Inputs> {
+  const word = options.text.scheme;
+  if (word === undefined) throw new UsageTrouble('缺少 --scheme。');
+  const scheme = getScheme(word, console);
+  return loadData({ scheme, facts: [...options.list.facts, ...options.words], tables: options.list.table, year: wholeNumber(options, 'year') }, console);
+}
+
+interface DataWords {
+  readonly scheme: Scheme;
+  readonly facts: readonly string[];
+  readonly tables: readonly string[];
+  readonly year: number | undefined;
+}
+
+export async function loadData(words: DataWords, console: Console): Promise<Inputs> {
+  if (words.facts.length === 0) throw new UsageTrouble('缺少 --facts：请给出一个或多个 .xlsx 或 .csv 文件。');
+  const findings: Finding[] = [];
+  const tables: PlainTable[] = [];
+  for (const file of words.facts) tables.push(await loadTable(file, console, findings));
+  const sideTables: Partial<Record<SideTableId, PlainTable[]>> = {};
+  for (const word of words.tables) {
+    const { table, file } = sideTableWord(word);
+    (sideTables[table] ??= []).push(await loadTable(file, console, findings));
+  }
+  const made = datasetFrom({ scheme: words.scheme, tables, sideTables, ...(words.year === undefined ? {} : { year: words.year }) });
+  const all = [...findings, ...made.findings];
+  if (made.dataset === undefined) throw new UnreadableInput(['基础数据不能用于评价：', ...all.filter((finding) => finding.severity === 'error').map(findingInWords)].join('\n'));
+  console.progress(`基础数据：${made.dataset.subjects.length} ${words.scheme.subject.measure}，数据年度 ${made.dataset.year}`);
+  return { scheme: words.scheme, dataset: made.dataset, findings: all };
+}
+
+function sideTableWord(word: string): { table: SideTableId; file: string } {
+  const [name, file] = [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)];
+  const table = sideTableIds.find((known) => known === name);
+  if (table === undefined || file === '') throw new UsageTrouble(`--table 写成 表=文件，表是 ${sideTableIds.join(' ')} 之一；收到“${word}”。`);
+  return { table, file };
+}
+
+async function loadTable(file: string, console: Console, findings: Finding[]): Promise<PlainTable> {
+  const { table, findings: seen } = await readTable(readBytes(file), basename(file));
+  findings.push(...seen);
+  if (table === undefined) throw new UnreadableInput(seen.map(findingInWords).join('\n'));
+  console.progress(`读入 ${file}：${table.rows.length} 行`);
+  return table;
+}
+
+export function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new UnreadableInput(`文件 ${file} 读不了：${error instanceof Error && 'code' in error ? String(error.code) : String(error)}。请检查路径和权限。`);
+  }
+}
+
+const readWords = (file: string): string => new TextDecoder('utf-8').decode(readBytes(file));

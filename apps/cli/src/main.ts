@@ -1,0 +1,57 @@
+/** The `muheng` command: finds the command, runs it, and turns every kind of trouble into words and an exit code. */
+import { compareCommand } from './commands/compare.js';
+import { evaluateCommand } from './commands/evaluate.js';
+import { explainCommand } from './commands/explain.js';
+import { pathCommand } from './commands/path.js';
+import { robustnessCommand } from './commands/robustness.js';
+import { schemeCommand } from './commands/scheme.js';
+import { type Console, consoleFor } from './console.js';
+import { exits, UnreadableInput, UsageTrouble } from './exits.js';
+import { helps } from './help.js';
+import { type Options, readOptions } from './options.js';
+
+/** A command gives its exit code. */
+export type Command = (options: Options, console: Console) => Promise<number>;
+
+const commands: Readonly<Record<string, Command>> = {
+  evaluate: evaluateCommand,
+  explain: explainCommand,
+  compare: compareCommand,
+  path: pathCommand,
+  robustness: robustnessCommand,
+  scheme: schemeCommand,
+};
+
+/** Runs one command line and gives the exit code of docs/reference/cli.md. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = args;
+  try {
+    if (name === '' || name === '--help' || name === '-h' || name === 'help') return printHelp(rest[0] ?? '');
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (command === undefined) throw new UsageTrouble(`没有命令“${name}”。`);
+    const options = readOptions(rest);
+    if (options.flag.help) return printHelp(name);
+    return await command(options, consoleFor(options.flag.quiet || options.flag.json));
+  } catch (error) {
+    return report(error, name);
+  }
+}
+
+function printHelp(name: string): number {
+  process.stdout.write(`${helps[name] ?? helps[''] ?? ''}\n`);
+  return exits.ok;
+}
+
+function report(error: unknown, name: string): number {
+  const { err } = consoleFor(false);
+  if (error instanceof UsageTrouble) {
+    err(`${error.message}\n\n${helps[name] ?? helps[''] ?? ''}`);
+    return exits.usage;
+  }
+  if (error instanceof UnreadableInput) {
+    err(error.message);
+    return exits.unreadable;
+  }
+  err(`系统异常：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n这是程序的错误，请连同输入文件一并报告。`);
+  return exits.fault;
+}

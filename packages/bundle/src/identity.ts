@@ -1,0 +1,21 @@
+/** 结果的身份 — what a result was made of, as hashes: the scheme closure, the snapshot, the engine's semantics, and the result itself. */
+import { type Dataset, engineSemantics } from '@muheng/engine';
+import type { Scheme } from '@muheng/scheme';
+import { canonicalJson } from './canonical.js';
+import { hashText } from './hash.js';
+import { snapshotManifest } from './snapshot.js';
+
+export interface Identity {
+  /** SHA-256 of the canonical scheme closure: the scheme and every catalogue entry, list, table and clause it uses. */
+  readonly scheme: string;
+  /** SHA-256 of the canonical snapshot manifest. */
+  readonly data: string;
+  readonly semantics: number;
+}
+
+export function identityOf(scheme: Scheme, dataset: Dataset): Identity {
+  return { scheme: hashText(canonicalJson(scheme.closure)), data: hashText(canonicalJson(snapshotManifest(dataset))), semantics: engineSemantics };
+}
+
+/** SHA-256 of a result's canonical JSON: equal on every runtime, time zone and thread count. */
+export const resultHash = (result: unknown): string => hashText(canonicalJson(result));

@@ -1,0 +1,38 @@
+/** 名次 — rank numbers out of an order. */
+import type { Ties } from '@muheng/scheme';
+import type { PoolOrder } from './order.js';
+
+/** Rank of each row, 0 where it is not in the order. Equal ones share: min 1-1-3, dense 1-1-2, average 1.5-1.5-3, max 2-2-3. */
+export function rankNumbers(order: PoolOrder, ties: Ties, rows: number): Float64Array {
+  const ranks = new Float64Array(rows);
+  for (let pool = 0; pool + 1 < order.starts.length; pool++) rankPool(order, { pool, ties }, ranks);
+  return ranks;
+}
+
+function rankPool(order: PoolOrder, { pool, ties }: { pool: number; ties: Ties }, ranks: Float64Array): void {
+  const begin = order.starts[pool]!;
+  const end = order.starts[pool + 1]!;
+  let blocks = 0;
+  let from = begin;
+  while (from < end) {
+    let to = from + 1;
+    while (to < end && order.opens[to] === 0) to++;
+    blocks++;
+    const rank = rankOfBlock[ties]({ before: from - begin, size: to - from, blocks });
+    for (let at = from; at < to; at++) ranks[order.rows[at]!] = rank;
+    from = to;
+  }
+}
+
+interface Block {
+  readonly before: number;
+  readonly size: number;
+  readonly blocks: number;
+}
+
+const rankOfBlock: Readonly<Record<Ties, (block: Block) => number>> = {
+  min: ({ before }) => before + 1,
+  dense: ({ blocks }) => blocks,
+  average: ({ before, size }) => before + (size + 1) / 2,
+  max: ({ before, size }) => before + size,
+};

@@ -1,0 +1,122 @@
+/** 词汇 — the words the tokenizer knows, looked up by the longest that fits. Maps only: `constructor` is a word like any other. */
+import type { Arithmetic, Comparison } from './functions.js';
+
+export type Keyword =
+  | Exclude<Comparison, never>
+  | Exclude<Arithmetic, 'add' | 'subtract'>
+  | 'plus'
+  | 'minus'
+  | 'power'
+  | 'open'
+  | 'close'
+  | 'open_list'
+  | 'close_list'
+  | 'comma'
+  | 'dot'
+  | 'and'
+  | 'or'
+  | 'not'
+  | 'among'
+  | 'not_among'
+  | 'between'
+  | 'with'
+  | 'inside'
+  | 'if'
+  | 'then'
+  | 'else'
+  | 'where'
+  | 'yes'
+  | 'no'
+  | 'stands_at'
+  | 'or_more'
+  | 'or_less';
+
+const rows: Readonly<Record<Keyword, readonly string[]>> = {
+  equal: ['=', '等于'],
+  unequal: ['<>', '!=', '≠', '不等于'],
+  less: ['<', '低于', '不足', '小于', '少于', '早于'],
+  at_most: ['<=', '≤', '≦', '不超过', '不高于', '小于等于', '不多于', '不晚于'],
+  more: ['>', '超过', '高于', '大于', '多于', '晚于'],
+  at_least: ['>=', '≥', '≧', '不低于', '不少于', '大于等于', '不小于', '不早于'],
+  multiply: ['*', '×'],
+  divide: ['/', '÷'],
+  plus: ['+'],
+  minus: ['-', '−'],
+  power: ['^', '**'],
+  open: ['('],
+  close: [')'],
+  open_list: ['['],
+  close_list: [']'],
+  comma: [','],
+  dot: ['.'],
+  and: ['and', '且', '并且'],
+  or: ['or', '或', '或者'],
+  not: ['not', '非', '不是'],
+  among: ['in', '属于'],
+  not_among: ['不属于'],
+  between: ['between', '介于'],
+  with: ['与', '和'],
+  inside: ['之间'],
+  if: ['if', '若', '如果'],
+  then: ['then', '则', '那么'],
+  else: ['else', '否则'],
+  where: ['where', '其中'],
+  yes: ['true', '是'],
+  no: ['false', '否'],
+  stands_at: ['在'],
+  or_more: ['以上', '及以上'],
+  or_less: ['以下', '及以下'],
+};
+
+export const keywords: ReadonlyMap<string, Keyword> = new Map(
+  (Object.entries(rows) as [Keyword, readonly string[]][]).flatMap(([keyword, words]) => words.map((word): [string, Keyword] => [word, keyword])),
+);
+
+export type Known =
+  | { readonly kind: 'name'; readonly name: string; readonly length: number }
+  | { readonly kind: 'keyword'; readonly keyword: Keyword; readonly length: number };
+
+interface Entry {
+  readonly plain: string;
+  readonly known: Known;
+}
+
+const latin = /[A-Za-z0-9_]/;
+
+export class Vocabulary {
+  /** By first character, longest first; a name before a keyword of its length. */
+  private readonly byFirst = new Map<string, Entry[]>();
+
+  addName(plain: string, name: string): void {
+    if (plain !== '') this.add({ plain, known: { kind: 'name', name, length: plain.length } });
+  }
+
+  addKeyword(word: string, keyword: Keyword): void {
+    this.add({ plain: word, known: { kind: 'keyword', keyword, length: word.length } });
+  }
+
+  longest(text: string, at: number): Known | undefined {
+    return this.byFirst.get(text[at] ?? '')?.find((entry) => fits(entry.plain, text, at))?.known;
+  }
+
+  /** 0 when no keyword begins here. */
+  keywordLength(text: string, at: number): number {
+    const known = this.byFirst.get(text[at] ?? '')?.find((entry) => entry.known.kind === 'keyword' && fits(entry.plain, text, at));
+    return known?.plain.length ?? 0;
+  }
+
+  private add(entry: Entry): void {
+    const first = entry.plain[0] ?? '';
+    const entries = this.byFirst.get(first) ?? [];
+    const before = entries.findIndex((other) => other.plain.length < entry.plain.length);
+    const sameWord = entries.some((other) => other.plain === entry.plain && other.known.kind === entry.known.kind);
+    if (!sameWord) entries.splice(before < 0 ? entries.length : before, 0, entry);
+    this.byFirst.set(first, entries);
+  }
+}
+
+/** Latin words are whole words: `tax` does not stand in `tax_paid`. */
+function fits(plain: string, text: string, at: number): boolean {
+  if (!text.startsWith(plain, at)) return false;
+  return !(latin.test(plain[plain.length - 1] ?? '') && latin.test(text[at + plain.length] ?? ''));
+}
