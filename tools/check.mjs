@@ -26,7 +26,7 @@ if (installed.ok) {
     run(deep ? 'tests, deep counts' : 'tests', test),
   );
 }
-summarise(steps, installed.ok ? countTests() : { passed: 0, failed: 0, skipped: 0 });
+summarise(steps, installed.ok ? countTests(steps.at(-1).ok) : { passed: 0, failed: 0, skipped: 0 });
 
 /** Runs one step, says its name before and its time after, and never throws its failure away. */
 function run(name, step) {
@@ -78,14 +78,15 @@ function test() {
   return tool('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
 }
 
-/** What vitest counted; a run that left no report counts as one failure. */
-function countTests() {
+/** What vitest counted. A file that could not be loaded counts as a failure; so does a run that ended badly with every test passed. */
+function countTests(ok) {
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const told = JSON.parse(readFileSync(report, 'utf8'));
-  const emptySuites = told.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length;
+  const unloaded = told.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+  const failed = told.numFailedTests + unloaded;
   return {
     passed: told.numPassedTests,
-    failed: told.numFailedTests + emptySuites,
+    failed: ok ? failed : Math.max(1, failed),
     skipped: told.numPendingTests + told.numTodoTests,
   };
 }

@@ -39,6 +39,10 @@ describe('import-directions', () => {
     expect(told(importDirections, { 'tests/oracle/a.ts': "import '../../packages/engine/src/run.js';" })).toHaveLength(1);
     expect(told(importDirections, { 'packages/fresh/src/a.ts': "import '@muheng/finding';" })).toHaveLength(1);
   });
+  it('keeps the oracle free of our packages, and lets its tests compare with them', () => {
+    expect(told(importDirections, { 'tests/oracle/a.ts': "import '@muheng/quantity';" })).toHaveLength(1);
+    expect(told(importDirections, { 'tests/oracle/a.test.ts': "import '@muheng/engine';" })).toEqual([]);
+  });
   it('keeps sheets away from schemes and lets the command line import all', () => {
     expect(told(importDirections, { 'packages/sheets/src/a.ts': "import '@muheng/scheme';" })).toHaveLength(1);
     expect(told(importDirections, { 'apps/cli/src/a.ts': "import '@muheng/scheme';\nimport '@muheng/sheets';" })).toEqual([]);

@@ -7,6 +7,7 @@ import { dayNumber, daysInMonth, roundColumn } from '@muheng/quantity';
 import type { Scheme } from '@muheng/scheme';
 import { MISSING } from './absence.js';
 import { absentColumn, copyColumn, emptyColumn } from './columns.js';
+import { withinBounds } from './dataset/bounds.js';
 import type { Dataset, SideTableId } from './dataset.js';
 import { sideTableIds } from './dataset.js';
 import type { StageFrame } from './stages/stage.js';
@@ -108,6 +109,11 @@ class DatasetFrame implements StageFrame {
     return this.store.facts.get(this.dataset.year - back)?.get(id) ?? this.store.missing;
   }
 
+  termOf(id: string): string {
+    const { facts, leaves } = this.store.scheme;
+    return facts.get(id)?.term ?? leaves.find((leaf) => `value.${leaf.id}` === id)?.name ?? id;
+  }
+
   codeOf(text: string): number {
     return this.store.codeOf(text);
   }
@@ -125,7 +131,7 @@ class DatasetFrame implements StageFrame {
     return column;
   }
 
-  /** 列入 — listed by the day, and not taken off before or on it. */
+  /** 列入 — listed by the day, and not taken off before it. */
   member(list: string, day: number): Column {
     const key = `${list}@${day}`;
     const known = this.store.members.get(key);
@@ -143,7 +149,7 @@ class DatasetFrame implements StageFrame {
     const rule = this.store.scheme.facts.get(id);
     if (rule?.formula === undefined) return this.store.missing;
     const plain = compile(rule.formula).run(this.back(yearsBack));
-    const column = rule.type === 'number' ? rounded(plain, rule.round) : plain;
+    const column = rule.type === 'number' ? withinBounds(rounded(plain, rule.round), rule.mustBe) : plain;
     this.store.derived.set(key, column);
     return column;
   }
@@ -216,7 +222,7 @@ function memberColumn(frame: StageFrame, asked: { readonly list: string; readonl
   for (let at = 0; at < table.rows; at++) {
     if (names.absence[at] !== 0 || !codes.includes(names.values[at]!)) continue;
     const begun = from === undefined || from.absence[at] !== 0 || from.values[at]! <= asked.day;
-    const ended = to !== undefined && to.absence[at] === 0 && to.values[at]! <= asked.day;
+    const ended = to !== undefined && to.absence[at] === 0 && to.values[at]! < asked.day;
     if (begun && !ended) column.values[table.subject[at]!] = 1;
   }
   return column;

@@ -3,11 +3,11 @@
  * (the checker reports it, with a suggestion). Stops at the first unreadable character. Read `tokenize` first.
  */
 import { dayNumber, parseUnit, type Unit } from '@muheng/quantity';
-import { functionOf } from './functions.js';
 import { limits } from './limits.js';
 import type { NameSpace } from './tree.js';
-import { type Keyword, keywords, Vocabulary } from './vocabulary.js';
 import { Trouble } from './trouble.js';
+import type { Keyword, Vocabulary } from './vocabulary.js';
+import { halfWidth } from './width.js';
 
 interface Spot {
   /** Offset of the first character, from 0. */
@@ -25,8 +25,9 @@ export type Token = Spot &
     | { readonly kind: 'end' }
   );
 
-export function tokenize(text: string, space: NameSpace): readonly Token[] {
-  const lexer = new Lexer(text, space);
+/** `vocabulary` learns the fields of each side table that is named. */
+export function tokenize(text: string, space: NameSpace, vocabulary: Vocabulary): readonly Token[] {
+  const lexer = new Lexer(text, space, vocabulary);
   const tokens: Token[] = [];
   for (;;) {
     const token = lexer.next();
@@ -46,18 +47,14 @@ class Lexer {
   private at = 0;
   /** The text with full-width signs written half-width, offset for offset. */
   private readonly plain: string;
-  private readonly vocabulary: Vocabulary;
   private readonly units = new Map<string, Unit | undefined>();
 
   constructor(
     private readonly text: string,
     private readonly space: NameSpace,
+    private readonly vocabulary: Vocabulary,
   ) {
     this.plain = halfWidth(text);
-    this.vocabulary = new Vocabulary();
-    for (const name of space.names()) this.vocabulary.addName(halfWidth(name), name);
-    for (const name of functionOf.keys()) this.vocabulary.addName(name, name);
-    for (const [word, keyword] of keywords) this.vocabulary.addKeyword(word, keyword);
   }
 
   next(): Token {
@@ -106,7 +103,7 @@ class Lexer {
     const at = this.at;
     const date = matchAt(datePattern, this.plain, at);
     if (date !== undefined) {
-      const [year = '', month = '', day = ''] = (date[1] === undefined ? date.slice(4, 7) : date.slice(1, 4)) as string[];
+      const [year = '', month = '', day = ''] = date[1] === undefined ? date.slice(4, 7) : date.slice(1, 4);
       const number = dayNumber(Number(year), Number(month), Number(day));
       if (number === undefined) throw new Trouble('date_invalid', at, { date: date[0] });
       return { kind: 'date', day: number, at, end: at + date[0].length };
@@ -176,8 +173,8 @@ class Lexer {
   /** After a side table was named, its fields are known words. */
   private learn(word: string): void {
     for (const field of this.space.table(word)?.fields ?? []) {
-      this.vocabulary.addName(halfWidth(field.id), field.id);
-      this.vocabulary.addName(halfWidth(field.term), field.term);
+      this.vocabulary.addName(field.id);
+      this.vocabulary.addName(field.term);
     }
   }
 
@@ -193,12 +190,4 @@ const nameCharacter = /[\p{L}\p{N}_·&]/u;
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text) ?? undefined;
-}
-
-/** Full-width signs, digits and letters in half width; every character keeps its place. */
-export function halfWidth(text: string): string {
-  return text.replace(/[\uFF01-\uFF5E\u3000\u3001\u3010\u3011]/g, (character) => {
-    const special = '\u3000\u3001\u3010\u3011'.indexOf(character);
-    return special >= 0 ? ' ,[]'[special]! : String.fromCharCode(character.charCodeAt(0) - 0xfee0);
-  });
 }

@@ -1,8 +1,10 @@
 /** 词汇 — the words the tokenizer knows, looked up by the longest that fits. Maps only: `constructor` is a word like any other. */
-import type { Arithmetic, Comparison } from './functions.js';
+import { type Arithmetic, type Comparison, functionOf } from './functions.js';
+import type { NameSpace } from './tree.js';
+import { halfWidth } from './width.js';
 
 export type Keyword =
-  | Exclude<Comparison, never>
+  | Comparison
   | Exclude<Arithmetic, 'add' | 'subtract'>
   | 'plus'
   | 'minus'
@@ -84,36 +86,50 @@ interface Entry {
 const latin = /[A-Za-z0-9_]/;
 
 export class Vocabulary {
-  /** By first character, longest first; a name before a keyword of its length. */
   private readonly byFirst = new Map<string, Entry[]>();
+  private readonly unsorted = new Set<string>();
 
-  addName(plain: string, name: string): void {
+  /** What every formula over this name space can say. */
+  static of(space: NameSpace): Vocabulary {
+    const vocabulary = new Vocabulary();
+    for (const name of space.names()) vocabulary.addName(name);
+    for (const name of functionOf.keys()) vocabulary.addName(name);
+    for (const [word, keyword] of keywords) vocabulary.add({ plain: word, known: { kind: 'keyword', keyword, length: word.length } });
+    return vocabulary;
+  }
+
+  addName(name: string): void {
+    const plain = halfWidth(name);
     if (plain !== '') this.add({ plain, known: { kind: 'name', name, length: plain.length } });
   }
 
-  addKeyword(word: string, keyword: Keyword): void {
-    this.add({ plain: word, known: { kind: 'keyword', keyword, length: word.length } });
-  }
-
   longest(text: string, at: number): Known | undefined {
-    return this.byFirst.get(text[at] ?? '')?.find((entry) => fits(entry.plain, text, at))?.known;
+    return this.startingWith(text[at] ?? '').find((entry) => fits(entry.plain, text, at))?.known;
   }
 
   /** 0 when no keyword begins here. */
   keywordLength(text: string, at: number): number {
-    const known = this.byFirst.get(text[at] ?? '')?.find((entry) => entry.known.kind === 'keyword' && fits(entry.plain, text, at));
-    return known?.plain.length ?? 0;
+    const entries = this.startingWith(text[at] ?? '');
+    return entries.find((entry) => entry.known.kind === 'keyword' && fits(entry.plain, text, at))?.plain.length ?? 0;
   }
 
   private add(entry: Entry): void {
     const first = entry.plain[0] ?? '';
+    const entries = this.byFirst.get(first);
+    if (entries === undefined) this.byFirst.set(first, [entry]);
+    else entries.push(entry);
+    this.unsorted.add(first);
+  }
+
+  /** Longest first; a name before a keyword of its length, else in the order they were added. */
+  private startingWith(first: string): readonly Entry[] {
     const entries = this.byFirst.get(first) ?? [];
-    const before = entries.findIndex((other) => other.plain.length < entry.plain.length);
-    const sameWord = entries.some((other) => other.plain === entry.plain && other.known.kind === entry.known.kind);
-    if (!sameWord) entries.splice(before < 0 ? entries.length : before, 0, entry);
-    this.byFirst.set(first, entries);
+    if (this.unsorted.delete(first)) entries.sort((a, b) => b.plain.length - a.plain.length || rank(a) - rank(b));
+    return entries;
   }
 }
+
+const rank = (entry: Entry): number => (entry.known.kind === 'name' ? 0 : 1);
 
 /** Latin words are whole words: `tax` does not stand in `tax_paid`. */
 function fits(plain: string, text: string, at: number): boolean {

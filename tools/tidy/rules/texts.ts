@@ -15,7 +15,8 @@ function checkTable(file: CodeFile): Violation[] {
   const found: Violation[] = [];
   walk(file.tree, (node) => {
     for (const [key, text] of sentencesOf(node)) {
-      const fault = text === undefined ? 'is missing' : /\p{Script=Han}/u.test(text) ? undefined : 'has no Chinese sentence';
+      const fault =
+        text === undefined ? 'is missing' : /\p{Script=Han}|\{\w+\}/u.test(text) ? undefined : 'is empty or not Chinese';
       if (fault !== undefined) found.push(errorAt(file.path, lineOf(file.tree, node), `${key} ${fault}`));
     }
   });

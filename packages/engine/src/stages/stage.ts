@@ -15,6 +15,8 @@ export interface StageFrame extends Frame {
   with(columns: ReadonlyMap<string, Column>): StageFrame;
   /** The same subjects as they stood `years` before: every column, 数据年度 and 基准日 move back. */
   back(years: number): StageFrame;
+  /** Official term of a fact, name of an indicator for `value.<id>`; the id itself when it has none. */
+  termOf(id: string): string;
 }
 
 /** Codes of the built-in statuses in every `statusIds`. */

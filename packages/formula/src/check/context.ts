@@ -3,6 +3,7 @@ import type { Blanks, Finding, Place } from '@muheng/finding';
 import { limits } from '../limits.js';
 import { type FormulaCode, found } from '../texts.zh.js';
 import type { AggregateNode, ListUse, NameInfo, NameSpace, Reference, TableInfo, TypedNode } from '../tree.js';
+import type { Vocabulary } from '../vocabulary.js';
 
 export class Checking {
   readonly findings: Finding[] = [];
@@ -21,6 +22,7 @@ export class Checking {
 
   constructor(
     readonly space: NameSpace,
+    readonly vocabulary: Vocabulary,
     private readonly place: Place,
   ) {}
 

@@ -1,5 +1,5 @@
 /** 相近名称 — the known name a person probably meant: fewest single-character changes, at most a third of the word. */
-import { halfWidth } from '../tokens.js';
+import { halfWidth } from '../width.js';
 
 const longest = 60;
 

@@ -24,16 +24,21 @@ const isConstant = (node: TypedNode): node is ConstantNode => node.kind === 'con
 const isBare = (node: TypedNode): boolean => dimensionless(node.unit) && node.unit.factor.over === 1 && node.unit.factor.under === 1;
 const isCount = (unit: Unit): boolean => unit.dimension === 'count' && unit.factor.over === 1 && unit.factor.under === 1;
 
-/** Brings a number to a unit. Zero needs none; a plain number may stand for a count (3 个), for nothing else. */
-export function inUnit(checking: Checking, given: TypedNode, wanted: { readonly unit: Unit; readonly doing: Doing; readonly at: number }): TypedNode | undefined {
+/**
+ * Brings a number to a unit. Zero needs none; a plain number may stand for a count (3 个), for nothing else.
+ * A bare number against a percentage is refused too: 3 may mean 3% or 300%.
+ */
+export function inUnit(checking: Checking, node: TypedNode, wanted: { readonly unit: Unit; readonly doing: Doing; readonly at: number }): TypedNode | undefined {
   const { unit, doing, at } = wanted;
-  const node = given;
+  const blanks = { unit: unit.text, doing: doingInWords[doing] };
   if (sameDimension(node.unit, unit)) {
+    if (isBare(node) && isConstant(node) && node.value !== 0 && dimensionless(unit) && !sameFactor(node.unit, unit)) {
+      return checking.refuse('unit_needed', at, { ...blanks, number: shownNumber(node.value) });
+    }
     return convertible(node.unit, unit) ? converted(node, unit) : checking.refuse('unit_too_large', at);
   }
   if (isBare(node) && isConstant(node) && node.value === 0) return { ...node, unit };
   if ((isBare(node) && isCount(unit)) || (isCount(node.unit) && dimensionless(unit))) return node;
-  const blanks = { unit: unit.text, doing: doingInWords[doing] };
   if (isBare(node) && isConstant(node)) return checking.refuse('unit_needed', at, { ...blanks, number: shownNumber(node.value) });
   if (isBare(node)) return checking.refuse('unit_needed_here', at, blanks);
   return checking.refuse('unit_mismatch', at, { ...blanks, left: unitShown(unit.text), right: unitShown(node.unit.text) });
@@ -44,8 +49,8 @@ export function commonUnit(nodes: readonly TypedNode[]): Unit {
   const dimensional = nodes.filter((node) => !dimensionless(node.unit));
   const speaking = dimensional.find((node) => !isConstant(node)) ?? dimensional[0];
   if (speaking !== undefined) return speaking.unit;
-  const shared = nodes.find((node) => !isConstant(node)) ?? nodes[0]!;
-  return nodes.every((node) => sameFactor(node.unit, shared.unit)) ? shared.unit : pureUnit;
+  const [first = nodes[0]!, ...others] = nodes.filter((node) => !isConstant(node));
+  return others.every((node) => sameFactor(node.unit, first.unit)) ? first.unit : pureUnit;
 }
 
 /** Numbers brought to one unit; undefined when one of them cannot be. */
@@ -60,11 +65,10 @@ export function alike(
   return whole.length === nodes.length ? { nodes: whole, unit } : undefined;
 }
 
-/** The unit of a product or quotient; what is left without a dimension (万元/元) is made a plain number by the caller. */
+/** The unit of a product or quotient. One with more words than a person can read is a mistake. */
 export function unitOf(op: 'multiply' | 'divide', left: Unit, right: Unit): Unit | undefined {
   const unit = op === 'multiply' ? multiplyUnits(left, right) : divideUnits(left, right);
-  return unit !== undefined && convertible(unit, unit) && readable(unit) ? unit : undefined;
+  return unit !== undefined && unit.text.length <= longestUnitText ? unit : undefined;
 }
 
-/** A unit with more words than a person can read is a mistake. */
-const readable = (unit: Unit): boolean => unit.text.length <= 60;
+const longestUnitText = 60;

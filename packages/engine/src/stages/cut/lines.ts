@@ -10,7 +10,7 @@ export type TiesAcrossCut = 'better' | 'worse' | 'split';
 export function gradeByLines(
   list: { readonly order: PoolOrder; readonly from: number; readonly to: number },
   rule: { readonly sizes: Int32Array; readonly ties: TiesAcrossCut },
-  out: Int8Array,
+  out: Int16Array,
 ): void {
   const { order, from, to } = list;
   let at = from;

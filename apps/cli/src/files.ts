@@ -1,0 +1,60 @@
+/**
+ * Writing results: the format is told by the extension and refused before any work is done; a file is written beside its place
+ * and renamed, so that a reader never sees half of it and a failure leaves the old one.
+ */
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { UnreadableInput, UsageTrouble } from './exits.js';
+
+export const formats = ['.json', '.xlsx', '.csv', '.html'] as const;
+export type Format = (typeof formats)[number];
+export interface Target {
+  readonly file: string;
+  readonly format: Format;
+}
+
+/** `--out` words → targets; `inputs` are files that must not be written over. */
+export function targetsOf(words: readonly string[], inputs: readonly string[]): readonly Target[] {
+  const read = new Set(inputs.filter((file) => existsSync(file)).map((file) => realpathSync(file)));
+  return words.map((file) => targetOf(file, read));
+}
+
+function targetOf(file: string, read: ReadonlySet<string>): Target {
+  const extension = extname(file).toLowerCase();
+  const format = formats.find((known) => known === extension);
+  if (format === undefined) throw new UsageTrouble(`--out 的扩展名应为 ${formats.join(' ')} 之一，收到“${file}”。`);
+  const folder = dirname(resolve(file));
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UnreadableInput(`没有写 ${file}：文件夹 ${folder} 不存在。请先建立该文件夹，或换一个位置。`);
+  if (existsSync(file) && statSync(file).isDirectory()) throw new UnreadableInput(`没有写 ${file}：这是一个文件夹。请换一个文件名。`);
+  if (existsSync(file) && read.has(realpathSync(file))) throw new UsageTrouble(`--out ${file} 就是输入文件，没有覆盖。请换一个文件名。`);
+  return { file, format };
+}
+
+export function writeAtomically(file: string, content: string | Uint8Array): void {
+  const part = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
+  try {
+    writeFileSync(part, content);
+    renameSync(part, file);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw new UnreadableInput(`没有写成 ${file}：${wordsOf(error)}。请检查权限、磁盘空间，并关闭正在打开它的程序。`);
+  }
+}
+
+const causes: Readonly<Record<string, string>> = {
+  EACCES: '没有写入权限',
+  EPERM: '不允许写入',
+  ENOSPC: '磁盘已满',
+  EBUSY: '文件正被其他程序打开',
+  EROFS: '磁盘只读',
+  ENOENT: '位置不存在',
+  EISDIR: '这是一个文件夹',
+  ENAMETOOLONG: '文件名过长',
+};
+
+/** A system error in Chinese, its code behind it. */
+export function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  return causes[code] === undefined ? error.message : `${causes[code]}（${code}）`;
+}

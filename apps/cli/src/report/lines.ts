@@ -1,0 +1,96 @@
+/** 分数线、基准值、调档、疑点 as rows of words and numbers: the small tables that terminal, workbook and HTML share. */
+import type { Cell } from '@muheng/sheets';
+import { findingInWords, type Severity } from '@muheng/finding';
+import { percentInWords } from './numbers.js';
+import { movedLines, type Paper, scopeName, ungradedLines, unitOf } from './paper.js';
+import { gradeName, overridesInWords, reasonsInWords, titleOf } from './subjects.js';
+
+export interface SmallTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** 分数线: who stands in a pool, how many places, where the line runs. */
+export function cutTable(paper: Paper): SmallTable {
+  const rows = paper.result.pools.flatMap((pool) =>
+    pool.cuts.map((cut): Cell[] => {
+      const name = paper.scheme.grades.classes.find((one) => one.key === cut.grade)?.name ?? cut.grade;
+      return [pool.name, pool.members, pool.base, pool.offQuota, name, cut.places, cut.line, cut.computed, cut.decided, percentInWords(cut.decided, pool.members), cut.lastRank, cut.lastTotal];
+    }),
+  );
+  return { header: ['排序范围', '参评', '比例基数', '不占比例', '类别', '名额', '界线值', '测算', '调档后', '占比', '末位名次', '末位总分'], rows };
+}
+
+/** 基准值: value and how it came. */
+export function benchmarkTable(paper: Paper): SmallTable {
+  const leaves = new Map(paper.scheme.leaves.map((leaf) => [leaf.id, leaf]));
+  const rows = paper.result.benchmarks.map((one): Cell[] => {
+    const leaf = leaves.get(one.indicator);
+    return [leaf?.name ?? one.indicator, leaf === undefined ? '' : unitOf(leaf), scopeName(paper, one.scope), Number.isNaN(one.value) ? null : one.value, one.how];
+  });
+  return { header: ['指标', '单位', '适用范围', '基准值', '来源'], rows };
+}
+
+/** 调档: every rule that was applied, and those that stayed undecided. */
+export function overrideTable(paper: Paper): SmallTable {
+  const key = (grade: string | null): string => (grade === null ? '—' : (paper.scheme.grades.classes.find((one) => one.key === grade)?.name ?? grade));
+  const rules = new Map(paper.scheme.overrides?.rules.map((rule) => [rule.id, rule.name]) ?? []);
+  const rows = paper.lines.flatMap((line) =>
+    line.overrides.map((hit): Cell[] => [line.id, line.name, rules.get(hit.rule) ?? hit.rule, key(hit.from), key(hit.to), hit.applied ? '已适用' : '未适用', hit.words, hit.clause]),
+  );
+  return { header: ['id', '名称', '规则', '原类别', '新类别', '适用', '说明', '依据'], rows };
+}
+
+/** 未评: who has no grade, and why. */
+export function ungradedTable(paper: Paper): SmallTable {
+  const rows = ungradedLines(paper).map((line): Cell[] => [line.id, line.name, line.status, reasonsInWords(line)]);
+  return { header: ['id', '名称', '状态', '原因和依据'], rows };
+}
+
+const severityWords: Readonly<Record<Severity, string>> = { error: '必须处理', warning: '请核对', note: '提示' };
+const severityOrder: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+export function findingTable(paper: Paper): SmallTable {
+  const sorted = [...paper.findings].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
+  const rows = sorted.map((finding): Cell[] => {
+    const place = findingInWords({ ...finding, message: '', remedy: '' }).replace(/^\[[^\]]*\]\s*/, '').replace(/：$/, '');
+    return [severityWords[finding.severity], place, finding.message, finding.remedy, finding.code];
+  });
+  return { header: ['级别', '位置', '情况', '处理办法', '代码'], rows };
+}
+
+/** 校验: what makes this result again. */
+export function identityTable(paper: Paper): SmallTable {
+  const { identity, scheme } = paper;
+  return {
+    header: ['项目', '校验码'],
+    rows: [
+      ['评价办法', `${scheme.id} ${identity.scheme}`],
+      ['基础数据', identity.data],
+      ['引擎语义', String(identity.semantics)],
+      ['评价结果', identity.result],
+    ],
+  };
+}
+
+/** One sentence for the leader: how many, which classes, what waits. */
+export function conclusion(paper: Paper): string {
+  const { scheme } = paper;
+  const graded = paper.lines.filter((line) => line.grade >= 0);
+  const measure = scheme.subject.measure;
+  const classes = scheme.grades.classes.map((_, place) => {
+    const count = graded.filter((line) => line.grade === place).length;
+    return `${gradeName(scheme, place)} ${count}（${percentInWords(count, graded.length)}）`;
+  });
+  const moved = movedLines(paper).length;
+  const parts = [`${scheme.subject.noun} ${paper.lines.length} ${measure}，评定类别 ${graded.length} ${measure}：${classes.join('，')}`];
+  parts.push(`未评 ${paper.lines.length - graded.length} ${measure}`);
+  if (moved > 0) parts.push(`按规则调档、定档 ${moved} ${measure}`);
+  return `${parts.join('；')}。`;
+}
+
+/** Lines for the terminal: `甲公司：D类 → C类，因…（第八条）`. */
+export function movedInWords(paper: Paper): readonly string[] {
+  return movedLines(paper).map((line) => `${titleOf(line)}：测算 ${gradeName(paper.scheme, line.computedGrade)} → ${gradeName(paper.scheme, line.grade)}，${overridesInWords(line)}`);
+}
+

@@ -1,0 +1,30 @@
+/** 取值要求 — a number that must be positive (or not negative) and is not becomes 算不出; never an Infinity later on. */
+import type { FactRule } from '@muheng/scheme';
+import { type Column, NOT_COMPUTABLE } from '../absence.js';
+import { copyColumn } from '../columns.js';
+
+export type MustBe = FactRule['mustBe'];
+
+/** The column itself when every value is within bounds, else a copy in which the others are 算不出. */
+export function withinBounds(column: Column, mustBe: MustBe): Column {
+  const first = firstOutside(column, mustBe, 0);
+  if (first < 0) return column;
+  const copy = copyColumn(column);
+  for (let row = first; row >= 0; row = firstOutside(column, mustBe, row + 1)) {
+    copy.values[row] = Number.NaN;
+    copy.absence[row] = NOT_COMPUTABLE;
+  }
+  return copy;
+}
+
+/** First row at or after `from` whose value is outside, −1 when there is none. */
+export function firstOutside(column: Column, mustBe: MustBe, from: number): number {
+  if (mustBe === 'any') return -1;
+  const { values } = column;
+  const strict = mustBe === 'positive';
+  for (let row = from; row < values.length; row++) {
+    const value = values[row]!;
+    if (value < 0 || (strict && value === 0)) return row;
+  }
+  return -1;
+}

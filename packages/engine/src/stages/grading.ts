@@ -1,0 +1,237 @@
+/**
+ * 排序划类 — from scored subjects to grades: ranking → cut → rules before and after it. `gradingPlan` prepares what stays when only
+ * totals change (who is in, conditions on facts); `gradeByPlan` runs it, once for a result, a thousand times for robustness.
+ */
+import { type Column, compile, type Formula } from '@muheng/formula';
+import type { Scheme } from '@muheng/scheme';
+import { cutPool } from './cut/cut.js';
+import { type PreparedCut, prepareCut } from './cut/prepare.js';
+import { type Members, membersOf } from './members.js';
+import { type AfterTask, moveAfterCut, readsGrade } from './moves/after.js';
+import { type BeforeTask, cutWithRules, type Fixed, fixBeforeCut, isOffQuota, recordBefore } from './moves/before.js';
+import type { MoveRecord } from './moves/record.js';
+import { type RuleRows, ruleRows, UNDECIDED } from './moves/rules.js';
+import { keyColumns, type KeySource } from './ranking/keys.js';
+import { orderPools, type PoolOrder } from './ranking/order.js';
+import { rankNumbers } from './ranking/ranks.js';
+import type { Scored, StageFrame } from './stage.js';
+
+/** What a scheme's totals look like in one run; the frame reads the same totals. */
+export interface Standing {
+  readonly frame: StageFrame;
+  readonly total: Float64Array;
+  readonly fullTotal: Float64Array;
+}
+
+export interface Graded {
+  /** 0 = not ranked. */
+  readonly rank: Float64Array;
+  readonly computed: Int16Array;
+  readonly grade: Int16Array;
+  /** The graded members, best first. */
+  readonly order: PoolOrder;
+  readonly cuts: readonly PreparedCut[];
+  /** Per pool: graded members, number that shares are taken of, subjects graded off quota. */
+  readonly members: Int32Array;
+  readonly base: Int32Array;
+  readonly offQuota: Int32Array;
+}
+
+export interface GradingPlan {
+  readonly scored: Scored;
+  readonly members: Members;
+  /** Columns of formulas over facts alone: computed once. */
+  readonly kept: Map<Formula, Column>;
+  readonly rowOf: (id: string) => number;
+}
+
+export function gradingPlan(scored: Scored): GradingPlan {
+  let rows: Map<string, number> | undefined;
+  const rowOf = (id: string): number => {
+    rows ??= new Map([...scored.frame.dataset.subjects.map((subject, row): [string, number] => [subject, row]), ...scored.mergedInto]);
+    return rows.get(id) ?? -1;
+  };
+  return { scored, members: membersOf(scored), kept: new Map(), rowOf };
+}
+
+export function gradeByPlan(plan: GradingPlan, standing: Standing, record: MoveRecord): Graded {
+  const { scored, members } = plan;
+  const columns = columnsOf(plan, standing.frame);
+  const { scheme } = scored;
+  const source: KeySource = { values: (formula) => columns(formula).values, ...standing, totalRound: scheme.total.round, on: scheme.rank.on };
+  const orderOf = (rows: Uint8Array, keys: Scheme['rank']['by']): PoolOrder =>
+    orderPools({ poolOf: scored.pools.of, pools: scored.pools.ids.length, members: rows, keys: keyColumns(keys, source) });
+  const ranking = orderOf(members.ranked, scheme.rank.by);
+  const rank = rankNumbers(ranking, scheme.rank.ties, scored.status.length);
+  const order = members.alike ? ranking : orderOf(members.graded, scheme.rank.by);
+  const ranked: Standing = needsRank(scheme) ? { ...standing, frame: standing.frame.with(new Map([['rank', rankColumn(rank)]])) } : standing;
+  const rankedColumns = ranked === standing ? columns : columnsOf(plan, ranked.frame);
+  const cuts = preparedCuts(plan, { order, orderBy: (keys) => orderOf(members.graded, keys), values: (formula) => rankedColumns(formula).values });
+  return gradePools({ plan, standing: ranked, columns: rankedColumns, record }, { rank, order, cuts });
+}
+
+type Columns = (formula: Formula) => Column;
+
+/** Columns of formulas in one frame; those over facts alone are kept for the next run. */
+function columnsOf(plan: GradingPlan, frame: StageFrame): Columns {
+  return (formula) => {
+    const known = plan.kept.get(formula);
+    if (known !== undefined) return known;
+    const column = compile(formula).run(frame);
+    if (!readsScores(formula)) plan.kept.set(formula, column);
+    return column;
+  };
+}
+
+const changing = new Set(['total', 'base_total', 'bonus_total', 'rank', 'grade']);
+export const readsScores = (formula: Formula): boolean =>
+  formula.references.some(({ id, yearsBack }) => yearsBack === 0 && (changing.has(id) || id.startsWith('score.')));
+
+/** Some formula asks for 名次. */
+function needsRank(scheme: Scheme): boolean {
+  const formulas = [
+    ...(scheme.overrides?.rules.map((rule) => rule.when) ?? []),
+    ...[...scheme.grades.cut.values()].flatMap((cut) => (cut.by === 'threshold' ? [cut.on] : cut.by === 'rules' ? cut.rules.map((rule) => rule.when) : [])),
+  ];
+  return formulas.some((formula) => formula.references.some(({ id, yearsBack }) => id === 'rank' && yearsBack === 0));
+}
+
+function rankColumn(rank: Float64Array): Column {
+  const values = new Float64Array(rank.length);
+  const absence = new Uint8Array(rank.length);
+  for (let row = 0; row < rank.length; row++) {
+    values[row] = rank[row] === 0 ? Number.NaN : rank[row]!;
+    absence[row] = rank[row] === 0 ? 2 : 0;
+  }
+  return { values, absence };
+}
+
+/** The cut of each pool; pools under one cut share its preparation. */
+function preparedCuts(plan: GradingPlan, from: { order: PoolOrder; orderBy: (keys: Scheme['rank']['by']) => PoolOrder; values: (formula: Formula) => Float64Array }): PreparedCut[] {
+  const { scheme, pools, status } = plan.scored;
+  const prepared = new Map<unknown, PreparedCut>();
+  return pools.ids.map((_id, pool) => {
+    const cut = scheme.grades.cut.get(pools.groupOf[pool]!);
+    if (cut === undefined) return { by: 'none', order: from.order };
+    const known = prepared.get(cut) ?? prepareCut(cut, { scheme, rows: status.length, ...from });
+    prepared.set(cut, known);
+    return known;
+  });
+}
+
+interface Run {
+  readonly plan: GradingPlan;
+  readonly standing: Standing;
+  readonly columns: Columns;
+  readonly record: MoveRecord;
+}
+
+function gradePools(run: Run, { rank, order, cuts }: Pick<Graded, 'rank' | 'order' | 'cuts'>): Graded {
+  const { scored } = run.plan;
+  const rows = scored.status.length;
+  const classes = scored.scheme.grades.classes.length;
+  const computed = new Int16Array(rows).fill(-1);
+  const members = Int32Array.from(cuts, (_cut, pool) => order.starts[pool + 1]! - order.starts[pool]!);
+  const further = furtherBase(scored, cuts);
+  const base = members.map((count, pool) => count + further[pool]!);
+  const nothing = new Int32Array(classes);
+  cuts.forEach((cut, pool) => {
+    cutPool(cut, { pool, members: members[pool]!, base: base[pool]!, removed: null, taken: nothing }, computed);
+  });
+  const graded = { rank, computed, grade: computed.slice(), order, cuts, members, base, offQuota: new Int32Array(cuts.length) };
+  const moves = movesTask(run, scored.scheme);
+  if (moves === null) return graded;
+  const fixed = fixBeforeCut(moves.before);
+  recutPools(run, { graded, moves, fixed });
+  recordBefore(moves.before, fixed, { computed, grade: graded.grade, record: run.record, names: moves.after.namesOfClasses });
+  const after = withLateRules(run, moves.after, graded.grade);
+  moveAfterCut(after, graded.grade);
+  for (const rule of after.rules.values()) {
+    run.record.about('condition_undetermined', rule.rows.filter((row) => rule.standing[row] === UNDECIDED), { rule: rule.rule.name });
+  }
+  return graded;
+}
+
+/** 基数中另加的状态 — subjects of further statuses that count in the base of their pool. */
+function furtherBase(scored: Scored, cuts: readonly PreparedCut[]): Int32Array {
+  const further = new Int32Array(cuts.length);
+  const counted = cuts.map((cut) => {
+    const base = cut.by === 'share' || cut.by === 'two_stage' ? cut.base : null;
+    return base?.of === 'graded_and' ? scored.statusIds.map((id) => base.statuses.includes(id)) : null;
+  });
+  if (counted.every((statuses) => statuses === null)) return further;
+  for (let row = 0; row < scored.status.length; row++) {
+    const pool = scored.pools.of[row]!;
+    if (pool >= 0 && counted[pool]?.[scored.status[row]!] === true) further[pool]!++;
+  }
+  return further;
+}
+
+interface Moves {
+  readonly before: BeforeTask;
+  readonly after: AfterTask;
+}
+
+function movesTask(run: Run, scheme: Scheme): Moves | null {
+  const { overrides } = scheme;
+  if (overrides === undefined || overrides.rules.length === 0) return null;
+  const { scored, members, rowOf } = run.plan;
+  const { frame } = run.standing;
+  const keys = scheme.grades.classes.map((grade) => grade.key);
+  const classOf = (key: string): number => keys.indexOf(key);
+  const scope = { graded: members.graded, group: scored.group, groupIds: scored.groupIds };
+  const early = overrides.rules.filter((rule) => !readsGrade(rule.when));
+  const rules = new Map(early.map((rule) => [rule.id, ruleRows(rule, run.columns(rule.when), scope)]));
+  const after: AfterTask = {
+    overrides,
+    rules,
+    classes: keys.length,
+    classOf,
+    graded: members.graded,
+    names: frame.dataset.names,
+    namesOfClasses: (bits) => scheme.grades.classes.filter((_grade, at) => (bits & (1 << at)) !== 0).map((grade) => grade.name).join('、'),
+    rowOf,
+    textOf(fact, row) {
+      const column = frame.column(fact, 0);
+      return column.absence[row] === 0 ? frame.textOf(column.values[row]!) : null;
+    },
+    numberOf: (fact, row) => frame.column(fact, 0).values[row]!,
+    record: run.record,
+  };
+  return { before: { overrides, rules, classOf, rows: scored.status.length }, after };
+}
+
+/** Cuts anew every pool where a rule before the cut touches somebody. */
+function recutPools({ plan }: Run, { graded, moves, fixed }: { graded: Graded; moves: Moves; fixed: Fixed }): void {
+  const rowsOf = new Map<number, number[]>();
+  for (const row of fixed.rows) {
+    const pool = plan.scored.pools.of[row]!;
+    const rows = rowsOf.get(pool) ?? [];
+    rowsOf.set(pool, rows);
+    rows.push(row);
+  }
+  const removed = new Uint8Array(rowsOf.size === 0 ? 0 : graded.grade.length);
+  const classes = moves.after.classes;
+  for (const [pool, rows] of rowsOf) {
+    const cut = graded.cuts[pool]!;
+    const off = rows.filter((row) => fixed.direct[row]! >= 0 && isOffQuota(moves.before.overrides, fixed.directRule[row]!)).length;
+    graded.offQuota[pool] = off;
+    if ((cut.by === 'share' || cut.by === 'two_stage') && cut.base.of === 'graded_without_off_quota') graded.base[pool]! -= off;
+    const task = { pool, cut, members: graded.members[pool]!, base: graded.base[pool]!, rows, classes };
+    cutWithRules(task, { fixed, task: moves.before }, { grade: graded.grade, removed });
+  }
+}
+
+/** Adds the rules that read 测算类别: they can only be asked now. */
+function withLateRules(run: Run, after: AfterTask, grade: Int16Array): AfterTask {
+  const late = after.overrides.rules.filter((rule) => readsGrade(rule.when));
+  if (late.length === 0) return after;
+  const { scored, members } = run.plan;
+  const { frame } = run.standing;
+  const codes = scored.scheme.grades.classes.map(({ key }) => frame.codeOf(key));
+  const values = Float64Array.from(grade, (code) => (code < 0 ? Number.NaN : codes[code]!));
+  const absence = Uint8Array.from(grade, (code) => (code < 0 ? 2 : 0));
+  const seen = columnsOf(run.plan, frame.with(new Map([['grade', { values, absence }]])));
+  const scope = { graded: members.graded, group: scored.group, groupIds: scored.groupIds };
+  return { ...after, rules: new Map([...after.rules, ...late.map((rule): [string, RuleRows] => [rule.id, ruleRows(rule, seen(rule.when), scope)])]) };
+}

@@ -1,0 +1,173 @@
+/**
+ * 划线前定档 — subjects that rules grade whatever their total (S70, S71, S74), and grades that rules bar (S72, S73). Direct ones
+ * leave the list, on or off the quota; barred ones are cut and then lifted, leaving their place or having the line cut anew.
+ */
+import type { OverridesRule } from '@muheng/scheme';
+import { cutPool } from '../cut/cut.js';
+import type { PreparedCut } from '../cut/prepare.js';
+import type { MoveRecord } from './record.js';
+import { blockerOf, HOLDS, type RuleRows, UNDECIDED } from './rules.js';
+
+/** Rules that stand before the cut, laid over the rows. */
+export interface Fixed {
+  /** Class position a direct rule gives, −1 none. */
+  readonly direct: Int16Array;
+  /** Position of that rule in the scheme's list. */
+  readonly directRule: Int16Array;
+  /** Bit k set: class k is barred. */
+  readonly barred: Int32Array;
+  /** Rows with a bar or a direct grade. */
+  readonly rows: Int32Array;
+}
+
+export interface BeforeTask {
+  readonly overrides: OverridesRule;
+  readonly rules: ReadonlyMap<string, RuleRows>;
+  readonly classOf: (key: string) => number;
+  readonly rows: number;
+}
+
+export function fixBeforeCut({ overrides, rules, classOf, rows }: BeforeTask): Fixed {
+  const fixed = { direct: new Int16Array(rows).fill(-1), directRule: new Int16Array(rows).fill(-1), barred: new Int32Array(rows) };
+  const touched = new Set<number>();
+  overrides.rules.forEach((rule, at) => {
+    const found = rules.get(rule.id);
+    if (rule.at !== 'before_cut' || found === undefined) return;
+    for (const row of found.rows) {
+      if (found.standing[row] !== HOLDS || blockerOf(rule, row, rules) !== undefined) continue;
+      touched.add(row);
+      if (rule.effect.kind === 'direct' && (overrides.order === 'last_wins' || fixed.direct[row] === -1)) {
+        fixed.direct[row] = classOf(rule.effect.grade);
+        fixed.directRule[row] = at;
+      } else if (rule.effect.kind === 'not') {
+        fixed.barred[row]! |= bitsOf(rule.effect.grades, classOf);
+      }
+    }
+  });
+  return { ...fixed, rows: Int32Array.from(touched).sort() };
+}
+
+export const bitsOf = (grades: readonly string[], classOf: (key: string) => number): number =>
+  grades.reduce((bits, key) => bits | (1 << classOf(key)), 0);
+
+/** 就近改列 — the nearest better class that is not barred, otherwise the nearest worse; the same when all are barred. */
+export function liftedGrade(grade: number, barred: number, classes: number): number {
+  for (let better = grade - 1; better >= 0; better--) if ((barred & (1 << better)) === 0) return better;
+  for (let worse = grade + 1; worse < classes; worse++) if ((barred & (1 << worse)) === 0) return worse;
+  return grade;
+}
+
+export interface PoolTask {
+  readonly pool: number;
+  readonly cut: PreparedCut;
+  readonly members: number;
+  readonly base: number;
+  /** Fixed rows of this pool. */
+  readonly rows: readonly number[];
+  readonly classes: number;
+}
+
+/** Cuts one pool with the rules before the cut in force. `removed` is scratch, all 0 for rows of the pool, and is left dirty. */
+export function cutWithRules(task: PoolTask, { fixed, task: rules }: { fixed: Fixed; task: BeforeTask }, out: { grade: Int16Array; removed: Uint8Array }): void {
+  const taken = new Int32Array(task.classes);
+  const barred: number[] = [];
+  for (const row of task.rows) {
+    const direct = fixed.direct[row]!;
+    if (direct >= 0) {
+      out.removed[row] = 1;
+      if (!isOffQuota(rules.overrides, fixed.directRule[row]!)) taken[direct]!++;
+    } else if (fixed.barred[row] !== 0) barred.push(row);
+  }
+  const recut = (): void => cutPool(task.cut, { pool: task.pool, members: task.members, base: task.base, removed: out.removed, taken }, out.grade);
+  recut();
+  if (rules.overrides.vacated === 'refill') refill({ barred, fixed, taken, classes: task.classes, rules }, out, recut);
+  else for (const row of barred) liftRow(row, { fixed, classes: task.classes }, out.grade);
+  for (const row of task.rows) if (fixed.direct[row]! >= 0) out.grade[row] = fixed.direct[row]!;
+}
+
+export function isOffQuota(overrides: OverridesRule, at: number): boolean {
+  const effect = overrides.rules[at]?.effect;
+  return effect?.kind === 'direct' && effect.offQuota;
+}
+
+function liftRow(row: number, { fixed, classes }: { fixed: Fixed; classes: number }, grade: Int16Array): boolean {
+  const cut = grade[row]!;
+  if (cut < 0 || (fixed.barred[row]! & (1 << cut)) === 0) return false;
+  grade[row] = liftedGrade(cut, fixed.barred[row]!, classes);
+  return grade[row] !== cut;
+}
+
+interface Refill {
+  readonly barred: readonly number[];
+  readonly fixed: Fixed;
+  readonly taken: Int32Array;
+  readonly classes: number;
+  readonly rules: BeforeTask;
+}
+
+/** 递补 — takes out whoever was cut into a barred class and cuts the rest anew, until nobody in the list is in a barred class. */
+function refill({ barred, fixed, taken, classes, rules }: Refill, out: { grade: Int16Array; removed: Uint8Array }, recut: () => void): void {
+  const lifted = new Map<number, number>();
+  for (;;) {
+    let moved = 0;
+    for (const row of barred) {
+      const cut = out.grade[row]!;
+      if (lifted.has(row) || !liftRow(row, { fixed, classes }, out.grade)) continue;
+      lifted.set(row, out.grade[row]!);
+      out.removed[row] = 1;
+      if (!barOffQuota(rules, row, cut)) taken[out.grade[row]!]!++;
+      moved++;
+    }
+    if (moved === 0) break;
+    recut();
+  }
+  for (const [row, grade] of lifted) out.grade[row] = grade;
+}
+
+/** Whether the first rule that bars the class of this row leaves the quota alone. */
+function barOffQuota({ overrides, rules, classOf }: BeforeTask, row: number, grade: number): boolean {
+  for (const rule of overrides.rules) {
+    if (rule.at !== 'before_cut' || rule.effect.kind !== 'not' || rules.get(rule.id)?.standing[row] !== HOLDS) continue;
+    if (blockerOf(rule, row, rules) === undefined && (bitsOf(rule.effect.grades, classOf) & (1 << grade)) !== 0) return rule.effect.offQuota;
+  }
+  return false;
+}
+
+/** Writes down what the rules before the cut did: `cut` is the class before lifting. */
+export function recordBefore({ overrides, rules, classOf }: BeforeTask, fixed: Fixed, seen: { computed: Int16Array; grade: Int16Array; record: MoveRecord; names: (codes: number) => string }): void {
+  const conflicts = new Map<number, number[]>();
+  overrides.rules.forEach((rule, at) => {
+    const found = rules.get(rule.id);
+    if (rule.at !== 'before_cut' || found === undefined) return;
+    for (const row of found.rows) {
+      const from = seen.computed[row]!;
+      const still = { row, rule, from, to: seen.grade[row]!, applied: false };
+      const blocker = found.standing[row] === HOLDS ? blockerOf(rule, row, rules) : undefined;
+      const decider = overrides.rules[fixed.directRule[row]!];
+      if (found.standing[row] === UNDECIDED) seen.record.add({ ...still, to: from, word: 'undecided' });
+      else if (blocker !== undefined) seen.record.add({ ...still, to: from, word: 'blocked', blanks: { other: blocker.name } });
+      else if (rule.effect.kind === 'direct') {
+        const decides = fixed.directRule[row] === at;
+        const word = rule.effect.offQuota ? 'direct_off_quota' : 'direct';
+        if (decides) seen.record.add({ ...still, to: fixed.direct[row]!, applied: true, word });
+        else seen.record.add({ ...still, to: from, word: 'other_direct', blanks: { other: decider?.name ?? '' } });
+      } else if (rule.effect.kind === 'not') {
+        const bits = bitsOf(rule.effect.grades, classOf);
+        if (decider !== undefined) {
+          if ((bits & (1 << fixed.direct[row]!)) !== 0) conflicts.set(fixed.directRule[row]!, [...(conflicts.get(fixed.directRule[row]!) ?? []), row]);
+          seen.record.add({ ...still, to: from, word: 'direct_prevails', blanks: { other: decider.name } });
+        } else seen.record.add({ ...still, ...barOutcome(bits, from, seen.grade[row]!), blanks: { barred: seen.names(bits) } });
+      }
+    }
+  });
+  for (const [at, rows] of conflicts) {
+    const rule = overrides.rules[at]!;
+    seen.record.about('override_conflict', rows, { rule: rule.name, grade: rule.effect.kind === 'direct' ? rule.effect.grade : '' });
+  }
+}
+
+function barOutcome(bits: number, from: number, to: number): { readonly to: number; readonly applied: boolean; readonly word: 'not' | 'not_needed' | 'not_impossible' | 'no_grade' } {
+  if (to < 0) return { to, applied: false, word: 'no_grade' };
+  if (from === to) return { to, applied: false, word: from >= 0 && (bits & (1 << from)) !== 0 ? 'not_impossible' : 'not_needed' };
+  return { to, applied: true, word: 'not' };
+}

@@ -1,0 +1,112 @@
+/**
+ * 谁参评 — scope, then parcels transferred in the year, then the exceptions in order; the first that holds gives the status.
+ * A scope that cannot be decided gives what `who.undetermined` says; an exception that cannot be decided does not hold.
+ */
+import type { Finding } from '@muheng/finding';
+import { type Column, compile, type Formula, formulaInWords, type TypedNode } from '@muheng/formula';
+import { civilDate, dateInWords } from '@muheng/quantity';
+import type { Scheme } from '@muheng/scheme';
+import { PRESENT } from '../../absence.js';
+import { parcelOf, readOccupancy } from '../land/occupancy.js';
+import { absentFacts, type Reasons } from '../reasons.js';
+import { type StageFrame, statusCode } from '../stage.js';
+import { found } from '../texts.zh.js';
+import type { Standing } from './standing.js';
+
+export interface Deciding {
+  readonly scheme: Scheme;
+  readonly frame: StageFrame;
+  readonly standing: Standing;
+  /** Collects why; added to. */
+  readonly reasons: Reasons;
+  /** Collects what is found; added to. */
+  readonly findings: Finding[];
+}
+
+export function decideStatus(deciding: Deciding, isMember: Uint8Array): Uint8Array {
+  const status = new Uint8Array(deciding.frame.rows);
+  for (let row = 0; row < status.length; row++) if (isMember[row] === 1) status[row] = statusCode.merged;
+  decideScope(deciding, status);
+  decideTransferred(deciding, status);
+  decideExceptions(deciding, status);
+  return status;
+}
+
+function decideScope({ scheme, frame, reasons }: Deciding, status: Uint8Array): void {
+  const { include, undetermined, cited } = scheme.who;
+  const holds = compile(include).run(frame);
+  const parts = conjuncts(include.tree).map((tree) => ({ words: formulaInWords({ ...include, tree }), holds: compile({ ...include, tree }).run(frame) }));
+  const undecided = { pending: statusCode.pending, out: statusCode.out, in: statusCode.graded }[undetermined];
+  for (let row = 0; row < status.length; row++) {
+    if (status[row] !== statusCode.graded || holds.values[row] === 1) continue;
+    if (holds.absence[row] !== PRESENT) {
+      status[row] = undecided;
+      if (undetermined !== 'in') reasons.add(row, { code: 'scope_undetermined', words: `无法判断是否属于评价范围：${absentFacts(frame, include, row)}`, cited });
+      continue;
+    }
+    status[row] = statusCode.out;
+    reasons.add(row, { code: 'not_in_scope', words: failedParts(parts, row), cited });
+  }
+}
+
+/** `不符合“用地面积以上 3 亩”`; every failed part of 且, in order. */
+const failedParts = (parts: readonly { readonly words: string; readonly holds: Column }[], row: number): string =>
+  parts
+    .filter((part) => part.holds.values[row] !== 1)
+    .map((part) => `不符合“${part.words}”`)
+    .join('，');
+
+/** A flag formula is a single condition or several joined by 且. */
+function conjuncts(tree: TypedNode): readonly TypedNode[] {
+  return tree.kind === 'call' && tree.op === 'and' ? tree.args.flatMap(conjuncts) : [tree];
+}
+
+/** 宗地年内转让 (S86). */
+function decideTransferred({ scheme, frame, reasons, standing }: Deciding, status: Uint8Array): void {
+  const rule = scheme.land?.transferred;
+  const table = rule === undefined ? undefined : readOccupancy(frame);
+  if (rule === undefined || table === undefined) return;
+  const code = standing.ids.indexOf(rule.status);
+  const { transferred } = table.columns;
+  for (let at = 0; at < table.rows; at++) {
+    const row = table.subject[at]!;
+    const day = transferred.values[at]!;
+    if (transferred.absence[at] !== PRESENT || civilDate(day).year !== frame.year || !open(status[row]!)) continue;
+    status[row] = code;
+    reasons.add(row, { code: 'parcel_transferred', words: `宗地“${parcelOf(table, at)}”于${dateInWords(day)}转让`, cited: rule.cited });
+  }
+}
+
+/** Still to be decided: neither out nor merged nor already given a status of its own. */
+const open = (code: number): boolean => code === statusCode.graded || code === statusCode.pending;
+
+function decideExceptions(deciding: Deciding, status: Uint8Array): void {
+  const { scheme, frame, reasons, standing, findings } = deciding;
+  for (const exception of scheme.who.except) {
+    const holds = compile(exception.when).run(frame);
+    const code = standing.ids.indexOf(exception.status);
+    let undecided = 0;
+    let example = -1;
+    for (let row = 0; row < status.length; row++) {
+      if (!open(status[row]!)) continue;
+      if (holds.values[row] === 1) {
+        status[row] = code;
+        reasons.add(row, { code: exception.id, words: exception.reason, cited: exception.cited });
+      } else if (holds.absence[row] !== PRESENT) {
+        undecided++;
+        if (example < 0) example = row;
+      }
+    }
+    if (undecided > 0) findings.push(undeterminedFinding(frame, { rule: exception.reason, formula: exception.when, count: undecided, example }));
+  }
+}
+
+/** One note for all subjects of which a condition could not be decided. */
+export function undeterminedFinding(
+  frame: StageFrame,
+  of: { readonly rule: string; readonly formula: Formula; readonly count: number; readonly example: number },
+): Finding {
+  const absent = absentFacts(frame, of.formula, of.example);
+  const example = `，例如 ${frame.dataset.subjects[of.example] ?? ''}${absent === '' ? '' : `：${absent}`}`;
+  return found('condition_undetermined', {}, { rule: of.rule, count: of.count, example });
+}
