@@ -35,13 +35,15 @@ function keepPermitted({ facts, judge }: Run, subject: Subject): void {
 
 function admit(run: Run, standing: Standing): Standing {
   standing.status = firstStatus(run, standing);
-  if (run.status(standing.status).computed) {
+  if (standing.status !== 'out') {
     const group = Object.entries(run.given.scheme.groups).find(([, doc]) => doc.when === 'otherwise' || run.holds(doc.when, standing));
-    if (group === undefined) {
+    if (group !== undefined) standing.group = group[0];
+    else if (run.status(standing.status).computed) {
       standing.status = 'out';
       run.judge.note('in no group');
-    } else standing.group = group[0];
+    }
   }
+  standing.computed = standing.group !== undefined && run.status(standing.status).computed;
   standing.counted = standing.group !== undefined && run.status(standing.status).ranked;
   return standing;
 }

@@ -176,7 +176,7 @@ export function readMode(text: string): Mode {
   return text;
 }
 
-const kinds = ['missing', 'not_applicable', 'not_reported', 'not_computable'];
+const kinds = ['not_applicable', 'not_reported', 'not_computable'];
 
 function call(node: Call, scope: Scope, back: number): Cell {
   const { name, args } = node;
@@ -186,6 +186,7 @@ function call(node: Call, scope: Scope, back: number): Cell {
   if (name === 'growth') return growth(evaluate(first, scope, back), evaluate(first, scope, back + 1));
   if (name === 'member' || name === '列入') return membership(node, scope);
   const cells = args.map((arg) => evaluate(arg, scope, back));
+  if (name === 'missing') return flag(cells[0]!.kind === 'gone');
   if (kinds.includes(name)) return flag(cells[0]!.kind === 'gone' && cells[0]!.why === name);
   const known = functions[name];
   if (known === undefined) throw new TypeError(`no function ${name}`);

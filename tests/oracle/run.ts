@@ -13,6 +13,8 @@ import { converted, factorOf } from './units.js';
 export interface Standing {
   readonly subject: Subject;
   status: string;
+  /** Values, scores and a total are computed; the others have at most a group and a pool. */
+  computed: boolean;
   /** In means, min–max and ranks of indicators: ranked before scoring. */
   counted: boolean;
   group?: string;
@@ -140,7 +142,7 @@ export function validOn(row: ReadonlyMap<string, Cell>, day: Day): boolean {
 }
 
 export function newStanding(subject: Subject): Standing {
-  return { subject, status: 'graded', counted: false, values: new Map(), benchmarks: new Map(), scores: new Map() };
+  return { subject, status: 'graded', computed: false, counted: false, values: new Map(), benchmarks: new Map(), scores: new Map() };
 }
 
 /** A number cell brought to a unit. */

@@ -1,6 +1,6 @@
 /** Subjects and their facts out of plain tables: units to the working unit, kinds of absence, merging, must_be, derived facts. */
 import { readDay } from './calendar.js';
-import { type Cell, flag, gone, type Gone, number } from './cell.js';
+import { type Cell, flag, gone, type Gone, number, strongest } from './cell.js';
 import { decimal, type Exact, larger, one, over, plus, sign, smaller, whole } from './exact.js';
 import type { FactDoc, Given, Row, Table } from './raw.js';
 import { converted, factorOf } from './units.js';
@@ -121,7 +121,7 @@ export function merged(subjects: readonly Subject[], rule: { readonly by: string
     if (cell?.kind === 'text' && rule.applies(subject)) teams.set(cell.text, [...(teams.get(cell.text) ?? []), subject]);
     else result.push(subject);
   }
-  for (const [id, members] of teams) result.push(joined(id, members, rule.facts));
+  for (const [id, members] of teams) result.push(...(members.length > 1 ? [joined(id, members, rule.facts)] : members));
   return result.sort((a, b) => compareIds(a.id, b.id));
 }
 
@@ -138,15 +138,14 @@ function joined(id: string, members: readonly Subject[], facts: Facts): Subject 
   return { id, facts: all, sides, members: members.map((member) => member.id) };
 }
 
+/** 不适用 members are passed over; any other absence makes a number absent. */
 function joinedCell(fact: Fact, cells: readonly Cell[]): Cell {
   const how = fact.type === 'number' ? (fact.merged ?? 'sum') : 'first';
-  const present = cells.filter((cell) => cell.kind !== 'gone');
-  const first = present[0];
-  if (first === undefined) return cells[0] ?? gone('missing');
-  if (how === 'first' || first.kind !== 'number') return first;
-  if (how === 'sum' && present.length < cells.length) return gone('missing');
-  const numbers = present.flatMap((cell) => (cell.kind === 'number' ? [cell.x] : []));
-  return number(folds[how](numbers), fact.factor);
+  const counted = cells.filter((cell) => cell.kind !== 'gone' || cell.why !== 'not_applicable');
+  const first = cells.find((cell) => cell.kind !== 'gone');
+  if (how === 'first') return first ?? strongest(counted) ?? gone('not_applicable');
+  const numbers = counted.flatMap((cell) => (cell.kind === 'number' ? [cell.x] : []));
+  return strongest(counted) ?? (numbers.length === 0 ? gone('not_applicable') : number(folds[how](numbers), fact.factor));
 }
 
 const folds: Readonly<Record<'sum' | 'most' | 'least' | 'mean', (all: readonly Exact[]) => Exact>> = {

@@ -9,7 +9,7 @@ import { below } from './exact.js';
 import { converted } from './units.js';
 
 export const weightOf = (doc: { readonly weight: Leaf['weight'] }, standing: Standing): Exact | undefined => {
-  const weight = standing.group === undefined ? undefined : numberFor(doc.weight, standing.group);
+  const weight = standing.group === undefined || !standing.computed ? undefined : numberFor(doc.weight, standing.group);
   return weight === undefined || weight === 0 ? undefined : decimal(weight);
 };
 

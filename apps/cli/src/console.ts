@@ -30,7 +30,7 @@ export function textTable(header: readonly string[], rows: readonly (readonly st
   return [line(header), widths.map((size) => '─'.repeat(size)).join('  '), ...rows.map(line)].join('\n');
 }
 
-const isNumber = (cell: string): boolean => /^[-+]?[\d.,]+%?$/.test(cell);
+const isNumber = (cell: string): boolean => /^[−+-]?[\d., ]+%?$/.test(cell);
 const padded = (cell: string, size: number): string => {
   const gap = ' '.repeat(Math.max(0, size - width(cell)));
   return isNumber(cell) ? gap + cell : cell + gap;

@@ -37,23 +37,24 @@ export function writeAtomically(file: string, content: string | Uint8Array): voi
     renameSync(part, file);
   } catch (error) {
     rmSync(part, { force: true });
-    throw new UnreadableInput(`没有写成 ${file}：${wordsOf(error)}。请检查权限、磁盘空间，并关闭正在打开它的程序。`);
+    throw new UnreadableInput(`没有写成 ${file}：${troubleInWords(error)}。请检查权限、磁盘空间，并关闭正在打开它的程序。`);
   }
 }
 
 const causes: Readonly<Record<string, string>> = {
-  EACCES: '没有写入权限',
-  EPERM: '不允许写入',
+  EACCES: '没有权限',
+  EPERM: '不允许这样做',
   ENOSPC: '磁盘已满',
   EBUSY: '文件正被其他程序打开',
   EROFS: '磁盘只读',
-  ENOENT: '位置不存在',
+  ENOENT: '文件不存在',
   EISDIR: '这是一个文件夹',
+  ENOTDIR: '路径中有一段不是文件夹',
   ENAMETOOLONG: '文件名过长',
 };
 
 /** A system error in Chinese, its code behind it. */
-export function wordsOf(error: unknown): string {
+export function troubleInWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';
   return causes[code] === undefined ? error.message : `${causes[code]}（${code}）`;

@@ -31,7 +31,7 @@ ${evaluateInputs}
   explain: `muheng explain — 一户的评定依据
 
 ${evaluateInputs}
-  --subject <编号>            评价对象的 id
+  --subject <编号>            评价对象的 id，或唯一的名称
   --viewer <身份>             auditor 全部（默认）  enterprise 企业本户  public 公众
 
 例子
@@ -49,30 +49,33 @@ ${evaluateInputs}
   path: `muheng path — 提升路径（仅供测算参考，不作为评价承诺）
 
 ${evaluateInputs}
-  --subject <编号>            评价对象的 id
-  --grade <类别>              目标类别，例如 B
+  --subject <编号>            评价对象的 id，或唯一的名称
+  --grade <类别>              目标类别，例如 B 或 B类
 
 例子
-  npx muheng path --scheme lishui-2019 --facts catalog/schemes/lishui-2019/facts.csv --subject 景宁县 --grade C`,
+  npx muheng path --scheme lishui-2019 --facts catalog/schemes/lishui-2019/facts.csv --subject 景宁县 --grade 高`,
   robustness: `muheng robustness — 稳健性（内部资料）
 
 ${evaluateInputs}
   --seed <整数>               随机种子，默认 1；同一种子结果相同
-  --draws <次数>              抽样次数，默认按办法声明
+  --draws <次数>              抽样次数，默认按办法声明，没有声明时 500
+  --weights <百分数>          每项权重上下变动的幅度，例如 10%；默认按办法声明，没有声明时必须给出
 
 例子
-  npx muheng robustness --scheme huangyan-2022 --facts catalog/schemes/huangyan-2022/examples/facts.csv --draws 500`,
+  npx muheng robustness --scheme huangyan-2022 --facts catalog/schemes/huangyan-2022/examples/facts.csv --weights 10%`,
   scheme: `muheng scheme — 评价办法
 
   check <办法>                检查：未写明、自相矛盾、引用不存在的，逐条指出行列和改法
   describe <办法>             成文：按办法的体例印出，逐条注明出处，供与文件对照
   diff <办法> <办法>          比较：两个办法有哪些不同
-  new <目录> --id --title --place --region --office   新建一个可以通过检查的办法
+  new <目录> --id --title --place --year [--region --office --work]   新建一个可以通过检查的办法
   copy <办法> <目录> --id --title --year              复制为下一年的办法
-  list                        列出预置办法
+  list                                                列出预置办法
+  schema                                              打印给编辑器用的 JSON Schema
 
 例子
   npx muheng scheme check catalog/schemes/huangyan-2022/scheme.yaml
   npx muheng scheme diff huangyan-2021 huangyan-2022
-  npx muheng scheme new 我市 --id our-city-2024 --title 我市2024年度综合评价 --place 我市`,
+  npx muheng scheme new 我市 --id our-city-2024 --title 我市2024年度综合评价 --place 我市 --year 2024
+  npx muheng scheme copy huangyan-2022 我区2023 --id our-district-2023 --title 我区2023年度综合评价 --year 2023`,
 };

@@ -11,6 +11,7 @@ import { readScheme, type Scheme } from '@muheng/scheme';
 import { readTable } from '@muheng/sheets';
 import type { Console } from './console.js';
 import { UnreadableInput, UsageTrouble } from './exits.js';
+import { troubleInWords } from './files.js';
 import { type Options, wholeNumber } from './options.js';
 
 export const catalogFolder = resolve(dirname(fileURLToPath(import.meta.url)), '../../../catalog');
@@ -37,16 +38,16 @@ export function schemeFile(word: string): string {
 export function readSchemeFile(word: string): { readonly file: string; readonly scheme?: Scheme; readonly findings: readonly Finding[] } {
   const file = schemeFile(word);
   const text = readWords(file);
-  const sourceFile = join(dirname(file), sourceNameIn(text));
+  const sourceFile = sourceFileOf(file, text);
   const sourceText = existsSync(sourceFile) ? readWords(sourceFile) : '';
   const catalogueFile = join(catalogFolder, 'facts.yaml');
   return { file, ...readScheme({ file, text, sourceFile, sourceText, catalogueFile, catalogueText: readWords(catalogueFile) }) };
 }
 
-/** `source: source.yaml` of a scheme text: only a plain file name beside the scheme is followed. */
-function sourceNameIn(text: string): string {
+/** The file that `source: source.yaml` of a scheme text names: only a plain file name beside the scheme is followed. */
+export function sourceFileOf(file: string, text: string): string {
   const named = /^source:\s*["']?([^"'\s#]+)["']?\s*(?:#.*)?$/m.exec(text)?.[1] ?? 'source.yaml';
-  return basename(named);
+  return join(dirname(file), basename(named));
 }
 
 export function getScheme(word: string, console: Console): Scheme {
@@ -114,9 +115,11 @@ async function loadTable(file: string, console: Console, findings: Finding[]): P
 
 export function readBytes(file: string): Uint8Array {
   try {
+    if (statSync(file).isDirectory()) throw new UnreadableInput(`${file} 是一个文件夹，不是文件。请给出其中的文件。`);
     return readFileSync(file);
   } catch (error) {
-    throw new UnreadableInput(`文件 ${file} 读不了：${error instanceof Error && 'code' in error ? String(error.code) : String(error)}。请检查路径和权限。`);
+    if (error instanceof UnreadableInput) throw error;
+    throw new UnreadableInput(`文件 ${file} 读不了：${troubleInWords(error)}。请检查路径和权限。`);
   }
 }
 

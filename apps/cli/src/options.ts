@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { UsageTrouble } from './exits.js';
 
-const texts = ['scheme', 'year', 'subject', 'grade', 'viewer', 'seed', 'draws', 'with-scheme', 'with-year', 'id', 'title', 'place', 'region', 'office', 'work', 'noun'] as const;
+const texts = ['scheme', 'year', 'subject', 'grade', 'viewer', 'seed', 'draws', 'weights', 'with-scheme', 'with-year', 'id', 'title', 'place', 'region', 'office', 'work'] as const;
 const lists = ['facts', 'table', 'out', 'with-facts', 'with-table'] as const;
 const flags = ['json', 'quiet', 'strict', 'help'] as const;
 
@@ -18,16 +18,27 @@ export interface Options {
 
 export function readOptions(args: readonly string[]): Options {
   try {
-    const { values, positionals } = parseArgs({ args: spreadLists(args), options: definitions, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: spreadLists(args), options: definitions, allowPositionals: true, strict: true });
+    const values: Readonly<Record<string, unknown>> = parsed.values;
     return {
-      text: Object.fromEntries(texts.flatMap((name) => (typeof values[name] === 'string' ? [[name, values[name]]] : []))),
+      text: Object.fromEntries(texts.flatMap((name) => { const value = values[name]; return typeof value === 'string' ? [[name, value]] : []; })),
       list: { facts: many(values.facts), table: many(values.table), out: many(values.out), 'with-facts': many(values['with-facts']), 'with-table': many(values['with-table']) },
       flag: { json: values.json === true, quiet: values.quiet === true, strict: values.strict === true, help: values.help === true },
-      words: positionals,
+      words: parsed.positionals,
     };
   } catch (error) {
-    throw new UsageTrouble(error instanceof Error ? error.message : String(error));
+    throw new UsageTrouble(optionTrouble(error));
   }
+}
+
+/** Node's parser speaks English: its codes in Chinese, with the word it stumbled over. */
+function optionTrouble(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? error.code : '';
+  const word = /'(-[^' <]*)/.exec(error.message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有选项 ${word}。`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return /does not take/.test(error.message) ? `选项 ${word} 后面不带值。` : `选项 ${word} 缺少值。`;
+  return error.message;
 }
 
 const definitions = {

@@ -66,7 +66,7 @@ export function resultAsJson(result: Result, scheme: Scheme): ResultJson {
     },
     year: result.year,
     semantics: result.semantics,
-    subjects: result.subjects.map((_id, row) => subjectAsJson(result, row, ranked)),
+    subjects: result.subjects.map((_id, row) => subjectAsJson(result, row, { ranked, scheme })),
     cuts: result.pools.flatMap(({ id, cuts }) => cuts.map((cut) => ({ pool: id, ...cut }))),
     pools: result.pools.map(({ id, name, members, base, offQuota }) => ({ id, name, members, base, offQuota })),
     benchmarks: result.benchmarks,
@@ -83,7 +83,9 @@ export function rankedOfPools(result: Pick<Result, 'pools' | 'pool' | 'rank'>): 
 }
 
 /** One subject of the contract. */
-export function subjectAsJson(result: Result, row: number, ranked: Int32Array): SubjectJson {
+export function subjectAsJson(result: Result, row: number, { ranked, scheme }: { readonly ranked: Int32Array; readonly scheme: Scheme }): SubjectJson {
+  const group = result.groupIds[result.group[row]!] ?? '';
+  const leaves = result.leaves.filter((_leaf, at) => (scheme.leaves[at]?.weight.get(group) ?? 0) > 0);
   const rank = result.rank[row]!;
   const pool = result.pools[result.pool[row]!];
   return {
@@ -92,7 +94,7 @@ export function subjectAsJson(result: Result, row: number, ranked: Int32Array): 
     group: result.groupIds[result.group[row]!] ?? null,
     pool: pool?.id ?? null,
     status: result.statusIds[result.status[row]!]!,
-    indicators: Object.fromEntries(result.leaves.flatMap((leaf) => (isPart(leaf, row) ? [[leaf.id, indicatorAsJson(leaf, row)]] : []))),
+    indicators: Object.fromEntries(leaves.map((leaf) => [leaf.id, indicatorAsJson(leaf, row)])),
     branches: Object.fromEntries(result.branches.map((branch) => [branch.id, present(branch.score[row]!)])),
     bonus: Object.fromEntries(result.bonus.flatMap((item) => (item.counted[row]! === 0 || Number.isNaN(item.counted[row]!) ? [] : [[item.id, item.counted[row]!]]))),
     baseTotal: present(result.baseTotal[row]!),
@@ -108,10 +110,6 @@ export function subjectAsJson(result: Result, row: number, ranked: Int32Array): 
 }
 
 export const gradeKey = (result: Pick<Result, 'gradeKeys'>, code: number): string | null => result.gradeKeys[code] ?? null;
-
-/** Neither value nor score: the indicator is not part of the subject's group. */
-const isPart = (leaf: LeafResult, row: number): boolean =>
-  leaf.value.absence[row] !== 0 || !Number.isNaN(leaf.value.values[row]!) || !Number.isNaN(leaf.score[row]!);
 
 function indicatorAsJson(leaf: LeafResult, row: number): IndicatorJson {
   const kind = absenceKindOf(leaf.value.absence[row]!);

@@ -41,7 +41,8 @@ export const NOT_COMPUTABLE = 4;
 /** Which kind wins when several operands are absent, strongest first. */
 export const dominance: readonly AbsenceKind[] = ['not_applicable', 'not_reported', 'missing', 'not_computable'];
 
-const strengthOf = (code: number): number => (code === PRESENT ? 0 : dominance.length - dominance.findIndex((kind) => absenceCodeOf[kind] === code));
+const strengthOf = (code: number): number =>
+  code === PRESENT ? 0 : dominance.length - dominance.findIndex((kind) => absenceCodeOf[kind] === code);
 
 const codes: readonly AbsenceCode[] = [0, 1, 2, 3, 4];
 

@@ -116,14 +116,16 @@ export const functions: Readonly<Record<FunctionName, FunctionRow>> = {
 
 /** Every name of every function, to the function. */
 export const functionOf: ReadonlyMap<string, FunctionName> = new Map(
-  functionNames().flatMap((name) => [name, functions[name].term, ...functions[name].also].map((word): [string, FunctionName] => [word, name])),
+  functionNames().flatMap((name) =>
+    [name, functions[name].term, ...functions[name].also].map((word): [string, FunctionName] => [word, name]),
+  ),
 );
 
 export function functionNames(): readonly FunctionName[] {
   return [
-    ...['min', 'max', 'sum', 'avg', 'round', 'floor', 'ceil', 'abs', 'ln', 'log10', 'exp', 'sqrt', 'clamp'] as const,
-    ...['missing', 'not_applicable', 'not_reported', 'not_computable', 'or_else', 'years_since'] as const,
-    ...['prior', 'growth', 'consecutive', 'member', 'starts_with', 'code_between', 'count', 'any', 'valid_on'] as const,
+    ...(['min', 'max', 'sum', 'avg', 'round', 'floor', 'ceil', 'abs', 'ln', 'log10', 'exp', 'sqrt', 'clamp'] as const),
+    ...(['missing', 'not_applicable', 'not_reported', 'not_computable', 'or_else', 'years_since'] as const),
+    ...(['prior', 'growth', 'consecutive', 'member', 'starts_with', 'code_between', 'count', 'any', 'valid_on'] as const),
   ];
 }
 

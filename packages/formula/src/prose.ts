@@ -2,7 +2,6 @@
  * 公式的文字 — a typed tree as Chinese prose that `readFormula` reads back to the same tree. `>=` is 以上, `>` is 超过.
  * Brackets only where precedence needs them, and wherever 且 and 或 meet.
  */
-import { civilDate } from '@muheng/quantity';
 import { type FunctionName, functions, type Operation } from './functions.js';
 import { shownDate, shownNumber } from './print.js';
 import { operatorSigns, words } from './texts.zh.js';
@@ -33,7 +32,7 @@ export function nodeInWords(node: TypedNode, write: Write): string {
     case 'builtin':
       return words[node.which];
     case 'convert':
-      return nodeInWords(node.of, write);
+      return write(node.of, levels.branch);
     case 'prior':
       return called('prior', [write(node.of, levels.branch), `${node.years} 年`]);
     case 'growth':
@@ -70,7 +69,10 @@ const operationLevels: ReadonlyMap<Operation, number> = new Map<Operation, numbe
   ['or', levels.or],
   ['and', levels.and],
   ['not', levels.not],
-  ...(['equal', 'unequal', 'less', 'at_most', 'more', 'at_least', 'between'] as const).map((op): [Operation, number] => [op, levels.compare]),
+  ...(['equal', 'unequal', 'less', 'at_most', 'more', 'at_least', 'between'] as const).map((op): [Operation, number] => [
+    op,
+    levels.compare,
+  ]),
   ...(['add', 'subtract', 'days_between'] as const).map((op): [Operation, number] => [op, levels.sum]),
   ...(['multiply', 'divide'] as const).map((op): [Operation, number] => [op, levels.product]),
   ['negate', levels.sign],
@@ -128,7 +130,7 @@ function callInWords(node: CallNode, write: Write): string {
   const { op } = node;
   switch (op) {
     case 'if':
-      return `${words.if} ${write(first!, levels.or)} ${words.then} ${write(second!, levels.or)} ${words.else} ${write(third!, levels.branch)}`;
+      return `${words.if} ${write(first!, levels.or)} ${words.if_true} ${write(second!, levels.or)} ${words.if_false} ${write(third!, levels.branch)}`;
     case 'and':
     case 'or':
       return node.args.map((arg) => write(arg, levels.not)).join(` ${words[op]} `);
@@ -177,6 +179,3 @@ function comparisonInWords(op: Ordering, sides: readonly [string, string], dates
   const [before, after] = ofNumbers[op];
   return `${sides[0]} ${before} ${sides[1]}${after === '' ? '' : ` ${after}`}`;
 }
-
-/** 基准日 in words for documents, e.g. `2022年`. */
-export const yearInWords = (day: number): string => `${civilDate(day).year}年`;

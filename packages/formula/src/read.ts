@@ -3,8 +3,8 @@
  * the first unreadable spot ends the reading, wrong names and units are all reported. Bounded by limits.ts (R25).
  */
 import type { Finding, Place } from '@muheng/finding';
-import { placeAt, Checking } from './check/context.js';
-import { check } from './check/expressions.js';
+import { Checking, placeAt } from './check/context.js';
+import { checkKind } from './check/expressions.js';
 import { nearName } from './check/near.js';
 import { inUnit } from './check/units.js';
 import { functionOf } from './functions.js';
@@ -27,7 +27,7 @@ export function readFormula(text: string, space: NameSpace, expected: Expected):
   const vocabulary = Vocabulary.of(space);
   try {
     const syntax = readWhole(new Cursor(text, tokenize(text, space, vocabulary)));
-    const checking = new Checking(space, vocabulary, place);
+    const checking = new Checking({ space, vocabulary, place, checkKind });
     const tree = checkWhole(checking, syntax, expected);
     if (tree === undefined || checking.findings.length > 0) return { findings: checking.findings };
     return { formula: finished(text, tree, checking), findings: [] };
@@ -39,21 +39,24 @@ export function readFormula(text: string, space: NameSpace, expected: Expected):
 
 /** Adds the near name that the parser does not look for. */
 function findingOf(trouble: Trouble, place: Place, space: NameSpace): Finding {
-  const name = trouble.code === 'function_unknown' ? String(trouble.blanks['name']) : undefined;
+  const name = trouble.code === 'function_unknown' ? String(trouble.blanks.name) : undefined;
   const near = name === undefined ? {} : { near: nearShown(nearName(name, [...functionOf.keys(), ...space.names()])) };
   return found(trouble.code, placeAt(place, trouble.at), { ...trouble.blanks, ...near });
 }
 
 function checkWhole(checking: Checking, syntax: Syntax, expected: Expected): TypedNode | undefined {
-  const tree = check(checking, syntax);
+  const tree = checking.check(syntax);
   if (tree === undefined) return undefined;
   if (tree.type !== expected.type) {
-    return checking.refuse('result_type_mismatch', syntax.at, { found: typeInWords[tree.type], wanted: typeInWords[expected.type] });
+    return checking.refuse('result_type_mismatch', syntax.at, {
+      found: typeInWords[tree.type],
+      wanted: typeInWords[expected.type],
+    });
   }
   const unit = expected.unit;
   if (tree.type !== 'number' || unit === undefined) return tree;
   const before = checking.findings.length;
-  const brought = inUnit(checking, tree, { unit, doing: 'add', at: syntax.at });
+  const brought = inUnit(checking, tree, { unit, doing: 'compare', at: syntax.at });
   if (brought !== undefined) return brought;
   checking.findings.length = before;
   return checking.refuse('result_unit_mismatch', syntax.at, { found: unitShown(tree.unit.text), wanted: unitShown(unit.text) });

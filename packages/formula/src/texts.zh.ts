@@ -15,7 +15,10 @@ const texts = {
   text_not_closed: error('文字的引号没有收尾。', '请在文字末尾补上引号，例如 “规上”。'),
   name_not_closed: error('名称的「没有对应的」。', '请补上 」。'),
   number_too_long: error('数字“{number}”太长，数字最多 {most} 位。', '请核对数字；大数请用 万元、亿元 等单位。'),
-  number_unit_unknown: error('数字后面的“{word}”不是计量单位。', '请写认识的单位，例如 500 万元、3 亩、5%、3 年；不是单位时请补上运算符。{near}'),
+  number_unit_unknown: error(
+    '数字后面的“{word}”不是计量单位。',
+    '请写认识的单位，例如 500 万元、3 亩、5%、3 年；不是单位时请补上运算符。{near}',
+  ),
   date_invalid: error('“{date}”不是有效的日期。', '请写成 2022-12-31 的样子。'),
   something_expected: error('这里应当是{expected}，却是{found}。', '请补上{expected}，或删去多余的部分。'),
   comparison_chained: error('不能把两个比较连着写。', '请写成 x 介于 a 与 b，或用“且”把两个比较连起来。'),
@@ -24,7 +27,10 @@ const texts = {
   table_unknown: error('没有附表“{name}”。', '请核对附表名称。{near}'),
   list_unknown: error('没有名单或代码表“{name}”。', '请核对名称，或先在评价办法里列出它。{near}'),
   field_unknown: error('附表“{table}”没有字段“{name}”。', '请核对字段名。{near}'),
-  field_outside_table: error('附表字段“{table}.{name}”不能单独使用：一个评价对象在附表里可能有多行。', '请写明怎样汇总，例如 合计({table}.{name})、最大({table}.{name} 其中 …)。'),
+  field_outside_table: error(
+    '附表字段“{table}.{name}”不能单独使用：一个评价对象在附表里可能有多行。',
+    '请写明怎样汇总，例如 合计({table}.{name})、最大({table}.{name} 其中 …)。',
+  ),
   table_as_value: error('附表“{name}”不能直接当数值用。', '请写成 件数({name} 其中 …) 或 合计({name}.字段)。'),
   list_as_value: error('名单“{name}”不能直接当数值用。', '请写成 x 属于 表({name}) 或 列入({name})。'),
   list_misplaced: error('清单只能写在“属于”后面或 开头是() 里。', '请写成 x 属于 [“甲”, “乙”]。'),
@@ -33,7 +39,10 @@ const texts = {
   types_differ: error('{what}两边的种类不同：左边是{left}，右边是{right}。', '请让两边同为数、文字、日期或是否。'),
   order_not_defined: error('{type}不能比大小。', '请用 = 或 ≠，或用“属于”。'),
   unit_mismatch: error('单位对不上：{left}与{right}不能{doing}。', '请核对两边各是什么量；不同的量先用乘除换成同一种。'),
-  unit_needed: error('数 {number} 没有单位，不能与以“{unit}”计的量{doing}。', '请写成 {number} {unit}。'),
+  unit_needed: error(
+    '数 {number} 没有单位，不能与以“{unit}”计的量{doing}。',
+    '请写上单位，例如写成 {number} {unit}；写成同一种量的其他单位也可以，会自动换算。',
+  ),
   unit_needed_here: error('不带单位的量不能与以“{unit}”计的量{doing}。', '请给没有单位的一边写上单位，例如乘以 1 {unit}。'),
   unit_must_be_pure: error('{name} 只能用于没有单位的数，这里的单位是“{unit}”。', '请先除以同单位的量，例如基准值。'),
   unit_too_large: error('这一步的单位太复杂，无法精确换算。', '请把公式拆开，或先换成常用单位。'),
@@ -63,7 +72,12 @@ const texts = {
 export type FormulaCode = keyof typeof texts;
 export const found = findingsOf(texts);
 
-export const typeInWords: Readonly<Record<ValueType, string>> = { number: '数', text: '文字', date: '日期', flag: '是否' };
+export const typeInWords: Readonly<Record<ValueType, string>> = {
+  number: '数',
+  text: '文字',
+  date: '日期',
+  flag: '判断（是/否）',
+};
 
 export const doingInWords = { add: '相加减', compare: '比较', choose: '放在一起' } as const;
 
@@ -72,12 +86,11 @@ export const expectedInWords = {
   value: '一个数、名称或括号',
   close: '右括号“)”',
   close_list: '右方括号“]”',
-  then: '“则”',
-  else: '“否则”',
+  if_true: '“则”',
+  if_false: '“否则”',
   with: '“与”',
   end: '运算符或公式结尾',
   edge: '“以上”或“以下”',
-  table: '附表名称',
   list: '名单名称',
   field: '字段名称',
   set: '清单 [“甲”, “乙”] 或 表(名称)',
@@ -96,7 +109,6 @@ export const whatInWords = {
   aggregate: '附表的汇总',
   member: '列入()',
   years_since: '满年数()',
-  nested: '往年、增长率、连续里的附表字段',
   branches: '若…则…否则…',
   among: '属于',
 } as const;
@@ -106,8 +118,8 @@ export const words = {
   or: '或',
   not: '非',
   if: '若',
-  then: '则',
-  else: '否则',
+  if_true: '则',
+  if_false: '否则',
   among: '属于',
   between: '介于',
   with: '与',
@@ -121,6 +133,7 @@ export const words = {
   or_more: '以上',
   or_less: '以下',
   year_before: '年前',
+  none: '无',
 } as const;
 
 /** One example of every function that is called by name; docs and findings print them. */
@@ -154,6 +167,39 @@ export const functionExamples = {
   any: '存在(称号 其中 名称 = “高新技术企业” 且 有效于(基准日))',
   valid_on: '有效于(基准日)',
 } as const;
+
+/** What each function gives, for the reference. */
+export const functionMeanings: Readonly<Record<keyof typeof functionExamples, string>> = {
+  min: '几个数（或日期）中最小的一个；不适用的不参加',
+  max: '几个数（或日期）中最大的一个；不适用的不参加',
+  sum: '几个数相加；不适用的不参加',
+  avg: '几个数的平均；不适用的不参加，也不占个数',
+  round:
+    '四舍五入到指定的小数位（与 Excel、WPS 的 ROUND 一致）；第三个参数可写 “gbt8170”（四舍六入五成双）、“up”（进位）、“down”（舍尾）',
+  floor: '不大于它的最大整数，按 15 位有效数字判断',
+  ceil: '不小于它的最小整数，按 15 位有效数字判断',
+  abs: '去掉负号',
+  ln: '以 e 为底的对数；0 和负数算不出',
+  log10: '以 10 为底的对数；0 和负数算不出',
+  exp: 'e 的多少次方；太大时算不出',
+  sqrt: '开平方；负数算不出',
+  clamp: '低于下限取下限，超过上限取上限；下限大于上限时算不出',
+  missing: '没有数值时为是，不论哪一种缺失；零是数值',
+  not_applicable: '标为“不适用”时为是',
+  not_reported: '标为“未报”时为是',
+  not_computable: '因除以零等原因算不出时为是',
+  or_else: '第一项没有数值时改用第二项（明确的替代，不写就不替代）',
+  years_since: '到基准日已满的整年数',
+  prior: '几年前的值；上年(x) 就是 往年(x, 1 年)',
+  growth: '（本年 − 上年）÷ 上年；上年不大于零时算不出',
+  consecutive: '条件在数据年度和之前各年都成立，一共几年',
+  member: '评价对象在名单里；可写日期，不写时看基准日',
+  starts_with: '文字（如行业代码）以它开头；也可写清单或 表(名称)',
+  code_between: '代码的前几位在两个代码之间，两头都算',
+  count: '附表里符合条件的行数；一行都没有时为 0',
+  any: '附表里有没有符合条件的行',
+  valid_on: '只写在“其中”后面：起始日期不晚于该日，终止日期不早于该日（终止日期空着视为仍有效）',
+};
 
 /** Signs of operators in prose and traces. Those of comparisons stand in prose.ts, they depend on the type. */
 export const operatorSigns: Readonly<Partial<Record<Operation, string>>> = {

@@ -109,13 +109,16 @@ class Lexer {
       return { kind: 'date', day: number, at, end: at + date[0].length };
     }
     const digits = matchAt(numberPattern, this.plain, at)?.[0] ?? '';
-    if (digits.length > limits.digits) throw new Trouble('number_too_long', at, { number: `${digits.slice(0, 12)}…`, most: limits.digits });
+    if (digits.length > limits.digits)
+      throw new Trouble('number_too_long', at, { number: `${digits.slice(0, 12)}…`, most: limits.digits });
     const value = Number(digits);
     const end = at + digits.length;
     let after = end;
     while (/\s/.test(this.plain[after] ?? '')) after++;
     const found = this.unitAt(after);
-    return found === undefined ? { kind: 'number', value, at, end } : { kind: 'number', value, unit: found.unit, at, end: found.end };
+    return found === undefined
+      ? { kind: 'number', value, at, end }
+      : { kind: 'number', value, unit: found.unit, at, end: found.end };
   }
 
   /** The longest reading as a unit, unless a known name or a keyword reaches further from any of its words. */
@@ -180,7 +183,9 @@ class Lexer {
 
   private refuse(at: number): never {
     const character = String.fromCodePoint(this.text.codePointAt(at)!);
-    throw character === '^' ? new Trouble('power_not_allowed', at, { operator: '^' }) : new Trouble('character_unknown', at, { character });
+    throw character === '^'
+      ? new Trouble('power_not_allowed', at, { operator: '^' })
+      : new Trouble('character_unknown', at, { character });
   }
 }
 

@@ -83,7 +83,7 @@ export interface TimeStep {
   readonly in: TimeUnit;
 }
 
-/** A read and checked formula. Frozen; safe to share. */
+/** A read and checked formula. Nothing changes it afterwards; it is safe to share. */
 export interface Formula {
   readonly text: string;
   readonly type: ValueType;
@@ -205,7 +205,11 @@ export interface CodeTestNode extends Typed {
 }
 
 export type CodeTest =
-  | { readonly kind: 'starts_with'; readonly prefixes: readonly string[]; readonly list?: { readonly id: string; readonly word: string } }
+  | {
+      readonly kind: 'starts_with';
+      readonly prefixes: readonly string[];
+      readonly list?: { readonly id: string; readonly word: string };
+    }
   | { readonly kind: 'between'; readonly low: string; readonly high: string };
 
 /** 列入 — the subject stands in a membership list. */

@@ -24,8 +24,8 @@ export type Keyword =
   | 'with'
   | 'inside'
   | 'if'
-  | 'then'
-  | 'else'
+  | 'if_true'
+  | 'if_false'
   | 'where'
   | 'yes'
   | 'no'
@@ -60,8 +60,8 @@ const rows: Readonly<Record<Keyword, readonly string[]>> = {
   with: ['与', '和'],
   inside: ['之间'],
   if: ['if', '若', '如果'],
-  then: ['then', '则', '那么'],
-  else: ['else', '否则'],
+  if_true: ['then', '则', '那么'],
+  if_false: ['else', '否则'],
   where: ['where', '其中'],
   yes: ['true', '是'],
   no: ['false', '否'],
@@ -70,8 +70,12 @@ const rows: Readonly<Record<Keyword, readonly string[]>> = {
   or_less: ['以下', '及以下'],
 };
 
+const isKeyword = (name: string): name is Keyword => Object.hasOwn(rows, name);
+
 export const keywords: ReadonlyMap<string, Keyword> = new Map(
-  (Object.entries(rows) as [Keyword, readonly string[]][]).flatMap(([keyword, words]) => words.map((word): [string, Keyword] => [word, keyword])),
+  Object.keys(rows)
+    .filter(isKeyword)
+    .flatMap((keyword) => rows[keyword].map((word): [string, Keyword] => [word, keyword])),
 );
 
 export type Known =
@@ -94,7 +98,8 @@ export class Vocabulary {
     const vocabulary = new Vocabulary();
     for (const name of space.names()) vocabulary.addName(name);
     for (const name of functionOf.keys()) vocabulary.addName(name);
-    for (const [word, keyword] of keywords) vocabulary.add({ plain: word, known: { kind: 'keyword', keyword, length: word.length } });
+    for (const [word, keyword] of keywords)
+      vocabulary.add({ plain: word, known: { kind: 'keyword', keyword, length: word.length } });
     return vocabulary;
   }
 
@@ -107,8 +112,9 @@ export class Vocabulary {
     return this.startingWith(text[at] ?? '').find((entry) => fits(entry.plain, text, at))?.known;
   }
 
-  /** 0 when no keyword begins here. */
+  /** 0 when no keyword begins here; `constructor` does not end in `or`. */
   keywordLength(text: string, at: number): number {
+    if (latin.test(text[at] ?? '') && latin.test(text[at - 1] ?? '')) return 0;
     const entries = this.startingWith(text[at] ?? '');
     return entries.find((entry) => entry.known.kind === 'keyword' && fits(entry.plain, text, at))?.plain.length ?? 0;
   }

@@ -1,11 +1,11 @@
 /** `muheng scheme …`: check, describe, diff, new, copy, list, schema. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type Finding, hasErrors } from '@muheng/finding';
+import { join } from 'node:path';
+import { type Finding, findingInWords, hasErrors } from '@muheng/finding';
 import { copyScheme, describeScheme, diffSchemes, newScheme, schemeJsonSchema } from '@muheng/scheme';
 import { type Console, printFindings, textTable } from '../console.js';
 import { exits, UnreadableInput, UsageTrouble } from '../exits.js';
-import { getScheme, presetNames, readBytes, readSchemeFile, schemeFile } from '../load.js';
+import { getScheme, presetNames, readBytes, readSchemeFile, schemeFile, sourceFileOf } from '../load.js';
 import { needed, type Options, wholeNumber } from '../options.js';
 
 type Sub = (options: Options, console: Console, words: readonly string[]) => number;
@@ -61,16 +61,23 @@ function create(options: Options, console: Console, words: readonly string[]): n
       office: options.text.office ?? '亩均办',
       work: options.text.work ?? '工业企业资源集约利用综合评价',
     },
+    dataYear: neededYear(options),
   });
   return writeScheme(wordOf(words, 0, '目录'), made, options, console);
 }
 
+function neededYear(options: Options): number {
+  const year = wholeNumber(options, 'year');
+  if (year === undefined) throw new UsageTrouble('缺少 --year：办法的数据年度。');
+  return year;
+}
+
 function copy(options: Options, console: Console, words: readonly string[]): number {
   const from = schemeFile(wordOf(words, 0, '评价办法'));
-  const year = wholeNumber(options, 'year');
-  if (year === undefined) throw new UsageTrouble('缺少 --year。');
-  const scheme = copyScheme(textOf(from), { id: needed(options, 'id'), title: needed(options, 'title'), dataYear: year });
-  const sourceFile = join(dirname(from), 'source.yaml');
+  const text = textOf(from);
+  const { text: scheme, findings } = copyScheme(text, { id: needed(options, 'id'), title: needed(options, 'title'), dataYear: neededYear(options) });
+  if (scheme === undefined) throw new UnreadableInput([`评价办法 ${from} 不能复制：`, ...findings.map(findingInWords)].join('\n'));
+  const sourceFile = sourceFileOf(from, text);
   return writeScheme(wordOf(words, 1, '目录'), { scheme, source: existsSync(sourceFile) ? textOf(sourceFile) : '' }, options, console);
 }
 

@@ -49,6 +49,12 @@ export function documentInWords(document: SourceDocument): string {
   return `《${document.title}》${number}，${document.issuer}，${standingWords[document.standing]}${until}`;
 }
 
+/** Cautions and the assumption line, for papers that print lines. */
+export function headingLines(scheme: Scheme, year: number): readonly string[] {
+  const { cautions, assumed } = headingOf(scheme, year);
+  return assumed === '' ? cautions : [...cautions, assumed];
+}
+
 const quietStandings: ReadonlySet<Standing> = new Set(['in_force', 'extended', 'notice', 'interpretation']);
 
 function cautionsOf(scheme: Scheme): string[] {

@@ -1,24 +1,39 @@
 /** 分数线、基准值、调档、疑点 as rows of words and numbers: the small tables that terminal, workbook and HTML share. */
 import type { Cell } from '@muheng/sheets';
-import { findingInWords, type Severity } from '@muheng/finding';
-import { percentInWords } from './numbers.js';
-import { movedLines, type Paper, scopeName, ungradedLines, unitOf } from './paper.js';
+import { placeInWords, type Severity } from '@muheng/finding';
+import { decimalsOf, numberInWords, percentInWords, plainNumber } from './numbers.js';
+import { gradedLines, movedLines, type Paper, scopeName, ungradedLines, unitOf } from './paper.js';
 import { gradeName, overridesInWords, reasonsInWords, titleOf } from './subjects.js';
 
 export interface SmallTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Columns whose numbers all show so many decimals; other numbers are printed as they stand. */
+  readonly decimals: Readonly<Record<string, number>>;
+}
+
+/** Columns in which no row says anything are left out: 界线值 of a cut by shares, 名额 of a cut by lines. */
+export function withoutEmptyColumns(table: SmallTable): SmallTable {
+  const kept = table.header.map((_, at) => table.rows.some((row) => row[at] !== null && row[at] !== ''));
+  return { header: table.header.filter((_, at) => kept[at]), rows: table.rows.map((row) => row.filter((_, at) => kept[at])), decimals: table.decimals };
+}
+
+/** A cell of a small table on screen or paper. */
+export function cellInWords(cell: Cell, decimals: number | undefined): string {
+  if (typeof cell === 'number') return decimals === undefined ? plainNumber(cell) : numberInWords(cell, decimals);
+  return cell === null ? '—' : String(cell);
 }
 
 /** 分数线: who stands in a pool, how many places, where the line runs. */
 export function cutTable(paper: Paper): SmallTable {
+  const anyOffQuota = paper.result.pools.some((pool) => pool.offQuota > 0);
   const rows = paper.result.pools.flatMap((pool) =>
     pool.cuts.map((cut): Cell[] => {
       const name = paper.scheme.grades.classes.find((one) => one.key === cut.grade)?.name ?? cut.grade;
-      return [pool.name, pool.members, pool.base, pool.offQuota, name, cut.places, cut.line, cut.computed, cut.decided, percentInWords(cut.decided, pool.members), cut.lastRank, cut.lastTotal];
+      return [pool.name, pool.members, pool.base, anyOffQuota ? pool.offQuota : null, name, cut.places, cut.line, cut.computed, cut.decided, percentInWords(cut.decided, pool.members), cut.lastRank, cut.lastTotal];
     }),
   );
-  return { header: ['排序范围', '参评', '比例基数', '不占比例', '类别', '名额', '界线值', '测算', '调档后', '占比', '末位名次', '末位总分'], rows };
+  return { header: ['排序范围', '参评', '比例基数', '不占比例', '类别', '名额', '界线值', '测算', '调档后', '占比', '末位名次', '末位总分'], rows, decimals: { 末位总分: decimalsOf(paper.scheme.total.round, 4) } };
 }
 
 /** 基准值: value and how it came. */
@@ -28,7 +43,7 @@ export function benchmarkTable(paper: Paper): SmallTable {
     const leaf = leaves.get(one.indicator);
     return [leaf?.name ?? one.indicator, leaf === undefined ? '' : unitOf(leaf), scopeName(paper, one.scope), Number.isNaN(one.value) ? null : one.value, one.how];
   });
-  return { header: ['指标', '单位', '适用范围', '基准值', '来源'], rows };
+  return { header: ['指标', '单位', '适用范围', '基准值', '来源'], rows, decimals: {} };
 }
 
 /** 调档: every rule that was applied, and those that stayed undecided. */
@@ -38,13 +53,13 @@ export function overrideTable(paper: Paper): SmallTable {
   const rows = paper.lines.flatMap((line) =>
     line.overrides.map((hit): Cell[] => [line.id, line.name, rules.get(hit.rule) ?? hit.rule, key(hit.from), key(hit.to), hit.applied ? '已适用' : '未适用', hit.words, hit.clause]),
   );
-  return { header: ['id', '名称', '规则', '原类别', '新类别', '适用', '说明', '依据'], rows };
+  return { header: ['id', '名称', '规则', '原类别', '新类别', '适用', '说明', '依据'], rows, decimals: {} };
 }
 
 /** 未评: who has no grade, and why. */
 export function ungradedTable(paper: Paper): SmallTable {
   const rows = ungradedLines(paper).map((line): Cell[] => [line.id, line.name, line.status, reasonsInWords(line)]);
-  return { header: ['id', '名称', '状态', '原因和依据'], rows };
+  return { header: ['id', '名称', '状态', '原因和依据'], rows, decimals: {} };
 }
 
 const severityWords: Readonly<Record<Severity, string>> = { error: '必须处理', warning: '请核对', note: '提示' };
@@ -52,11 +67,8 @@ const severityOrder: Readonly<Record<Severity, number>> = { error: 0, warning: 1
 
 export function findingTable(paper: Paper): SmallTable {
   const sorted = [...paper.findings].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
-  const rows = sorted.map((finding): Cell[] => {
-    const place = findingInWords({ ...finding, message: '', remedy: '' }).replace(/^\[[^\]]*\]\s*/, '').replace(/：$/, '');
-    return [severityWords[finding.severity], place, finding.message, finding.remedy, finding.code];
-  });
-  return { header: ['级别', '位置', '情况', '处理办法', '代码'], rows };
+  const rows = sorted.map((finding): Cell[] => [severityWords[finding.severity], placeInWords(finding.where), finding.message, finding.remedy, finding.code]);
+  return { header: ['级别', '位置', '情况', '处理办法', '代码'], rows, decimals: {} };
 }
 
 /** 校验: what makes this result again. */
@@ -70,13 +82,14 @@ export function identityTable(paper: Paper): SmallTable {
       ['引擎语义', String(identity.semantics)],
       ['评价结果', identity.result],
     ],
+    decimals: {},
   };
 }
 
 /** One sentence for the leader: how many, which classes, what waits. */
 export function conclusion(paper: Paper): string {
   const { scheme } = paper;
-  const graded = paper.lines.filter((line) => line.grade >= 0);
+  const graded = gradedLines(paper);
   const measure = scheme.subject.measure;
   const classes = scheme.grades.classes.map((_, place) => {
     const count = graded.filter((line) => line.grade === place).length;
@@ -84,7 +97,10 @@ export function conclusion(paper: Paper): string {
   });
   const moved = movedLines(paper).length;
   const parts = [`${scheme.subject.noun} ${paper.lines.length} ${measure}，评定类别 ${graded.length} ${measure}：${classes.join('，')}`];
-  parts.push(`未评 ${paper.lines.length - graded.length} ${measure}`);
+  const ungraded = ungradedLines(paper).length;
+  if (ungraded > 0) parts.push(`未评 ${ungraded} ${measure}`);
+  const members = paper.lines.length - graded.length - ungraded;
+  if (members > 0) parts.push(`合并评价的成员 ${members} ${measure}，随合并后的类别`);
   if (moved > 0) parts.push(`按规则调档、定档 ${moved} ${measure}`);
   return `${parts.join('；')}。`;
 }

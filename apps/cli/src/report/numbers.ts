@@ -38,3 +38,9 @@ export const rankInWords = (rank: number): string => (rank === 0 ? '—' : Numbe
 
 /** `20.0%` of a part; a dash of nothing. */
 export const percentInWords = (part: number, whole: number): string => (whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`);
+
+/** A published constant as printed: up to six decimals, none that say nothing. */
+export function plainNumber(value: number): string {
+  const text = numberInWords(value, 6);
+  return text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
+}

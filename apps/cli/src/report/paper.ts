@@ -54,7 +54,8 @@ export function tallyOf(scheme: Scheme, lines: readonly SubjectLine[]): readonly
   }));
 }
 
-export const gradedLines = (paper: Paper): readonly SubjectLine[] => paper.lines.filter((line) => line.grade >= 0);
+/** Who has a grade; members evaluated as one are counted once, by the subject they were merged into. */
+export const gradedLines = (paper: Paper): readonly SubjectLine[] => paper.lines.filter((line) => line.grade >= 0 && line.statusId !== 'merged');
 /** Evaluated or not, who has no grade. */
 export const ungradedLines = (paper: Paper): readonly SubjectLine[] => paper.lines.filter((line) => line.grade < 0);
 /** Whose grade a rule fixed or moved. */

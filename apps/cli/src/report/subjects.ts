@@ -1,5 +1,5 @@
 /** 评价对象逐户 — one line a subject as the papers show it: by ranking pool and rank, those without a rank after them. */
-import type { OverrideHit, Reason, Result } from '@muheng/engine';
+import { type OverrideHit, type Reason, type Result, statusName } from '@muheng/engine';
 import type { Scheme } from '@muheng/scheme';
 import { numberOrNull } from './numbers.js';
 
@@ -26,10 +26,6 @@ export interface SubjectLine {
   readonly overrides: readonly OverrideHit[];
   readonly reasons: readonly Reason[];
 }
-
-const statusWords: Readonly<Record<string, string>> = { graded: '参评', out: '不在评价范围', pending: '待补数据', merged: '合并评价' };
-
-export const statusName = (scheme: Scheme, id: string): string => scheme.statuses.get(id)?.name ?? statusWords[id] ?? id;
 
 /** `A类`; a dash for no grade. */
 export const gradeName = (scheme: Scheme, place: number): string => scheme.grades.classes[place]?.name ?? '—';

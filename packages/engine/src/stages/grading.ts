@@ -144,7 +144,7 @@ function gradePools(run: Run, { rank, order, cuts }: Pick<Graded, 'rank' | 'orde
   const fixed = fixBeforeCut(moves.before);
   recutPools(run, { graded, moves, fixed });
   recordBefore(moves.before, fixed, { computed, grade: graded.grade, record: run.record, names: moves.after.namesOfClasses });
-  const after = withLateRules(run, moves.after, graded.grade);
+  const after = withLateRules(run, moves.after, computed);
   moveAfterCut(after, graded.grade);
   for (const rule of after.rules.values()) {
     run.record.about('condition_undetermined', rule.rows.filter((row) => rule.standing[row] === UNDECIDED), { rule: rule.rule.name });
@@ -222,15 +222,15 @@ function recutPools({ plan }: Run, { graded, moves, fixed }: { graded: Graded; m
   }
 }
 
-/** Adds the rules that read 测算类别: they can only be asked now. */
-function withLateRules(run: Run, after: AfterTask, grade: Int16Array): AfterTask {
+/** Adds the rules that read 测算类别, what the cut alone gave: they can only be asked now. */
+function withLateRules(run: Run, after: AfterTask, computed: Int16Array): AfterTask {
   const late = after.overrides.rules.filter((rule) => readsGrade(rule.when));
   if (late.length === 0) return after;
   const { scored, members } = run.plan;
   const { frame } = run.standing;
   const codes = scored.scheme.grades.classes.map(({ key }) => frame.codeOf(key));
-  const values = Float64Array.from(grade, (code) => (code < 0 ? Number.NaN : codes[code]!));
-  const absence = Uint8Array.from(grade, (code) => (code < 0 ? 2 : 0));
+  const values = Float64Array.from(computed, (code) => (code < 0 ? Number.NaN : codes[code]!));
+  const absence = Uint8Array.from(computed, (code) => (code < 0 ? 2 : 0));
   const seen = columnsOf(run.plan, frame.with(new Map([['grade', { values, absence }]])));
   const scope = { graded: members.graded, group: scored.group, groupIds: scored.groupIds };
   return { ...after, rules: new Map([...after.rules, ...late.map((rule): [string, RuleRows] => [rule.id, ruleRows(rule, seen(rule.when), scope)])]) };

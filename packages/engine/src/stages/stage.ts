@@ -7,6 +7,7 @@ import type { Column, Frame } from '@muheng/formula';
 import type { Scheme } from '@muheng/scheme';
 import type { Dataset } from '../dataset.js';
 import type { BenchmarkResult, BonusResult, BranchResult, LeafResult, Reason } from '../result.js';
+import type { Scoring } from './scoring.js';
 
 /** The dataset as formulas see it; stages add columns (`land_used`, `value.<indicator>`, `total` …) by making a new one. */
 export interface StageFrame extends Frame {
@@ -42,6 +43,8 @@ export interface Scored {
   readonly group: Int16Array;
   readonly groupIds: readonly string[];
   readonly pools: Pools;
+  /** Whose values made means, extremes and places: for the explanation. */
+  readonly populations: Scoring['populations'];
   readonly leaves: readonly LeafResult[];
   readonly branches: readonly BranchResult[];
   readonly benchmarks: readonly BenchmarkResult[];

@@ -72,11 +72,6 @@ export const stageTexts = {
     message: '{count} 个对象的“{indicator}”评分超过满分 {weight}，按满分计{example}。',
     remedy: '请与评分部门核对。',
   },
-  group_mean_impossible: {
-    severity: 'warning',
-    message: '指标“{indicator}”在“{pool}”内没有可取平均的得分，缺数据的对象转为待补数据。',
-    remedy: '请补齐数据，或在办法中规定另外的处理方式。',
-  },
   side_table_not_supplied: {
     severity: 'note',
     message: '办法用到附表“{table}”，数据中没有该表，按没有记录处理。',

@@ -1,6 +1,6 @@
 /** 比较的核对 — one type on all sides, numbers in one unit, texts from the fact's own list; text and flags have no order. */
 import type { Syntax } from '../parse/syntax.js';
-import { nearShown, typeInWords, words } from '../texts.zh.js';
+import { doingInWords, nearShown, typeInWords, words } from '../texts.zh.js';
 import type { NameInfo, TypedNode } from '../tree.js';
 import type { Checking } from './context.js';
 import { nearName } from './near.js';
@@ -15,7 +15,7 @@ export function comparisonOfTypes(
   const at = of.parts.map((part) => part.at);
   const odd = nodes.findIndex((node) => node.type !== first.type);
   if (odd >= 0) {
-    const blanks = { what: comparing, left: typeInWords[first.type], right: typeInWords[nodes[odd]!.type] };
+    const blanks = { what: doingInWords.compare, left: typeInWords[first.type], right: typeInWords[nodes[odd]!.type] };
     return checking.refuse('types_differ', at[odd] ?? 0, blanks);
   }
   if (of.ordered && (first.type === 'text' || first.type === 'flag')) {
@@ -26,9 +26,11 @@ export function comparisonOfTypes(
   return nodes;
 }
 
-const comparing = '比较';
-
-function checkTexts(checking: Checking, name: TypedNode, others: { readonly nodes: readonly TypedNode[]; readonly at: readonly number[] }): void {
+function checkTexts(
+  checking: Checking,
+  name: TypedNode,
+  others: { readonly nodes: readonly TypedNode[]; readonly at: readonly number[] },
+): void {
   const info = checking.infoOf.get(name);
   if (info === undefined) return;
   others.nodes.forEach((node, index) => {
@@ -40,7 +42,7 @@ function checkTexts(checking: Checking, name: TypedNode, others: { readonly node
 export function checkText(checking: Checking, info: NameInfo, written: { readonly text: string; readonly at: number }): void {
   if (info.values === undefined || info.values.includes(written.text)) return;
   checking.refuse('text_not_allowed', written.at, {
-    ...{ name: info.term, text: written.text, values: info.values.slice(0, shownValues).join('、') || words.no },
+    ...{ name: info.term, text: written.text, values: info.values.slice(0, shownValues).join('、') || words.none },
     near: nearShown(nearName(written.text, info.values)),
   });
 }

@@ -1,9 +1,18 @@
 /** What the checker knows while it walks a syntax tree, and what it gathers on the way. */
 import type { Blanks, Finding, Place } from '@muheng/finding';
 import { limits } from '../limits.js';
+import type { Syntax } from '../parse/syntax.js';
 import { type FormulaCode, found } from '../texts.zh.js';
 import type { AggregateNode, ListUse, NameInfo, NameSpace, Reference, TableInfo, TypedNode } from '../tree.js';
 import type { Vocabulary } from '../vocabulary.js';
+
+/** What is checked against, and the checks of all kinds of syntax: handed in by read.ts, so that no check imports another's caller. */
+export interface Setting {
+  readonly space: NameSpace;
+  readonly vocabulary: Vocabulary;
+  readonly place: Place;
+  readonly checkKind: (checking: Checking, syntax: Syntax) => TypedNode | undefined;
+}
 
 export class Checking {
   readonly findings: Finding[] = [];
@@ -20,15 +29,22 @@ export class Checking {
   years: readonly number[] = [0];
   private unrolled = 0;
 
-  constructor(
-    readonly space: NameSpace,
-    readonly vocabulary: Vocabulary,
-    private readonly place: Place,
-  ) {}
+  readonly space: NameSpace;
+  readonly vocabulary: Vocabulary;
+
+  constructor(private readonly setting: Setting) {
+    this.space = setting.space;
+    this.vocabulary = setting.vocabulary;
+  }
+
+  /** Checks a part of the formula; undefined when something in it was refused. */
+  check(syntax: Syntax): TypedNode | undefined {
+    return this.count(syntax.at) ? this.setting.checkKind(this, syntax) : undefined;
+  }
 
   /** Always undefined, so that a check can `return checking.refuse(…)`. */
   refuse(code: FormulaCode, at: number, blanks: Blanks = {}): undefined {
-    this.findings.push(found(code, placeAt(this.place, at), blanks));
+    this.findings.push(found(code, placeAt(this.setting.place, at), blanks));
     return undefined;
   }
 
@@ -38,7 +54,7 @@ export class Checking {
   }
 
   /** Counts a node as often as it will be evaluated. */
-  count(at: number): boolean {
+  private count(at: number): boolean {
     this.unrolled += this.years.length;
     if (this.unrolled <= limits.unrolled) return true;
     if (this.unrolled - this.years.length <= limits.unrolled) this.refuse('formula_too_large', at, { most: limits.unrolled });

@@ -1,5 +1,5 @@
 /** 日期运算的核对 — date ± 3 年, date − date, and days that are the same for every row. */
-import { pureUnit, parseUnit } from '@muheng/quantity';
+import { parseUnit, pureUnit } from '@muheng/quantity';
 import { limits } from '../limits.js';
 import type { DayRule, TimeStep, TypedNode } from '../tree.js';
 import type { Checking } from './context.js';
@@ -27,7 +27,9 @@ function stepOf(node: TypedNode, sign: number): TimeStep | undefined {
   if (node.kind !== 'constant' || node.type !== 'number') return undefined;
   const { over, under } = node.unit.factor;
   const step = (amount: number, unit: TimeStep['in']): TimeStep | undefined =>
-    Number.isInteger(amount) && Math.abs(amount) <= limits.steps ? { amount: amount === 0 ? 0 : sign * amount, in: unit } : undefined;
+    Number.isInteger(amount) && Math.abs(amount) <= limits.steps
+      ? { amount: amount === 0 ? 0 : sign * amount, in: unit }
+      : undefined;
   if (node.unit.dimension === 'days') return over === 1 && under === 1 ? step(node.value, 'day') : undefined;
   if (node.unit.dimension !== 'time') return undefined;
   return over === 1 && under === 1 ? step(node.value, 'year') : step((node.value * 12 * over) / under, 'month');

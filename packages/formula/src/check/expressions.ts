@@ -3,15 +3,16 @@
  * a part that failed is undefined and its surroundings stay silent.
  */
 import { dimensionless, pureUnit } from '@muheng/quantity';
-import { comparisonOfTypes } from './comparisons.js';
 import type { Syntax } from '../parse/syntax.js';
 import { typeInWords, whatInWords } from '../texts.zh.js';
-import type { TypedNode, ValueType } from '../tree.js';
+import type { TypedNode } from '../tree.js';
 import { checkCall } from './calls.js';
+import { comparisonOfTypes } from './comparisons.js';
 import type { Checking } from './context.js';
 import { movedDate } from './dates.js';
 import { checkName } from './names.js';
 import { date, flag, flagCall, number, numberCall, sameCall } from './nodes.js';
+import { alikeTyped, checkAs } from './parts.js';
 import { checkAmong, misplacedSet } from './sets.js';
 import { checkAggregate } from './tables.js';
 import { alike, plainNumber, unitOf } from './units.js';
@@ -19,11 +20,8 @@ import { alike, plainNumber, unitOf } from './units.js';
 type Kind = Syntax['kind'];
 type Check<K extends Kind> = (checking: Checking, syntax: Extract<Syntax, { kind: K }>) => TypedNode | undefined;
 
-export function check(checking: Checking, syntax: Syntax): TypedNode | undefined {
-  return checking.count(syntax.at) ? checkKind(checking, syntax) : undefined;
-}
-
-function checkKind(checking: Checking, syntax: Syntax): TypedNode | undefined {
+/** One part of the tree; its own parts are checked through `checking.check`. */
+export function checkKind(checking: Checking, syntax: Syntax): TypedNode | undefined {
   switch (syntax.kind) {
     case 'number':
       return number(syntax.value, syntax.unit ?? pureUnit);
@@ -63,13 +61,6 @@ function checkKind(checking: Checking, syntax: Syntax): TypedNode | undefined {
   }
 }
 
-/** Checks a part and its type. */
-export function checkAs(checking: Checking, syntax: Syntax, wanted: { readonly type: ValueType; readonly what: string }): TypedNode | undefined {
-  const node = check(checking, syntax);
-  if (node === undefined || node.type === wanted.type) return node;
-  return checking.refuse('type_mismatch', syntax.at, { what: wanted.what, wanted: typeInWords[wanted.type], found: typeInWords[node.type] });
-}
-
 const checkNegate: Check<'negate'> = (checking, syntax) => {
   const of = checkAs(checking, syntax.of, { type: 'number', what: whatInWords.operand });
   if (of === undefined) return undefined;
@@ -88,14 +79,22 @@ const checkJoin: Check<'join'> = (checking, syntax) => {
 };
 
 const checkCalculate: Check<'calculate'> = (checking, syntax) => {
-  const left = check(checking, syntax.left);
-  const right = check(checking, syntax.right);
+  const left = checking.check(syntax.left);
+  const right = checking.check(syntax.right);
   if (left === undefined || right === undefined) return undefined;
   const { op, at } = syntax;
-  if (left.type === 'date' && (op === 'add' || op === 'subtract')) return movedDate(checking, { left, right, op, at: syntax.right.at });
-  for (const [node, part] of [[left, syntax.left], [right, syntax.right]] as const) {
+  if (left.type === 'date' && (op === 'add' || op === 'subtract'))
+    return movedDate(checking, { left, right, op, at: syntax.right.at });
+  for (const [node, part] of [
+    [left, syntax.left],
+    [right, syntax.right],
+  ] as const) {
     if (node.type === 'number') continue;
-    return checking.refuse('type_mismatch', part.at, { what: whatInWords.operand, wanted: typeInWords.number, found: typeInWords[node.type] });
+    return checking.refuse('type_mismatch', part.at, {
+      what: whatInWords.operand,
+      wanted: typeInWords.number,
+      found: typeInWords[node.type],
+    });
   }
   if (op === 'add' || op === 'subtract') {
     const both = alike(checking, [left, right], { doing: 'add', at: [syntax.left.at, syntax.right.at] });
@@ -109,16 +108,19 @@ const checkCalculate: Check<'calculate'> = (checking, syntax) => {
 };
 
 const checkCompare: Check<'compare'> = (checking, syntax) => {
-  const left = check(checking, syntax.left);
-  const right = check(checking, syntax.right);
+  const left = checking.check(syntax.left);
+  const right = checking.check(syntax.right);
   if (left === undefined || right === undefined) return undefined;
-  const both = comparisonOfTypes(checking, [left, right], { parts: [syntax.left, syntax.right], ordered: syntax.op !== 'equal' && syntax.op !== 'unequal' });
+  const both = comparisonOfTypes(checking, [left, right], {
+    parts: [syntax.left, syntax.right],
+    ordered: syntax.op !== 'equal' && syntax.op !== 'unequal',
+  });
   return both === undefined ? undefined : flagCall(syntax.op, both);
 };
 
 const checkBetween: Check<'between'> = (checking, syntax) => {
   const parts = [syntax.of, syntax.low, syntax.high];
-  const nodes = parts.map((part) => check(checking, part)).filter((node) => node !== undefined);
+  const nodes = parts.map((part) => checking.check(part)).filter((node) => node !== undefined);
   if (nodes.length < parts.length) return undefined;
   const all = comparisonOfTypes(checking, nodes, { parts, ordered: true });
   return all === undefined ? undefined : flagCall('between', all);
@@ -126,25 +128,12 @@ const checkBetween: Check<'between'> = (checking, syntax) => {
 
 const checkIf: Check<'if'> = (checking, syntax) => {
   const condition = checkAs(checking, syntax.condition, { type: 'flag', what: whatInWords.condition });
-  const then = check(checking, syntax.then);
-  const otherwise = check(checking, syntax.else);
+  const then = checking.check(syntax.whenTrue);
+  const otherwise = checking.check(syntax.whenFalse);
   if (condition === undefined || then === undefined || otherwise === undefined) return undefined;
-  const branches = alikeTyped(checking, [then, otherwise], { parts: [syntax.then, syntax.else], what: whatInWords.branches });
+  const branches = alikeTyped(checking, [then, otherwise], {
+    parts: [syntax.whenTrue, syntax.whenFalse],
+    what: whatInWords.branches,
+  });
   return branches === undefined ? undefined : sameCall('if', [condition, ...branches], branches[0]!);
 };
-
-/** Values one of which will be taken: one type, numbers in one unit. */
-export function alikeTyped(
-  checking: Checking,
-  nodes: readonly TypedNode[],
-  of: { readonly parts: readonly Syntax[]; readonly what: string },
-): readonly TypedNode[] | undefined {
-  const first = nodes[0]!;
-  const odd = nodes.findIndex((node) => node.type !== first.type);
-  const at = of.parts.map((part) => part.at);
-  if (odd >= 0) {
-    const found = typeInWords[nodes[odd]!.type];
-    return checking.refuse('types_differ', at[odd] ?? 0, { what: of.what, left: typeInWords[first.type], right: found });
-  }
-  return first.type === 'number' ? alike(checking, nodes, { doing: 'choose', at })?.nodes : nodes;
-}

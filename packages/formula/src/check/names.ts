@@ -1,11 +1,11 @@
 /** 名称的核对 — fields of the surrounding table first, then facts, then 基准日 and 数据年度; else a finding with a near name. */
 import { pureUnit } from '@muheng/quantity';
-import type { Syntax } from '../parse/syntax.js';
 import { functionOf } from '../functions.js';
+import type { Syntax } from '../parse/syntax.js';
 import { nearShown, whatInWords, words } from '../texts.zh.js';
 import type { BuiltInNode, NameInfo, NameNode, TableInfo, TypedNode } from '../tree.js';
-import type { Checking } from './context.js';
 import { halfWidth } from '../width.js';
+import type { Checking } from './context.js';
 import { nearName } from './near.js';
 
 const builtIns: ReadonlyMap<string, BuiltInNode> = new Map(
@@ -18,7 +18,8 @@ const builtIns: ReadonlyMap<string, BuiltInNode> = new Map(
 export function checkName(checking: Checking, syntax: Extract<Syntax, { kind: 'name' | 'field' }>): TypedNode | undefined {
   const { word, at } = syntax;
   const table = checking.table;
-  if (syntax.kind === 'field' && (table === undefined || checking.space.table(syntax.table) !== table)) return outsideField(checking, syntax);
+  if (syntax.kind === 'field' && (table === undefined || checking.space.table(syntax.table) !== table))
+    return outsideField(checking, syntax);
   const field = table === undefined ? undefined : fieldOf(table, word);
   if (field !== undefined) return named(checking, field, { from: 'field', at });
   if (syntax.kind === 'field') {
@@ -33,7 +34,8 @@ export function checkName(checking: Checking, syntax: Extract<Syntax, { kind: 'n
   return builtIn;
 }
 
-export const fieldOf = (table: TableInfo, word: string): NameInfo | undefined => table.fields.find((field) => field.id === word || field.term === word);
+export const fieldOf = (table: TableInfo, word: string): NameInfo | undefined =>
+  table.fields.find((field) => field.id === word || field.term === word);
 
 function outsideField(checking: Checking, syntax: Extract<Syntax, { kind: 'field' }>): undefined {
   if (checking.space.table(syntax.table) === undefined) return unknownTable(checking, syntax.table, syntax.at);
@@ -48,10 +50,17 @@ function unknownName(checking: Checking, name: string, at: number): undefined {
   if (checking.space.table(name) !== undefined) return checking.refuse('table_as_value', at, { name });
   if (checking.space.list(name) !== undefined) return checking.refuse('list_as_value', at, { name });
   const fields = checking.table?.fields.flatMap((field) => [field.id, field.term]) ?? [];
-  return checking.refuse('name_unknown', at, { name, near: nearShown(nearName(name, [...fields, ...checking.space.names(), ...builtIns.keys()])) });
+  return checking.refuse('name_unknown', at, {
+    name,
+    near: nearShown(nearName(name, [...fields, ...checking.space.names(), ...builtIns.keys()])),
+  });
 }
 
-function named(checking: Checking, info: NameInfo, use: { readonly from: NameNode['from']; readonly at: number }): TypedNode | undefined {
+function named(
+  checking: Checking,
+  info: NameInfo,
+  use: { readonly from: NameNode['from']; readonly at: number },
+): TypedNode | undefined {
   if (checking.looksBack && !info.prior) return checking.refuse('prior_not_available', use.at, { name: info.term });
   const unit = info.type === 'number' ? (info.unit ?? pureUnit) : pureUnit;
   const word = wordOf(checking, info);

@@ -4,6 +4,21 @@ import { halfWidth } from '../width.js';
 const longest = 60;
 
 export function nearName(word: string, names: Iterable<string>): string | undefined {
+  const all = [...names];
+  return fewestChanges(word, all) ?? shortestAround(word, all);
+}
+
+/** `税收` for `评价税收`. */
+function shortestAround(word: string, names: readonly string[]): string | undefined {
+  if (word.length < 2) return undefined;
+  const around = names.filter((name) => folded(name).includes(folded(word)));
+  return around.reduce<string | undefined>(
+    (best, name) => (best === undefined || name.length < best.length ? name : best),
+    undefined,
+  );
+}
+
+function fewestChanges(word: string, names: readonly string[]): string | undefined {
   const wanted = folded(word);
   if (wanted.length < 2 || wanted.length > longest) return undefined;
   let best: string | undefined;

@@ -5,7 +5,6 @@ import { nearShown, typeInWords, whatInWords } from '../texts.zh.js';
 import type { ConstantNode, ListInfo, TypedNode } from '../tree.js';
 import { checkText } from './comparisons.js';
 import type { Checking } from './context.js';
-import { check } from './expressions.js';
 import { wordOf } from './names.js';
 import { nearName } from './near.js';
 import { inUnit } from './units.js';
@@ -15,13 +14,17 @@ type SetSyntax = Extract<Syntax, { kind: 'set' | 'list' }>;
 export const misplacedSet = (checking: Checking, syntax: SetSyntax): undefined => checking.refuse('list_misplaced', syntax.at);
 
 export function checkAmong(checking: Checking, syntax: Extract<Syntax, { kind: 'among' }>): TypedNode | undefined {
-  const of = check(checking, syntax.of);
+  const of = checking.check(syntax.of);
   if (of === undefined) return undefined;
   const set = syntax.set;
   const base = { kind: 'among', of, texts: [], numbers: [], type: 'flag', unit: pureUnit } as const;
   if (set.kind === 'list') {
     if (of.type !== 'text') {
-      return checking.refuse('type_mismatch', syntax.of.at, { what: whatInWords.among, wanted: typeInWords.text, found: typeInWords[of.type] });
+      return checking.refuse('type_mismatch', syntax.of.at, {
+        what: whatInWords.among,
+        wanted: typeInWords.text,
+        found: typeInWords[of.type],
+      });
     }
     const list = codeTable(checking, set.word, set.at);
     return list === undefined ? undefined : { ...base, texts: list.texts, list: list.named };
@@ -36,13 +39,14 @@ export function checkAmong(checking: Checking, syntax: Extract<Syntax, { kind: '
 
 /** One constant of a set, of the type and in the unit of the value that is tested. */
 function checkItem(checking: Checking, syntax: Syntax, of: TypedNode): TypedNode | undefined {
-  const node = check(checking, syntax);
+  const node = checking.check(syntax);
   if (node === undefined) return undefined;
   if (node.type !== of.type) {
     const blanks = { what: whatInWords.among, left: typeInWords[of.type], right: typeInWords[node.type] };
     return checking.refuse('types_differ', syntax.at, blanks);
   }
-  if (node.kind !== 'text' && node.kind !== 'constant') return checking.refuse('constant_needed', syntax.at, { what: whatInWords.member_item });
+  if (node.kind !== 'text' && node.kind !== 'constant')
+    return checking.refuse('constant_needed', syntax.at, { what: whatInWords.member_item });
   const info = checking.infoOf.get(of);
   if (node.kind === 'text' && info !== undefined) checkText(checking, info, { text: node.text, at: syntax.at });
   if (node.type !== 'number') return node;

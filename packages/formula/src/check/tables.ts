@@ -6,9 +6,9 @@ import { formulaNodeInWords } from '../prose.js';
 import { typeInWords, whatInWords } from '../texts.zh.js';
 import type { AggregateFunction, AggregateNode, NameInfo, TableInfo, TypedNode } from '../tree.js';
 import type { Checking } from './context.js';
-import { check, checkAs } from './expressions.js';
 import { unknownTable, wordOf } from './names.js';
 import { flagCall } from './nodes.js';
+import { checkAs } from './parts.js';
 
 const aggregates: ReadonlyMap<FunctionName, AggregateFunction> = new Map(
   (['count', 'sum', 'max', 'min', 'avg', 'any'] as const).map((name): [FunctionName, AggregateFunction] => [name, name]),
@@ -23,16 +23,18 @@ export function checkAggregate(checking: Checking, syntax: Extract<Syntax, { kin
   if (gather === undefined) return checking.refuse('aggregate_not_possible', syntax.at, { name: syntax.word });
   checking.table = table;
   const value = syntax.value === undefined ? undefined : checkGathered(checking, syntax.value, gather);
-  const where = syntax.where === undefined ? undefined : checkAs(checking, syntax.where, { type: 'flag', what: whatInWords.condition });
+  const where =
+    syntax.where === undefined ? undefined : checkAs(checking, syntax.where, { type: 'flag', what: whatInWords.condition });
   checking.table = undefined;
-  if ((syntax.value !== undefined && value === undefined) || (syntax.where !== undefined && where === undefined)) return undefined;
-  const node = {
-    ...{ kind: 'aggregate', function: gather, table: table.id, word: wordOf(checking, table) },
+  if ((syntax.value !== undefined && value === undefined) || (syntax.where !== undefined && where === undefined))
+    return undefined;
+  const node: AggregateNode = {
+    ...{ kind: 'aggregate', function: gather, table: table.id, word: wordOf(checking, table), key: '' },
     ...{ type: gather === 'any' ? 'flag' : (value?.type ?? 'number'), unit: value?.unit ?? pureUnit },
     ...(value === undefined ? {} : { value }),
     ...(where === undefined ? {} : { where }),
-  } as const;
-  return remembered(checking, { ...node, key: formulaNodeInWords({ ...node, key: '' }) });
+  };
+  return remembered(checking, { ...node, key: formulaNodeInWords(node) });
 }
 
 /** Equal aggregates of one formula are one node, so that they are computed once. */
@@ -44,10 +46,14 @@ function remembered(checking: Checking, node: AggregateNode): AggregateNode {
 }
 
 function checkGathered(checking: Checking, syntax: Syntax, gather: AggregateFunction): TypedNode | undefined {
-  const node = check(checking, syntax);
+  const node = checking.check(syntax);
   if (node === undefined || node.type === 'number') return node;
   if (node.type === 'date' && (gather === 'max' || gather === 'min')) return node;
-  return checking.refuse('type_mismatch', syntax.at, { what: whatInWords.argument(gather), wanted: typeInWords.number, found: typeInWords[node.type] });
+  return checking.refuse('type_mismatch', syntax.at, {
+    what: whatInWords.argument(gather),
+    wanted: typeInWords.number,
+    found: typeInWords[node.type],
+  });
 }
 
 /** from ≤ day, and to absent (still valid) or ≥ day. */
@@ -65,7 +71,17 @@ export function checkValidOn(checking: Checking, call: Extract<Syntax, { kind: '
 }
 
 function dateField(checking: Checking, table: TableInfo, ids: readonly string[]): TypedNode | undefined {
-  const info = ids.map((id) => table.fields.find((field) => field.id === id && field.type === 'date')).find((field): field is NameInfo => field !== undefined);
+  const info = ids
+    .map((id) => table.fields.find((field) => field.id === id && field.type === 'date'))
+    .find((field): field is NameInfo => field !== undefined);
   if (info === undefined) return undefined;
-  return { kind: 'name', id: info.id, term: info.term, word: wordOf(checking, info), from: 'field', type: 'date', unit: pureUnit };
+  return {
+    kind: 'name',
+    id: info.id,
+    term: info.term,
+    word: wordOf(checking, info),
+    from: 'field',
+    type: 'date',
+    unit: pureUnit,
+  };
 }

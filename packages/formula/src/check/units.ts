@@ -1,8 +1,17 @@
 /** 单位核对 — one dimension for what is added, compared or chosen from; exact ratios; no number without its unit. */
-import { conversion, convertible, dimensionless, divideUnits, multiplyUnits, pureUnit, sameDimension, type Unit } from '@muheng/quantity';
+import {
+  conversion,
+  convertible,
+  dimensionless,
+  divideUnits,
+  multiplyUnits,
+  pureUnit,
+  sameDimension,
+  type Unit,
+} from '@muheng/quantity';
+import { shownNumber } from '../print.js';
 import { doingInWords, unitShown } from '../texts.zh.js';
 import type { ConstantNode, TypedNode } from '../tree.js';
-import { shownNumber } from '../print.js';
 import type { Checking } from './context.js';
 
 export type Doing = keyof typeof doingInWords;
@@ -21,18 +30,30 @@ function converted(node: TypedNode, unit: Unit): TypedNode {
 }
 
 const isConstant = (node: TypedNode): node is ConstantNode => node.kind === 'constant' && node.type === 'number';
-const isBare = (node: TypedNode): boolean => dimensionless(node.unit) && node.unit.factor.over === 1 && node.unit.factor.under === 1;
+const isBare = (node: TypedNode): boolean =>
+  dimensionless(node.unit) && node.unit.factor.over === 1 && node.unit.factor.under === 1;
 const isCount = (unit: Unit): boolean => unit.dimension === 'count' && unit.factor.over === 1 && unit.factor.under === 1;
 
 /**
  * Brings a number to a unit. Zero needs none; a plain number may stand for a count (3 个), for nothing else.
- * A bare number against a percentage is refused too: 3 may mean 3% or 300%.
+ * A bare number compared with a percentage is refused too: 3 may mean 3% or 300%. In a sum it is plain: 1 − 5%.
  */
-export function inUnit(checking: Checking, node: TypedNode, wanted: { readonly unit: Unit; readonly doing: Doing; readonly at: number }): TypedNode | undefined {
+export function inUnit(
+  checking: Checking,
+  node: TypedNode,
+  wanted: { readonly unit: Unit; readonly doing: Doing; readonly at: number },
+): TypedNode | undefined {
   const { unit, doing, at } = wanted;
   const blanks = { unit: unit.text, doing: doingInWords[doing] };
   if (sameDimension(node.unit, unit)) {
-    if (isBare(node) && isConstant(node) && node.value !== 0 && dimensionless(unit) && !sameFactor(node.unit, unit)) {
+    if (
+      doing !== 'add' &&
+      node.unit.text === '' &&
+      isConstant(node) &&
+      node.value !== 0 &&
+      dimensionless(unit) &&
+      !sameFactor(node.unit, unit)
+    ) {
       return checking.refuse('unit_needed', at, { ...blanks, number: shownNumber(node.value) });
     }
     return convertible(node.unit, unit) ? converted(node, unit) : checking.refuse('unit_too_large', at);
@@ -60,7 +81,9 @@ export function alike(
   of: { readonly doing: Doing; readonly at: readonly number[] },
 ): { readonly nodes: readonly TypedNode[]; readonly unit: Unit } | undefined {
   const unit = commonUnit(nodes);
-  const brought = nodes.map((node, index) => inUnit(checking, node, { unit, doing: of.doing, at: of.at[index] ?? of.at[0] ?? 0 }));
+  const brought = nodes.map((node, index) =>
+    inUnit(checking, node, { unit, doing: of.doing, at: of.at[index] ?? of.at[0] ?? 0 }),
+  );
   const whole = brought.filter((node) => node !== undefined);
   return whole.length === nodes.length ? { nodes: whole, unit } : undefined;
 }

@@ -58,7 +58,10 @@ export class Cursor {
     if (last?.kind === 'number' && last.unit === undefined && token.kind === 'name') {
       throw new Trouble('number_unit_unknown', token.at, { word: token.word, near: '' });
     }
-    const found = token.kind === 'end' ? expectedInWords.end_of_formula : `“${this.text.slice(token.at, Math.min(token.end, token.at + 20))}”`;
+    const found =
+      token.kind === 'end'
+        ? expectedInWords.end_of_formula
+        : `“${this.text.slice(token.at, Math.min(token.end, token.at + 20))}”`;
     throw new Trouble('something_expected', token.at, { expected: expectedInWords[expected], found });
   }
 

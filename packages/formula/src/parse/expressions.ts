@@ -6,8 +6,8 @@ import type { Arithmetic, Comparison } from '../functions.js';
 import { Trouble } from '../trouble.js';
 import type { Keyword } from '../vocabulary.js';
 import type { Cursor } from './cursor.js';
-import { readSet, readValue } from './values.js';
 import type { Syntax } from './syntax.js';
+import { type Inner, readSet, readValue } from './values.js';
 
 export function readWhole(cursor: Cursor): Syntax {
   const tree = readExpression(cursor);
@@ -15,27 +15,27 @@ export function readWhole(cursor: Cursor): Syntax {
   return tree;
 }
 
-export function readExpression(cursor: Cursor): Syntax {
+function readExpression(cursor: Cursor): Syntax {
   return cursor.at('if') ? readIf(cursor) : readOr(cursor);
 }
 
 /** 若 c 则 a 否则 若 … : a chain of branches is one level deep. */
 function readIf(cursor: Cursor): Syntax {
   return cursor.deeper(() => {
-    const branches: { readonly at: number; readonly condition: Syntax; readonly then: Syntax }[] = [];
+    const branches: { readonly at: number; readonly condition: Syntax; readonly whenTrue: Syntax }[] = [];
     while (cursor.at('if')) {
       const at = cursor.take().at;
       const condition = readOr(cursor);
       cursor.skip('comma');
-      cursor.expect('then', 'then');
-      const then = readExpression(cursor);
+      cursor.expect('if_true', 'if_true');
+      const whenTrue = readExpression(cursor);
       cursor.skip('comma');
-      cursor.expect('else', 'else');
-      branches.push({ at, condition, then });
+      cursor.expect('if_false', 'if_false');
+      branches.push({ at, condition, whenTrue });
     }
     let tree = readOr(cursor);
-    for (const { at, condition, then } of branches.reverse()) {
-      tree = cursor.node({ kind: 'if', condition, then, else: tree, at, end: tree.end });
+    for (const { at, condition, whenTrue } of branches.reverse()) {
+      tree = cursor.node({ kind: 'if', condition, whenTrue, whenFalse: tree, at, end: tree.end });
     }
     return tree;
   });
@@ -66,13 +66,14 @@ function readComparison(cursor: Cursor): Syntax {
   const left = readSum(cursor);
   const compared = readRelation(cursor, left);
   const token = cursor.token;
-  if (compared !== left && token.kind === 'keyword' && comparisons.has(token.keyword)) throw new Trouble('comparison_chained', token.at);
+  if (compared !== left && token.kind === 'keyword' && comparisons.has(token.keyword))
+    throw new Trouble('comparison_chained', token.at);
   return compared;
 }
 
 function readRelation(cursor: Cursor, left: Syntax): Syntax {
   const token = cursor.token;
-  if (token.kind === 'number') return readEdge(cursor, left);
+  if (token.kind === 'number') return left.kind === 'number' ? left : readEdge(cursor, left);
   if (token.kind !== 'keyword') return left;
   const op = comparisons.get(token.keyword);
   if (op !== undefined) {
@@ -97,7 +98,6 @@ const negated = (cursor: Cursor, of: Syntax): Syntax => cursor.node({ kind: 'not
 
 /** `用地面积 在 3 亩 以上`, or without 在 before a plain number. */
 function readEdge(cursor: Cursor, left: Syntax): Syntax {
-  if (left.kind === 'number') cursor.refuse('end');
   const right = readSum(cursor);
   const token = cursor.token;
   const op = cursor.skip('or_more') ? 'at_least' : cursor.skip('or_less') ? 'at_most' : undefined;
@@ -116,7 +116,7 @@ function readBetween(cursor: Cursor, of: Syntax): Syntax {
 
 function readAmong(cursor: Cursor, of: Syntax): Syntax {
   cursor.take();
-  const set = readSet(cursor);
+  const set = readSet(cursor, inner);
   return cursor.node({ kind: 'among', of, set, at: of.at, end: set.end });
 }
 
@@ -129,7 +129,7 @@ const products: ReadonlyMap<Keyword, Arithmetic> = new Map([
   ['divide', 'divide'],
 ]);
 
-export const readSum = (cursor: Cursor): Syntax => readChain(cursor, sums, readProduct);
+const readSum = (cursor: Cursor): Syntax => readChain(cursor, sums, readProduct);
 const readProduct = (cursor: Cursor): Syntax => readChain(cursor, products, readSigned);
 
 function readChain(cursor: Cursor, operators: ReadonlyMap<Keyword, Arithmetic>, readItem: (cursor: Cursor) => Syntax): Syntax {
@@ -145,8 +145,10 @@ function readChain(cursor: Cursor, operators: ReadonlyMap<Keyword, Arithmetic>, 
 }
 
 function readSigned(cursor: Cursor): Syntax {
-  if (!cursor.at('minus')) return readValue(cursor);
+  if (!cursor.at('minus')) return readValue(cursor, inner);
   const at = cursor.take().at;
   const of = cursor.deeper(() => readSigned(cursor));
   return cursor.node({ kind: 'negate', of, at, end: of.end });
 }
+
+const inner: Inner = { expression: readExpression, sum: readSum };

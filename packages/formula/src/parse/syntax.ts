@@ -34,5 +34,5 @@ export type Syntax = Written &
     | { readonly kind: 'join'; readonly op: 'and' | 'or'; readonly items: readonly Syntax[] }
     | { readonly kind: 'between'; readonly of: Syntax; readonly low: Syntax; readonly high: Syntax }
     | { readonly kind: 'among'; readonly of: Syntax; readonly set: Syntax }
-    | { readonly kind: 'if'; readonly condition: Syntax; readonly then: Syntax; readonly else: Syntax }
+    | { readonly kind: 'if'; readonly condition: Syntax; readonly whenTrue: Syntax; readonly whenFalse: Syntax }
   );

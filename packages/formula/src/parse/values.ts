@@ -2,17 +2,29 @@
 import { parseDate } from '@muheng/quantity';
 import { aggregating, type FunctionName, functionOf } from '../functions.js';
 import { functionExamples } from '../texts.zh.js';
+import type { Token } from '../tokens.js';
 import { Trouble } from '../trouble.js';
 import type { Cursor } from './cursor.js';
-import { readExpression, readSum } from './expressions.js';
 import type { Syntax } from './syntax.js';
 
-export function readValue(cursor: Cursor): Syntax {
+/** How the levels around a value are read; handed in by expressions.ts. */
+export interface Inner {
+  readonly expression: (cursor: Cursor) => Syntax;
+  readonly sum: (cursor: Cursor) => Syntax;
+}
+
+export function readValue(cursor: Cursor, inner: Inner): Syntax {
   const token = cursor.token;
   const { at, end } = token;
   if (token.kind === 'number') {
     cursor.take();
-    return cursor.node({ kind: 'number', value: token.value, ...(token.unit === undefined ? {} : { unit: token.unit }), at, end });
+    return cursor.node({
+      kind: 'number',
+      value: token.value,
+      ...(token.unit === undefined ? {} : { unit: token.unit }),
+      at,
+      end,
+    });
   }
   if (token.kind === 'text') {
     cursor.take();
@@ -22,31 +34,32 @@ export function readValue(cursor: Cursor): Syntax {
     cursor.take();
     return cursor.node({ kind: 'date', day: token.day, at, end });
   }
-  if (token.kind === 'name') return readNamed(cursor, token.word, token.quoted);
+  if (token.kind === 'name') return readNamed(cursor, inner, token);
   if (cursor.at('yes') || cursor.at('no')) {
     const value = cursor.at('yes');
     cursor.take();
     return cursor.node({ kind: 'flag', value, at, end });
   }
-  if (cursor.at('open')) return readBracket(cursor);
-  if (cursor.at('open_list')) return readItems(cursor);
+  if (cursor.at('open')) return readBracket(cursor, inner);
+  if (cursor.at('open_list')) return readItems(cursor, inner);
   return cursor.refuse('value');
 }
 
 /** Keeps the brackets' extent out of the tree: prose sets its own. */
-function readBracket(cursor: Cursor): Syntax {
+function readBracket(cursor: Cursor, inner: Inner): Syntax {
   cursor.take();
-  const inner = cursor.deeper(() => readExpression(cursor));
+  const bracketed = cursor.deeper(() => inner.expression(cursor));
   cursor.expect('close', 'close');
-  return inner;
+  return bracketed;
 }
 
-function readNamed(cursor: Cursor, word: string, quoted: boolean): Syntax {
-  const { at, end } = cursor.take();
+function readNamed(cursor: Cursor, inner: Inner, name: Extract<Token, { kind: 'name' }>): Syntax {
+  const { word, quoted, at, end } = name;
+  cursor.take();
   if (quoted) return readFieldOrName(cursor, { word, at, end });
   if (cursor.at('open')) {
     if (word === '表' || word === 'table') return readList(cursor, at);
-    return readCall(cursor, word, at);
+    return readCall(cursor, inner, name);
   }
   const token = cursor.token;
   if ((word === '日期' || word === 'date') && token.kind === 'text') {
@@ -78,27 +91,27 @@ function readList(cursor: Cursor, at: number): Syntax {
 }
 
 /** What stands after 属于: [ … ], 表(名称), or the bare name of a list. */
-export function readSet(cursor: Cursor): Syntax {
+export function readSet(cursor: Cursor, inner: Inner): Syntax {
   const token = cursor.token;
-  if (cursor.at('open_list')) return readItems(cursor);
+  if (cursor.at('open_list')) return readItems(cursor, inner);
   if (token.kind !== 'name') return cursor.refuse('set');
   cursor.take();
   if ((token.word === '表' || token.word === 'table') && cursor.at('open')) return readList(cursor, token.at);
   return cursor.node({ kind: 'list', word: token.word, at: token.at, end: token.end });
 }
 
-function readItems(cursor: Cursor): Syntax {
+function readItems(cursor: Cursor, inner: Inner): Syntax {
   const at = cursor.take().at;
   const items: Syntax[] = [];
   cursor.deeper(() => {
-    do items.push(readSum(cursor));
+    do items.push(inner.sum(cursor));
     while (cursor.skip('comma'));
   });
   const end = cursor.expect('close_list', 'close_list').end;
   return cursor.node({ kind: 'set', items, at, end });
 }
 
-function readCall(cursor: Cursor, word: string, at: number): Syntax {
+function readCall(cursor: Cursor, inner: Inner, { word, at }: Extract<Token, { kind: 'name' }>): Syntax {
   const name = functionOf.get(word);
   if (name === undefined) throw new Trouble('function_unknown', at, { name: word, near: '' });
   cursor.take();
@@ -107,10 +120,10 @@ function readCall(cursor: Cursor, word: string, at: number): Syntax {
   const args: Syntax[] = [];
   const where = cursor.deeper(() => {
     if (!cursor.at('close') && !cursor.at('where')) {
-      do args.push(readExpression(cursor));
+      do args.push(inner.expression(cursor));
       while (cursor.skip('comma') && !cursor.at('where'));
     }
-    return cursor.skip('where') ? readExpression(cursor) : undefined;
+    return cursor.skip('where') ? inner.expression(cursor) : undefined;
   });
   const end = cursor.expect('close', 'close').end;
   const call: Call = { function: name, word, args, where, at, end, fields: cursor.freeFields };
@@ -144,11 +157,18 @@ function gathered(call: Call): Syntax {
   const base = { kind: 'aggregate', function: call.function, word, at, end, ...(where === undefined ? {} : { where }) } as const;
   const table = call.function === 'count' || call.function === 'any' ? value : undefined;
   if (table !== undefined && table.kind !== 'name') {
-    throw new Trouble('arguments_wrong', at, { name: word, count: 1, found: call.args.length, example: functionExamples[call.function] });
+    throw new Trouble('arguments_wrong', at, {
+      name: word,
+      count: 1,
+      found: call.args.length,
+      example: functionExamples[call.function],
+    });
   }
   const name = table?.word ?? first?.table;
   const other = call.fields.find((field) => field.table !== name);
   if (name === undefined) throw new Trouble('aggregate_one_value', value.at, { name: word });
   if (other !== undefined) throw new Trouble('aggregate_two_tables', other.at, { first: name, second: other.table });
-  return table === undefined ? { ...base, table: name, tableAt: first?.at ?? at, value } : { ...base, table: name, tableAt: table.at };
+  return table === undefined
+    ? { ...base, table: name, tableAt: first?.at ?? at, value }
+    : { ...base, table: name, tableAt: table.at };
 }

@@ -13,7 +13,8 @@ export function readBenchmark(leaf: LeafSpot): Benchmark | undefined {
   const written = leaf.file.benchmark;
   if (written === undefined) return undefined;
   const path = [...leaf.path, 'benchmark'];
-  if (!isFrom(written)) return { from: 'published', value: valuesFor(leaf, written, { path, what: '基准值' }), cited: leaf.cited };
+  if (!isFrom(written))
+    return { from: 'published', value: valuesFor(leaf, written, { path, what: '基准值' }), cited: leaf.cited };
   const cited = leaf.scope.reading.cite(written, { path, what: `指标“${leaf.file.name}”的基准值`, from: leaf.cited });
   switch (written.from) {
     case 'published':
@@ -27,7 +28,11 @@ export function readBenchmark(leaf: LeafSpot): Benchmark | undefined {
     case 'table':
       return fromTable(leaf, written, { path, cited });
     case 'formula': {
-      const formula = leaf.scope.reading.formula(written.formula, leaf.scope.space, { type: 'number', unit: leaf.unit, path: [...path, 'formula'] });
+      const formula = leaf.scope.reading.formula(written.formula, leaf.scope.space, {
+        type: 'number',
+        unit: leaf.unit,
+        path: [...path, 'formula'],
+      });
       return { from: 'formula', formula, cited };
     }
   }
@@ -37,11 +42,18 @@ const isFrom = (written: BenchmarkFile): written is FromFile => typeof written =
 
 function over(leaf: LeafSpot, written: Extract<FromFile, { of: string }>, path: Path) {
   const { of, within, times, round, published } = written;
-  const figures = published === undefined ? {} : { published: valuesFor(leaf, published, { path: [...path, 'published'], what: '公布的基准值' }) };
+  const figures =
+    published === undefined
+      ? {}
+      : { published: valuesFor(leaf, published, { path: [...path, 'published'], what: '公布的基准值' }) };
   return { of, within, times: times ?? 1, round: round ?? ('none' as const), ...figures };
 }
 
-function fromTable(leaf: LeafSpot, written: Extract<FromFile, { from: 'table' }>, at: { path: Path; cited: Benchmark['cited'] }): Benchmark | undefined {
+function fromTable(
+  leaf: LeafSpot,
+  written: Extract<FromFile, { from: 'table' }>,
+  at: { path: Path; cited: Benchmark['cited'] },
+): Benchmark | undefined {
   const { reading, tables, facts } = leaf.scope;
   const table = [...tables.values()].find(({ id, term }) => id === written.table || term === written.table);
   const by = findFact(reading, facts, { name: written.by, path: [...at.path, 'by'], type: 'text' });
@@ -51,7 +63,11 @@ function fromTable(leaf: LeafSpot, written: Extract<FromFile, { from: 'table' }>
     return undefined;
   }
   if (!convertible(table.unit, leaf.unit)) {
-    reading.report('unit_not_convertible', [...at.path, 'table'], { term: table.term, unit: table.unit.text, wanted: leaf.unit.text });
+    reading.report('unit_not_convertible', [...at.path, 'table'], {
+      term: table.term,
+      unit: table.unit.text,
+      wanted: leaf.unit.text,
+    });
     return undefined;
   }
   return { from: 'table', table: inUnit(table, leaf), by: by ?? '', otherwise: written.otherwise, cited: at.cited };
@@ -71,7 +87,8 @@ export function valuesFor<T>(leaf: LeafSpot, written: T | Record<string, T>, at:
   for (const [group, value] of Object.entries(written)) {
     const path = [...at.path, group];
     if (!groups.includes(group)) reading.report('group_unknown', path, { name: group, hint: didYouMean(group, groups) });
-    else if (!leaf.weight.has(group)) reading.report('value_for_other_group', path, { name: leaf.file.name, group, what: at.what });
+    else if (!leaf.weight.has(group))
+      reading.report('value_for_other_group', path, { name: leaf.file.name, group, what: at.what });
     else values.set(group, value);
   }
   return values;
@@ -79,4 +96,4 @@ export function valuesFor<T>(leaf: LeafSpot, written: T | Record<string, T>, at:
 
 /** Score rules are records too: they carry `by`. */
 const isPerGroup = <T>(written: T | Record<string, T>): written is Record<string, T> =>
-  typeof written === 'object' && written !== null && !(('by' in written) && typeof written.by === 'string');
+  typeof written === 'object' && written !== null && !('by' in written && typeof written.by === 'string');

@@ -6,7 +6,9 @@ export function documentsFrom(file: SourceFile): Map<string, SourceDocument> {
   const documents = new Map<string, SourceDocument>();
   for (const [key, { title, issuer, standing, clauses, ...rest }] of Object.entries(file.documents)) {
     const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-    const places = Object.entries(clauses).map(([name, { at, text }]) => [name, { at, ...(text === undefined ? {} : { text }) }] as const);
+    const places = Object.entries(clauses).map(
+      ([name, { at, text }]) => [name, { at, ...(text === undefined ? {} : { text }) }] as const,
+    );
     documents.set(key, { key, title, issuer, standing, ...given, clauses: new Map(places) });
   }
   return documents;

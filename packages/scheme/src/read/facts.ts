@@ -14,6 +14,7 @@ export interface FactDraft {
   readonly rule: Omit<FactRule, 'formula' | 'used' | 'cited'>;
   /** Key in the scheme file; undefined = from the catalogue only. */
   readonly key?: string;
+  /** The catalogue's entry with what the scheme says put over it. */
   readonly file: FactFile;
 }
 
@@ -21,16 +22,20 @@ export interface FactDraft {
 export function factDrafts(reading: Reading, catalogue: CatalogueFile): Map<string, FactDraft> {
   const drafts = new Map<string, FactDraft>();
   const catalogueByName = new Map(
-    Object.entries(catalogue.facts).flatMap(([term, file]) => [term, file.id ?? '', ...(file.also ?? [])].map((name) => [name, term] as const)),
+    Object.entries(catalogue.facts).flatMap(([term, file]) =>
+      [term, file.id ?? '', ...(file.also ?? [])].map((name) => [name, term] as const),
+    ),
   );
   const narrowed = new Set<string>();
   for (const [key, file] of Object.entries(reading.file.facts ?? {})) {
     const base = catalogueByName.get(key) ?? catalogueByName.get(file.id ?? '');
-    const draft = base === undefined ? declared(reading, key, file) : narrow(reading, key, { term: base, file: catalogue.facts[base] ?? {} });
+    const draft =
+      base === undefined ? declared(reading, key, file) : narrow(reading, key, { term: base, file: catalogue.facts[base] ?? {} });
     if (base !== undefined) narrowed.add(base);
     if (draft === undefined) continue;
     if (drafts.has(draft.rule.id)) reading.report('id_twice', ['facts', key], { id: draft.rule.id });
-    if ([draft.rule.id, draft.rule.term].some((name) => reservedNames.has(name))) reading.report('name_reserved', ['facts', key], { name: key });
+    if ([draft.rule.id, draft.rule.term].some((name) => reservedNames.has(name)))
+      reading.report('name_reserved', ['facts', key], { name: key });
     drafts.set(draft.rule.id, draft);
   }
   for (const [term, file] of Object.entries(catalogue.facts)) {
@@ -64,21 +69,29 @@ interface Entry {
 function narrow(reading: Reading, key: string, base: Entry): FactDraft {
   const file = reading.file.facts?.[key] ?? {};
   if (file.type !== undefined && base.file.type !== undefined && file.type !== base.file.type) {
-    reading.report('fact_type_changed', ['facts', key], { term: key, wanted: typeWords[base.file.type], given: typeWords[file.type] });
+    reading.report('fact_type_changed', ['facts', key], {
+      term: key,
+      wanted: typeWords[base.file.type],
+      given: typeWords[file.type],
+    });
   }
   const baseUnit = unitQuietly(reading, base.file);
   const unit = file.unit === undefined ? baseUnit : unitOf(reading, key, file);
-  const whole: FactFile = { ...base.file, ...given(file), also: [...new Set([base.term, ...(base.file.also ?? []), ...(file.also ?? [])])].filter((name) => name !== key) };
+  const whole: FactFile = {
+    ...base.file,
+    ...given(file),
+    also: [...new Set([base.term, ...(base.file.also ?? []), ...(file.also ?? [])])].filter((name) => name !== key),
+  };
   if (file.unit !== undefined && unit !== pureUnit && !convertible(baseUnit, unit)) {
     reading.report('unit_not_convertible', ['facts', key, 'unit'], { term: key, unit: file.unit, wanted: base.file.unit ?? '' });
-    return { rule: ruleOf(key, whole, baseUnit), key, file };
+    return { rule: ruleOf(key, whole, baseUnit), key, file: whole };
   }
   if (file.plausible === undefined && base.file.plausible !== undefined && file.unit !== undefined) {
     const { over, under } = conversion(baseUnit, unit);
     const [least, most] = base.file.plausible;
     whole.plausible = [(least * over) / under, (most * over) / under];
   }
-  return { rule: ruleOf(key, whole, unit), key, file };
+  return { rule: ruleOf(key, whole, unit), key, file: whole };
 }
 
 const given = (file: FactFile): FactFile => Object.fromEntries(Object.entries(file).filter(([, value]) => value !== undefined));
@@ -93,7 +106,8 @@ function unitOf(reading: Reading, key: string, file: FactFile): Unit {
 }
 
 /** Units of the catalogue are checked where the catalogue is tested. */
-const unitQuietly = (reading: Reading, file: FactFile): Unit => (file.unit === undefined ? pureUnit : (reading.knownUnit(file.unit) ?? pureUnit));
+const unitQuietly = (reading: Reading, file: FactFile): Unit =>
+  file.unit === undefined ? pureUnit : (reading.knownUnit(file.unit) ?? pureUnit);
 
 function ruleOf(term: string, file: FactFile, unit: Unit): FactDraft['rule'] {
   const type = file.type ?? 'number';
@@ -128,12 +142,23 @@ function reportDoubleNames(reading: Reading, drafts: ReadonlyMap<string, FactDra
 }
 
 /** 文字项 by any of its names; reported when there is none. */
-export function findFact(reading: Reading, drafts: ReadonlyMap<string, FactDraft>, wanted: { name: string; path: readonly (string | number)[]; type?: FactRule['type'] }): string | undefined {
+export function findFact(
+  reading: Reading,
+  drafts: ReadonlyMap<string, FactDraft>,
+  wanted: { name: string; path: readonly (string | number)[]; type?: FactRule['type'] },
+): string | undefined {
   const { name, path, type } = wanted;
   const all = [...drafts.values()];
-  const draft = drafts.get(name) ?? all.find(({ rule }) => rule.term === name) ?? all.find(({ rule }) => rule.also.includes(name));
+  const draft =
+    drafts.get(name) ?? all.find(({ rule }) => rule.term === name) ?? all.find(({ rule }) => rule.also.includes(name));
   if (draft === undefined) {
-    reading.report('fact_unknown', path, { name, hint: didYouMean(name, all.flatMap(({ rule }) => [rule.term, rule.id])) });
+    reading.report('fact_unknown', path, {
+      name,
+      hint: didYouMean(
+        name,
+        all.flatMap(({ rule }) => [rule.term, rule.id]),
+      ),
+    });
     return undefined;
   }
   if (type !== undefined && draft.rule.type !== type) {

@@ -42,7 +42,8 @@ export function readIndicators(scope: IndicatorScope): { indicators: Indicator[]
   return { indicators, leaves: indicators.flatMap(leavesOf) };
 }
 
-const leavesOf = (indicator: Indicator): Leaf[] => (indicator.kind === 'leaf' ? [indicator] : indicator.children.flatMap(leavesOf));
+const leavesOf = (indicator: Indicator): Leaf[] =>
+  indicator.kind === 'leaf' ? [indicator] : indicator.children.flatMap(leavesOf);
 
 interface Spot {
   readonly path: Path;
@@ -54,11 +55,16 @@ function readIndicator(scope: IndicatorScope, file: IndicatorFile, spot: Spot): 
   const weight = weightOf(scope, file, spot);
   return file.children === undefined ? readLeaf(scope, file, { ...spot, weight }) : readBranch(scope, file, { ...spot, weight });
 
-  function weightOf({ groups }: IndicatorScope, { weight: written, name }: IndicatorFile, { path, above }: Spot): PerGroup<number> {
+  function weightOf(
+    { groups }: IndicatorScope,
+    { weight: written, name }: IndicatorFile,
+    { path, above }: Spot,
+  ): PerGroup<number> {
     if (typeof written === 'number') return new Map(written === 0 ? [] : above.groups.map((group) => [group, written]));
     const weights = new Map<string, number>();
     for (const [group, points] of Object.entries(written)) {
-      if (!groups.includes(group)) reading.report('group_unknown', [...path, 'weight', group], { name: group, hint: didYouMean(group, groups) });
+      if (!groups.includes(group))
+        reading.report('group_unknown', [...path, 'weight', group], { name: group, hint: didYouMean(group, groups) });
       else if (!above.groups.includes(group)) {
         reading.report('child_group_outside', [...path, 'weight', group], { name, group, parent: above.parentName });
       } else if (points > 0) weights.set(group, points);
@@ -79,7 +85,12 @@ function readBranch(scope: IndicatorScope, file: IndicatorFile, spot: WeightedSp
   if (extra.length > 0) reading.report('branch_overfull', path, { name, keys: extra.join('、') });
   if (aggregate === undefined) reading.report('aggregate_unsaid', path, { name });
   const cited = reading.cite(file, { path, what: `指标“${name}”`, from: above.cited ?? nothingCited });
-  const inner: Above = { parent: id, parentName: name, groups: [...weight.keys()], cited: cited === nothingCited ? undefined : cited };
+  const inner: Above = {
+    parent: id,
+    parentName: name,
+    groups: [...weight.keys()],
+    cited: cited === nothingCited ? undefined : cited,
+  };
   return {
     kind: 'branch',
     id,
@@ -115,10 +126,13 @@ function readLeaf(scope: IndicatorScope, file: IndicatorFile, spot: WeightedSpot
   const { id, name } = file;
   const missing = [...(file.formula === undefined ? ['formula'] : []), ...(file.unit === undefined ? ['unit'] : [])];
   if (missing.length > 0) reading.report('leaf_incomplete', path, { name, missing: missing.join('、') });
-  for (const key of ['aggregate', 'choose'] as const) if (file[key] !== undefined) reading.report('key_unknown', [...path, key], { key, hint: '只有带 children 的指标才写它。' });
+  for (const key of ['aggregate', 'choose'] as const)
+    if (file[key] !== undefined) reading.report('key_unknown', [...path, key], { key, hint: '只有带 children 的指标才写它。' });
   const cited = reading.cite(file, { path, what: `指标“${name}”`, ...(above.cited === undefined ? {} : { from: above.cited }) });
   const unit = reading.unit(file.unit ?? '', [...path, 'unit']);
-  const formula = reading.formula(file.formula ?? '0', scope.space, { type: 'number', unit, path: [...path, 'formula'] });
+  const known = file.unit === undefined ? undefined : reading.knownUnit(file.unit);
+  const wish = { type: 'number', ...(known === undefined ? {} : { unit: known }), path: [...path, 'formula'] } as const;
+  const formula = reading.formula(file.formula ?? '0', scope.space, wish);
   const leaf = { scope, file, path, weight, unit, cited };
   const benchmark = readBenchmark(leaf);
   const sides = sidesOf(formula, { space: scope.space, unit });
@@ -138,6 +152,7 @@ function readLeaf(scope: IndicatorScope, file: IndicatorFile, spot: WeightedSpot
     ...(benchmark === undefined ? {} : { benchmark }),
     ...(sides === undefined ? {} : { sides }),
     score: readScores(leaf),
+    scoreCited: file.score === undefined ? (scope.scoreCited ?? cited) : cited,
     cap: limitOf(leaf, 'cap'),
     floor: limitOf(leaf, 'floor'),
     round: roundingOf(leaf, 'round'),
@@ -175,13 +190,22 @@ const nonpositiveOf = (written: IndicatorFile['nonpositive']): Leaf['nonpositive
   typeof written === 'object' ? { do: 'points', points: written.points } : { do: written ?? 'as_computed' };
 
 function absenceOf({ scope, file, path, cited }: LeafSpot): AbsenceRule {
-  if (file.absent !== undefined) return absenceFrom(scope.reading, file.absent, { path: [...path, 'absent'], what: `指标“${file.name}”缺数据的处理`, from: cited });
+  if (file.absent !== undefined)
+    return absenceFrom(scope.reading, file.absent, {
+      path: [...path, 'absent'],
+      what: `指标“${file.name}”缺数据的处理`,
+      from: cited,
+    });
   if (scope.topAbsence === undefined) scope.reading.report('absence_unsaid', path, { path: file.name, key: '' });
   const pending: AbsenceAction = { do: 'pending' };
   return scope.topAbsence ?? { missing: pending, not_applicable: pending, not_reported: pending, not_computable: pending, cited };
 }
 
-export function absenceFrom(reading: Reading, file: AbsenceFile, wish: { path: Path; what: string; from: Citation }): AbsenceRule {
+export function absenceFrom(
+  reading: Reading,
+  file: AbsenceFile,
+  wish: { path: Path; what: string; from: Citation },
+): AbsenceRule {
   if (typeof file === 'string' || 'points' in file || 'share' in file) {
     const action = absenceAction(file);
     return { missing: action, not_applicable: action, not_reported: action, not_computable: action, cited: wish.from };

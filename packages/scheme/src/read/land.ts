@@ -7,7 +7,11 @@ import type { Reading } from './reading.js';
 type LandFile = NonNullable<SchemeFile['land']>;
 
 /** Facts that the land stage computes. */
-export const landFacts = { net: ['land_used', '用地面积'], power: ['power_used', '用电量'], plot_ratio: ['plot_ratio', '容积率'] } as const;
+export const landFacts = {
+  net: ['land_used', '用地面积'],
+  power: ['power_used', '用电量'],
+  plot_ratio: ['plot_ratio', '容积率'],
+} as const;
 
 export function readLand(reading: Reading, facts: ReadonlyMap<string, FactDraft>): LandRule | undefined {
   const file = reading.file.land;
@@ -16,16 +20,25 @@ export function readLand(reading: Reading, facts: ReadonlyMap<string, FactDraft>
   for (const [part, [id, name]] of Object.entries(landFacts)) {
     if (part in file && !facts.has(id)) reading.report('land_fact_missing', ['land', part], { id, name });
   }
-  const cite = (part: 'net' | 'transferred' | 'power' | 'plot_ratio', what: string) => reading.cite(file[part] ?? {}, { path: ['land', part], what, from: cited });
+  const cite = (part: 'net' | 'transferred' | 'power' | 'plot_ratio', what: string) =>
+    reading.cite(file[part] ?? {}, { path: ['land', part], what, from: cited });
   return {
     mu: reading.mu,
     round: file.round,
     ...(file.net === undefined ? {} : { net: { ...netLand(file.net), cited: cite('net', '用地面积计算') } }),
-    ...(file.transferred === undefined ? {} : { transferred: { status: file.transferred.status, cited: cite('transferred', '当年转让用地') } }),
+    ...(file.transferred === undefined
+      ? {}
+      : { transferred: { status: file.transferred.status, cited: cite('transferred', '当年转让用地') } }),
     ...(file.power === undefined ? {} : { powerFromMeters: { cited: cite('power', '用电量归集') } }),
     ...(file.plot_ratio === undefined
       ? {}
-      : { plotRatio: { tallFloorOver: file.plot_ratio.tall_floor_over, counts: file.plot_ratio.counts, cited: cite('plot_ratio', '容积率计算') } }),
+      : {
+          plotRatio: {
+            tallFloorOver: file.plot_ratio.tall_floor_over,
+            counts: file.plot_ratio.counts,
+            cited: cite('plot_ratio', '容积率计算'),
+          },
+        }),
     sumCheck: file.sum_check,
     cited,
   };
@@ -43,5 +56,16 @@ function netLand(net: NonNullable<LandFile['net']>) {
             overdue: under_construction.overdue,
           },
         };
-  return { basis, own, leased_in, leased_out, collective, by, floorPerMu: floor_space === 'ignore' ? null : floor_space.per_mu, ...building, excess, method };
+  return {
+    basis,
+    own,
+    leased_in,
+    leased_out,
+    collective,
+    by,
+    floorPerMu: floor_space === 'ignore' ? null : floor_space.per_mu,
+    ...building,
+    excess,
+    method,
+  };
 }

@@ -3,7 +3,7 @@
  * scores from the bonus on; totals from the ranking on; the grade of this year only after the cut, that of earlier years always.
  */
 import type { ListInfo, NameInfo, NameSpace, TableInfo } from '@muheng/formula';
-import { pureUnit, type MuDivisor, type Unit } from '@muheng/quantity';
+import { type MuDivisor, pureUnit, type Unit } from '@muheng/quantity';
 import { sideTableInfos } from '../sideTables.js';
 import type { FactDraft } from './facts.js';
 
@@ -61,8 +61,18 @@ export function spaceFor(stage: Stage, parts: NameParts, own: Unit = pureUnit): 
   for (const info of stageInfos(stage, parts, own)) {
     add(info, ...Object.entries(otherTerms).flatMap(([word, id]) => (id === info.id ? [word] : [])), ...shortNames(info));
   }
-  const tables = new Map(sideTableInfos(parts.mu).flatMap((table): [string, TableInfo][] => [[table.id, table], [table.term, table]]));
-  const lists = new Map(parts.lists.flatMap((list): [string, ListInfo][] => [[list.id, list], [list.term, list]]));
+  const tables = new Map(
+    sideTableInfos(parts.mu).flatMap((table): [string, TableInfo][] => [
+      [table.id, table],
+      [table.term, table],
+    ]),
+  );
+  const lists = new Map(
+    parts.lists.flatMap((list): [string, ListInfo][] => [
+      [list.id, list],
+      [list.term, list],
+    ]),
+  );
   const names = [...new Set([...infos.keys(), ...tables.keys(), ...lists.keys()])];
   return Object.freeze({
     find: (name: string) => infos.get(name),
@@ -80,12 +90,19 @@ function shortNames(info: NameInfo): string[] {
 }
 
 function stageInfos(stage: Stage, parts: NameParts, own: Unit): NameInfo[] {
-  const number = (id: keyof typeof stageTerms, unit: Unit = pureUnit): NameInfo => ({ id, term: stageTerms[id], type: 'number', unit, prior: false });
+  const number = (id: keyof typeof stageTerms, unit: Unit = pureUnit): NameInfo => ({
+    id,
+    term: stageTerms[id],
+    type: 'number',
+    unit,
+    prior: false,
+  });
   const infos: NameInfo[] = [{ id: 'grade', term: stageTerms.grade, type: 'text', values: parts.grades, prior: true }];
   if (stage === 'facts') return infos;
   infos.push({ id: 'group', term: stageTerms.group, type: 'text', values: parts.groups, prior: false });
   if (stage === 'value') return infos;
-  if (stage === 'score') return [...infos, number('indicator_value', own), number('indicator_benchmark', own), number('indicator_weight')];
+  if (stage === 'score')
+    return [...infos, number('indicator_value', own), number('indicator_benchmark', own), number('indicator_weight')];
   for (const { id, name, unit } of parts.indicators) {
     if (unit !== undefined) infos.push({ id: `value.${id}`, term: name, type: 'number', unit, prior: false });
     infos.push({ id: `score.${id}`, term: `${name}得分`, type: 'number', unit: pureUnit, prior: false });

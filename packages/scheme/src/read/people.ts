@@ -10,10 +10,21 @@ export function readStatuses(reading: Reading): Map<string, StatusRule> {
     if (builtInStatuses.some((known) => known === id)) reading.report('id_twice', path, { id });
     const { name, computed, ranked, graded, treated_as } = file;
     if (treated_as !== undefined && !Object.hasOwn(reading.file.grades.classes, treated_as)) {
-      reading.report('grade_unknown', [...path, 'treated_as'], { name: treated_as, hint: didYouMean(treated_as, Object.keys(reading.file.grades.classes)) });
+      reading.report('grade_unknown', [...path, 'treated_as'], {
+        name: treated_as,
+        hint: didYouMean(treated_as, Object.keys(reading.file.grades.classes)),
+      });
     }
     const cited = reading.cite(file, { path, what: `评价状态“${name}”` });
-    statuses.set(id, { id, name, computed, ranked, graded, ...(treated_as === undefined ? {} : { treatedAs: treated_as }), cited });
+    statuses.set(id, {
+      id,
+      name,
+      computed,
+      ranked,
+      graded,
+      ...(treated_as === undefined ? {} : { treatedAs: treated_as }),
+      cited,
+    });
   }
   return statuses;
 }
@@ -27,7 +38,8 @@ export function readWho(reading: Reading, space: NameSpace, statuses: ReadonlyMa
     const { id, reason, status } = exception;
     if (seen.has(id)) reading.report('id_twice', [...path, 'id'], { id });
     seen.add(id);
-    if (!known.includes(status)) reading.report('status_unknown', [...path, 'status'], { name: status, hint: didYouMean(status, known) });
+    if (!known.includes(status))
+      reading.report('status_unknown', [...path, 'status'], { name: status, hint: didYouMean(status, known) });
     const when = reading.formula(exception.when, space, { type: 'flag', path: [...path, 'when'] });
     return { id, when, status, reason, cited: reading.cite(exception, { path, what: `例外“${reason}”` }) };
   });
@@ -58,6 +70,7 @@ const isOtherwise = (text: string): boolean => text.trim() === 'otherwise' || te
 export function readMerge(reading: Reading, space: NameSpace, by: string | undefined) {
   const file = reading.file.merge;
   if (file === undefined || by === undefined) return undefined;
-  const when = file.when === undefined ? {} : { when: reading.formula(file.when, space, { type: 'flag', path: ['merge', 'when'] }) };
+  const when =
+    file.when === undefined ? {} : { when: reading.formula(file.when, space, { type: 'flag', path: ['merge', 'when'] }) };
   return { by, ...when, cited: reading.cite(file, { path: ['merge'], what: '合并评价' }) };
 }

@@ -1,12 +1,12 @@
 /** What the reader knows while it resolves a scheme file, and what it gathers on the way: findings, assumptions, citations used. */
 import type { Blanks, Finding, Place } from '@muheng/finding';
 import { type Formula, type NameSpace, readFormula, type ValueType } from '@muheng/formula';
-import { type MuDivisor, parseUnit, pureUnit, type Ratio, type Unit, knownUnitTexts } from '@muheng/quantity';
+import { knownUnitTexts, type MuDivisor, parseUnit, pureUnit, type Ratio, type Unit } from '@muheng/quantity';
 import type { Assumption, Citation, SourceDocument } from '../model.js';
 import type { CitedFile } from '../shape/common.js';
 import type { SchemeFile } from '../shape/scheme.js';
 import { found, type SchemeTextCode } from '../texts.zh.js';
-import { type Path, pathInWords, type Positions } from '../yaml/document.js';
+import { type Path, type Positions, pathInWords } from '../yaml/document.js';
 import { nearest } from '../yaml/near.js';
 import { documentInWords } from './documents.js';
 
@@ -30,6 +30,8 @@ export class Reading {
   readonly findings: Finding[] = [];
   readonly assumptions: Assumption[] = [];
   readonly clausesUsed = new Set<string>();
+  /** Formulas that could not be read: what they would have used is not known. */
+  unreadable = 0;
   readonly mu: MuDivisor;
 
   constructor(
@@ -49,7 +51,14 @@ export class Reading {
     const place = moved(this.positions.textAt(wish.path), -(wish.shift ?? 0));
     const read = readFormula(text, space, { type: wish.type, ...(wish.unit === undefined ? {} : { unit: wish.unit }), place });
     this.findings.push(...read.findings);
-    return read.formula ?? unreadable(text, wish);
+    if (read.formula === undefined) this.unreadable++;
+    return read.formula ?? standIn(text, wish);
+  }
+
+  /** 分值公式 — a formula that gives points: a pure number, or one in 分. */
+  points(text: string, space: NameSpace, wish: Omit<FormulaWish, 'type' | 'unit'>): Formula {
+    const free = readFormula(text, space, { type: 'number' }).formula;
+    return this.formula(text, space, { ...wish, type: 'number', unit: free?.unit.dimension === 'points' ? free.unit : pureUnit });
   }
 
   unit(text: string, path: Path): Unit {
@@ -79,7 +88,9 @@ export class Reading {
     const document = this.documents.get(key);
     const clause = document?.clauses.get(clauseKey);
     if (document === undefined || clause === undefined) {
-      const known = [...this.documents].flatMap(([documentKey, { clauses }]) => [...clauses.keys()].map((name) => `${documentKey}#${name}`));
+      const known = [...this.documents].flatMap(([documentKey, { clauses }]) =>
+        [...clauses.keys()].map((name) => `${documentKey}#${name}`),
+      );
       this.report('clause_unknown', [...path, 'clause'], { reference, hint: didYouMean(reference, known) });
       return '';
     }
@@ -114,7 +125,7 @@ function muOf(file: SchemeFile): MuDivisor {
   return divisor === 666.67 ? '666.67' : divisor;
 }
 
-function unreadable(text: string, wish: FormulaWish): Formula {
+function standIn(text: string, wish: FormulaWish): Formula {
   const unit = wish.unit ?? pureUnit;
   return {
     text,

@@ -10,7 +10,8 @@ export function readScores(leaf: LeafSpot): PerGroup<ScoreRule> {
   const { reading } = leaf.scope;
   const path = [...leaf.path, 'score'];
   const perGroup = leaf.file.score !== undefined && !('by' in leaf.file.score && typeof leaf.file.score.by === 'string');
-  const own: PerGroup<ScoreRuleFile> = leaf.file.score === undefined ? new Map() : valuesFor<ScoreRuleFile>(leaf, leaf.file.score, { path, what: '计分方法' });
+  const own: PerGroup<ScoreRuleFile> =
+    leaf.file.score === undefined ? new Map() : valuesFor<ScoreRuleFile>(leaf, leaf.file.score, { path, what: '计分方法' });
   const whole = reading.file.score?.rule;
   const rules = new Map<string, ScoreRule>();
   for (const group of leaf.weight.keys()) {
@@ -54,7 +55,7 @@ function ruleFrom(leaf: LeafSpot, file: ScoreRuleFile, path: Path): ScoreRule {
       return { by: 'count', pointsEach: file.points_each };
     case 'formula': {
       const space = leaf.scope.scoreSpace(leaf.unit);
-      return { by: 'formula', points: leaf.scope.reading.formula(file.points, space, { type: 'number', path: [...path, 'points'] }) };
+      return { by: 'formula', points: leaf.scope.reading.points(file.points, space, { path: [...path, 'points'] }) };
     }
   }
 }

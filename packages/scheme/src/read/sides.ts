@@ -28,7 +28,8 @@ export function sidesOf(formula: Formula, wish: { readonly space: NameSpace; rea
 
 const withoutConversion = (node: TypedNode): TypedNode => (node.kind === 'convert' ? withoutConversion(node.of) : node);
 
-const alike = (a: TypedNode, b: TypedNode): boolean => JSON.stringify(withoutConversion(a)) === JSON.stringify(withoutConversion(b));
+const alike = (a: TypedNode, b: TypedNode): boolean =>
+  JSON.stringify(withoutConversion(a)) === JSON.stringify(withoutConversion(b));
 
 /** Without brackets around the whole. */
 function unwrapped(text: string): string {

@@ -44,7 +44,13 @@ export const lists = z.record(
 /** Lookup tables: a text key to a number, e.g. benchmarks by industry. */
 export const tables = z.record(
   z.string(),
-  z.strictObject({ id: identifier, unit: z.string(), rows: z.record(z.string(), z.number()), match: z.enum(['exact', 'longest_prefix']), ...cited }),
+  z.strictObject({
+    id: identifier,
+    unit: z.string(),
+    rows: z.record(z.string(), z.number()),
+    match: z.enum(['exact', 'longest_prefix']),
+    ...cited,
+  }),
 );
 
 const occupancyPart = z.enum(['add', 'subtract', 'ignore']);
@@ -67,7 +73,13 @@ export const land = z.strictObject({
       /** S2: leased floor space counts as land by dividing by this many ㎡ per 亩, or does not count. */
       floor_space: z.union([z.literal('ignore'), z.strictObject({ per_mu: z.number().positive() })]),
       /** S83. */
-      under_construction: z.strictObject({ in_term: z.enum(['ignore', 'whole']), overdue_after_months: z.int().min(0), overdue: z.enum(['ignore', 'whole']) }).optional(),
+      under_construction: z
+        .strictObject({
+          in_term: z.enum(['ignore', 'whole']),
+          overdue_after_months: z.int().min(0),
+          overdue: z.enum(['ignore', 'whole']),
+        })
+        .optional(),
       /** S82 超占: the part of the actual area beyond the certificate. */
       excess: z.enum(['ignore', 'add']),
       /** S84: all occupants of a parcel as one holder, or each by its own occupancy. */

@@ -20,7 +20,11 @@ const placesRounding = z.enum(['down', 'nearest', 'up']);
 const cutByShare = z.strictObject({
   by: z.literal('share'),
   /** S66 the number that shares are taken of: graded subjects, without those off quota, or with these further statuses. */
-  base: z.union([z.literal('graded'), z.literal('graded_without_off_quota'), z.strictObject({ graded_and: z.array(identifier) })]),
+  base: z.union([
+    z.literal('graded'),
+    z.literal('graded_without_off_quota'),
+    z.strictObject({ graded_and: z.array(identifier) }),
+  ]),
   shares,
   /** Each share by itself, or lines at the running sum (S63 “前20%、20–60%”). */
   count: z.enum(['each', 'cumulative']),
@@ -29,7 +33,13 @@ const cutByShare = z.strictObject({
   edge: z.enum(['in', 'out']),
   ties_across_cut: z.enum(['better', 'worse', 'split']),
   /** A pool smaller than this is not cut by shares. */
-  smallest: z.strictObject({ size: z.int().min(1), then: z.union([z.literal('ungraded'), z.strictObject({ all: gradeKey })]) }).optional(),
+  smallest: z
+    .strictObject({
+      size: z.int().min(1),
+      // biome-ignore lint/suspicious/noThenProperty: a word of the scheme file, never a function
+      then: z.union([z.literal('ungraded'), z.strictObject({ all: gradeKey })]),
+    })
+    .optional(),
   ...cited,
 });
 

@@ -19,7 +19,13 @@ const absenceAction = z.union([
 ]);
 export const absence = z.union([
   absenceAction,
-  z.strictObject({ missing: absenceAction, not_applicable: absenceAction, not_reported: absenceAction, not_computable: absenceAction, ...cited }),
+  z.strictObject({
+    missing: absenceAction,
+    not_applicable: absenceAction,
+    not_reported: absenceAction,
+    not_computable: absenceAction,
+    ...cited,
+  }),
 ]);
 
 const benchmarkOver = {
@@ -59,19 +65,42 @@ export const scoreRule = z.discriminatedUnion('by', [
   /** w·(f+(1−f)·(v−min)/(max−min)) over the pool's values, S42. */
   z.strictObject({ by: z.literal('minmax'), least_share: share, all_equal: allEqual }),
   /** The same between frozen goalposts, clamped or not; S40 with base and target. */
-  z.strictObject({ by: z.literal('goalposts'), low: perGroup(z.number()), high: perGroup(z.number()), least_share: share, clamp: z.boolean() }),
+  z.strictObject({
+    by: z.literal('goalposts'),
+    low: perGroup(z.number()),
+    high: perGroup(z.number()),
+    least_share: share,
+    clamp: z.boolean(),
+  }),
   /** w·(2−v/b), S43. */
   z.strictObject({ by: z.literal('inverse') }),
   /** w·(centre + per_sd·(v−mean)/sd). */
   z.strictObject({ by: z.literal('zscore'), sd: z.enum(['n', 'n-1']), centre: share, per_sd: share, all_equal: allEqual }),
   /** S44: by_place w·(n−r+1)/n; to_zero w·(n−r)/(n−1); by_value w·v/vmax. */
-  z.strictObject({ by: z.literal('rank'), falls: z.enum(['by_place', 'to_zero', 'by_value']), ties: z.enum(['min', 'dense', 'average', 'max']), single: z.enum(['full', 'none']) }),
+  z.strictObject({
+    by: z.literal('rank'),
+    falls: z.enum(['by_place', 'to_zero', 'by_value']),
+    ties: z.enum(['min', 'dense', 'average', 'max']),
+    single: z.enum(['full', 'none']),
+  }),
   /** w·percent rank: inclusive (less)/(n−1), exclusive less+1/(n+1), midpoint (less+½equal)/n. */
-  z.strictObject({ by: z.literal('percentile'), kind: z.enum(['inclusive', 'exclusive', 'midpoint']), single: z.enum(['full', 'none']) }),
+  z.strictObject({
+    by: z.literal('percentile'),
+    kind: z.enum(['inclusive', 'exclusive', 'midpoint']),
+    single: z.enum(['full', 'none']),
+  }),
   /** w·max(0, 1−|v−b|/span). */
   z.strictObject({ by: z.literal('distance'), span: perGroup(z.number().positive()) }),
   /** S46: base share of w at value `at`; each further whole `every` ± `points`; at most `most` share of w, at least `least`. */
-  z.strictObject({ by: z.literal('steps'), at: z.number(), base: share, every: z.number().positive(), points: z.number(), most: share, least: share }),
+  z.strictObject({
+    by: z.literal('steps'),
+    at: z.number(),
+    base: share,
+    every: z.number().positive(),
+    points: z.number(),
+    most: share,
+    least: share,
+  }),
   /** First band whose line the value reaches. `of` value or value÷benchmark. Bands from high to low. */
   z.strictObject({
     by: z.literal('bands'),

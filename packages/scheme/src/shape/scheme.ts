@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { cited, formula, gradeKey, identifier, perGroup, rounding, share } from './common.js';
+import { facts, land, lists, merge, tables } from './facts.js';
 import { grades, overrides, rank } from './grades.js';
 import { absence, indicator, score } from './indicators.js';
-import { facts, land, lists, merge, tables } from './facts.js';
 
 export const subjectKinds = ['enterprise', 'workshop', 'park', 'small_park', 'town', 'department', 'county'] as const;
 

@@ -2,7 +2,18 @@
 import { z } from 'zod';
 
 /** 效力. `invented` marks a made-up basis for demonstrations; it reaches every output. */
-export const standings = ['in_force', 'extended', 'trial', 'draft', 'expired', 'superseded', 'void', 'interpretation', 'notice', 'invented'] as const;
+export const standings = [
+  'in_force',
+  'extended',
+  'trial',
+  'draft',
+  'expired',
+  'superseded',
+  'void',
+  'interpretation',
+  'notice',
+  'invented',
+] as const;
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写成 2022-07-01');
 const clause = z.strictObject({

@@ -33,20 +33,37 @@ export interface Positions {
 export function readYaml(file: string, text: string): YamlText {
   const lines = new LineCounter();
   const nowhere = { file, line: 1, column: 1 };
-  const refused = (finding: Finding): YamlText => ({ value: undefined, findings: [finding], positions: positionsOf(file, undefined, lines) });
+  const refused = (finding: Finding): YamlText => ({
+    value: undefined,
+    findings: [finding],
+    positions: positionsOf(file, undefined, lines),
+  });
   if (text.length > yamlLimits.characters) {
     return refused(found('yaml_too_long', nowhere, { most: yamlLimits.characters, length: text.length }));
   }
   if (nestedTooDeep(text)) return refused(found('yaml_too_deep', nowhere, { most: yamlLimits.depth }));
   try {
-    const document = parseDocument(text, { lineCounter: lines, stringKeys: true, prettyErrors: false, logLevel: 'silent', version: '1.2' });
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      stringKeys: true,
+      prettyErrors: false,
+      logLevel: 'silent',
+      version: '1.2',
+    });
     const placeOf = (offset: number): Place => placeAt(file, lines, offset);
-    const findings = [...document.errors, ...document.warnings].slice(0, yamlLimits.problems).map((error) => findingOfError(error, placeOf));
+    const findings = [...document.errors, ...document.warnings]
+      .slice(0, yamlLimits.problems)
+      .map((error) => findingOfError(error, placeOf));
     if (findings.length === 0) findings.push(...forbiddenNodes(document, placeOf));
     const value: unknown = findings.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined;
     return { value, findings, positions: positionsOf(file, document, lines) };
   } catch (error) {
-    if (error instanceof RangeError || error instanceof SyntaxError || error instanceof TypeError || error instanceof ReferenceError) {
+    if (
+      error instanceof RangeError ||
+      error instanceof SyntaxError ||
+      error instanceof TypeError ||
+      error instanceof ReferenceError
+    ) {
       return refused(found('yaml_unreadable', nowhere));
     }
     throw error;
@@ -54,7 +71,9 @@ export function readYaml(file: string, text: string): YamlText {
 }
 
 function findingOfError(error: YAMLError, placeOf: (offset: number) => Place): Finding {
-  return found(error.code === 'DUPLICATE_KEY' ? 'yaml_key_twice' : 'yaml_broken', placeOf(error.pos[0]), { problem: yamlErrorWords[error.code] });
+  return found(error.code === 'DUPLICATE_KEY' ? 'yaml_key_twice' : 'yaml_broken', placeOf(error.pos[0]), {
+    problem: yamlErrorWords[error.code],
+  });
 }
 
 /** Anchors, aliases, tags and merge keys: each makes a text say what does not stand where it is read. */
@@ -116,7 +135,10 @@ function positionsOf(file: string, document: Document | undefined, lines: LineCo
     }
     return 0;
   };
-  const at = (offset: number, path: Path): Place => ({ ...placeAt(file, lines, offset), ...(path.length === 0 ? {} : { path: pathInWords(path) }) });
+  const at = (offset: number, path: Path): Place => ({
+    ...placeAt(file, lines, offset),
+    ...(path.length === 0 ? {} : { path: pathInWords(path) }),
+  });
   return {
     file,
     valueAt: (path) => at(offsetAt(path), path),

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { found } from '../texts.zh.js';
 import type { Path, Positions } from './document.js';
 import { pathInWords } from './document.js';
-import { keysAllowedAt, type JsonSchema } from './keys.js';
+import { type JsonSchema, keysAllowedAt } from './keys.js';
 import { nearest } from './near.js';
 import { unsaidCode } from './unsaid.js';
 import { typeWords } from './words-of-types.zh.js';
@@ -36,19 +36,33 @@ function findingsOfIssue(issue: Issue, above: Path, reading: ShapeReading): Find
   if (issue.code === 'invalid_key' || issue.code === 'invalid_element') return [badKey(issue, path, reading)];
   const given = valueAt(reading.value, path);
   if (given === undefined) return [missingKey(path, reading)];
-  return [found('value_wrong', reading.positions.valueAt(path), { path: pathInWords(path), given: shown(given), wanted: wantedOf(issue) })];
+  return [
+    found('value_wrong', reading.positions.valueAt(path), {
+      path: pathInWords(path),
+      given: shown(given),
+      wanted: wantedOf(issue),
+    }),
+  ];
 }
 
 function unknownKey(key: string, path: Path, reading: ShapeReading): Finding {
   const allowed = keysAllowedAt(reading.schema, path, reading.value);
   const near = nearest(key, allowed);
-  const hint = near !== undefined ? `是不是“${near}”？` : allowed.length > 0 && allowed.length <= 24 ? `这里可以写：${allowed.join('、')}。` : '';
+  const hint =
+    near !== undefined
+      ? `是不是“${near}”？`
+      : allowed.length > 0 && allowed.length <= 24
+        ? `这里可以写：${allowed.join('、')}。`
+        : '';
   return found('key_unknown', reading.positions.keyAt(path, key), { key, hint });
 }
 
 function missingKey(path: Path, reading: ShapeReading): Finding {
   const key = String(path.at(-1) ?? '');
-  return found(unsaidCode(path), reading.positions.valueAt(path.slice(0, -1)), { key, path: pathInWords(path.slice(0, -1)) || '文件' });
+  return found(unsaidCode(path), reading.positions.valueAt(path.slice(0, -1)), {
+    key,
+    path: pathInWords(path.slice(0, -1)) || '文件',
+  });
 }
 
 function badKey(issue: Issue, path: Path, reading: ShapeReading): Finding {
@@ -69,22 +83,40 @@ function ofUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, r
   }
   const [best] = [...issue.errors].sort((a, b) => troubleOf(a, given) - troubleOf(b, given));
   if (best === undefined || best.some((inner) => isKindError(inner))) {
-    const wanted = [...new Set(issue.errors.flatMap((errors) => errors.filter(isKindError).flatMap((inner) => wantedOf(inner))))].join('，或');
-    return [found('value_wrong', reading.positions.valueAt(path), { path: pathInWords(path), given: shown(given), wanted: wanted || '另一种写法' })];
+    const wanted = [
+      ...new Set(issue.errors.flatMap((errors) => errors.filter(isKindError).flatMap((inner) => wantedOf(inner)))),
+    ].join('，或');
+    return [
+      found('value_wrong', reading.positions.valueAt(path), {
+        path: pathInWords(path),
+        given: shown(given),
+        wanted: wanted || '另一种写法',
+      }),
+    ];
   }
   return best.flatMap((inner) => findingsOfIssue(inner, path, reading));
 }
 
-const isKindError = (issue: Issue): boolean => issue.path.length === 0 && issue.code !== 'unrecognized_keys' && !nestedChoice(issue);
-const nestedChoice = (issue: Issue): boolean => issue.code === 'invalid_union' && issue.errors.some((errors) => !errors.some(isKindError));
+const isKindError = (issue: Issue): boolean =>
+  issue.path.length === 0 && issue.code !== 'unrecognized_keys' && !nestedChoice(issue);
+const nestedChoice = (issue: Issue): boolean =>
+  issue.code === 'invalid_union' && issue.errors.some((errors) => !errors.some(isKindError));
 
 function troubleOf(issues: readonly Issue[], given: unknown): number {
   let trouble = 0;
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys') trouble += 5 * issue.keys.length;
     else if (isKindError(issue)) trouble += 100;
-    else if (nestedChoice(issue) && issue.path.length === 0) trouble += Math.min(...nestedErrors(issue).map((errors) => troubleOf(errors, given)));
-    else trouble += valueAt(given, issue.path.map((step) => (typeof step === 'number' ? step : String(step)))) === undefined ? 1 : 4;
+    else if (nestedChoice(issue) && issue.path.length === 0)
+      trouble += Math.min(...nestedErrors(issue).map((errors) => troubleOf(errors, given)));
+    else
+      trouble +=
+        valueAt(
+          given,
+          issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
+        ) === undefined
+          ? 1
+          : 4;
   }
   return trouble;
 }

@@ -18,7 +18,8 @@ export function keysAllowedAt(schema: JsonSchema, path: Path, value: unknown): r
   let here = value;
   for (const step of path) {
     places = places.flatMap((place) => formsOf(childOf(place, step), schema));
-    here = typeof here === 'object' && here !== null ? Object.entries(here).find(([key]) => key === String(step))?.[1] : undefined;
+    here =
+      typeof here === 'object' && here !== null ? Object.entries(here).find(([key]) => key === String(step))?.[1] : undefined;
   }
   const meant = places.filter((place) => agrees(place, here));
   return [...new Set((meant.length > 0 ? meant : places).flatMap((place) => Object.keys(place.properties ?? {})))];
@@ -46,3 +47,5 @@ function agrees(place: JsonSchema, value: unknown): boolean {
   const given = new Map(Object.entries(value));
   return Object.entries(place.properties ?? {}).every(([key, kind]) => kind.const === undefined || given.get(key) === kind.const);
 }
+
+export const isJsonSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;

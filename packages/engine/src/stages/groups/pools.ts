@@ -28,13 +28,14 @@ export function drawPools(deciding: Deciding, group: Int16Array): Pools {
   const poolOfGroup = scheme.groups.map((each) => (byGroup ? poolNames.indexOf(each.pool) : 0));
   const drafts: Draft[] = [];
   const of = new Int32Array(frame.rows).fill(-1);
-  const known = new Map<string, number>();
+  const known = new Map<number, number>();
+  const span = frame.dataset.dictionary.length + 2;
   const simple = new Int32Array(poolNames.length).fill(-1);
   for (let row = 0; row < of.length; row++) {
     const own = group[row]!;
     if (own < 0) continue;
     const pool = poolOfGroup[own]!;
-    const key = columns.length === 0 ? '' : keyOf(columns, row, pool);
+    const key = columns.length === 0 ? pool : keyOf(columns, row, { pool, span });
     const seen = columns.length === 0 ? simple[pool]! : (known.get(key) ?? -1);
     if (seen >= 0) {
       of[row] = seen;
@@ -50,7 +51,12 @@ export function drawPools(deciding: Deciding, group: Int16Array): Pools {
   return numbered(of, drafts);
 }
 
-const keyOf = (columns: readonly Column[], row: number, pool: number): string => columns.reduce((key, column) => `${key}|${column.values[row]}`, String(pool));
+/** One whole number for pool and texts; a missing text is 0. Few pools and dictionaries below a million keep it exact. */
+function keyOf(columns: readonly Column[], row: number, of: { readonly pool: number; readonly span: number }): number {
+  let key = of.pool;
+  for (const column of columns) key = key * of.span + (column.absence[row] === PRESENT ? column.values[row]! + 1 : 0);
+  return key;
+}
 
 function draftOf(
   { scheme }: Deciding,

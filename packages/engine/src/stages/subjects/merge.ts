@@ -52,7 +52,7 @@ export function mergeSubjects(scheme: Scheme, dataset: Dataset): Merged {
   const merged: Dataset = {
     ...dataset,
     subjects,
-    names: subjects.map((id, row) => (oldRow[row]! >= 0 ? dataset.names[oldRow[row]!]! : nameOf(dataset, families, id))),
+    names: subjects.map((id, row) => (oldRow[row]! >= 0 ? dataset.names[oldRow[row]!]! : nameOf(dataset, byId.get(id), id))),
     facts: mergedFacts(scheme, dataset, { families, subjects, oldRow }),
     tables: new Map([...dataset.tables].map(([id, table]): [SideTableId, SideColumns] => [id, moveRows(table, owner)])),
     source: (fact, year, row) => (oldRow[row]! < 0 ? null : dataset.source(fact, year, oldRow[row]!)),

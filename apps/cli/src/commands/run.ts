@@ -1,0 +1,52 @@
+/** 一次评价 — inputs of a command run through the engine, with the result's JSON and identity. Shared by the commands that need a result. */
+import { evaluate, type Result, type ResultJson, resultAsJson } from '@muheng/engine';
+import { type Finding, hasErrors } from '@muheng/finding';
+import { identityOf, resultHash } from '@muheng/bundle';
+import type { Console } from '../console.js';
+import { exits } from '../exits.js';
+import type { Inputs } from '../load.js';
+import type { Options } from '../options.js';
+import type { PaperIdentity } from '../report/paper.js';
+
+export interface Run extends Inputs {
+  readonly result: Result;
+  /** Of reading and of computing, in that order. */
+  readonly findings: readonly Finding[];
+}
+
+export function runEngine(inputs: Inputs, console: Console): Run {
+  const { scheme, dataset } = inputs;
+  console.progress(`计算：${dataset.subjects.length} ${scheme.subject.measure} × ${scheme.leaves.length} 项指标`);
+  const result = evaluate(scheme, dataset);
+  return { ...inputs, result, findings: distinct([...inputs.findings, ...result.findings]) };
+}
+
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = JSON.stringify([finding.code, finding.where, finding.message]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+export interface IdentifiedJson extends Omit<ResultJson, 'semantics'> {
+  readonly identity: PaperIdentity;
+}
+
+/**
+ * The JSON of docs/reference/cli.md. `identity.result` is the hash of the rest without `findings`: what was noticed while reading
+ * names rows of a file, and the order of rows must not change the identity.
+ */
+export function identifiedJson(run: Run): IdentifiedJson {
+  const { semantics: _inIdentity, findings: _withRows, scheme, year, ...rest } = plainOf(resultAsJson(run.result, run.scheme));
+  const result = resultHash({ scheme, year, ...rest });
+  return { scheme, year, identity: { ...identityOf(run.scheme, run.dataset), result }, ...rest, findings: run.findings };
+}
+
+/** NaN becomes null, as it will be in the file. */
+const plainOf = (json: ResultJson): ResultJson => JSON.parse(JSON.stringify(json)) as ResultJson;
+
+export function exitFor(findings: readonly Finding[], options: Options): number {
+  const warned = options.flag.strict && findings.some((finding) => finding.severity === 'warning');
+  return hasErrors(findings) || warned ? exits.findings : exits.ok;
+}

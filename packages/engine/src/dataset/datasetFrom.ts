@@ -1,0 +1,154 @@
+/**
+ * 定版数据的生成 — plain tables and a scheme in, a dataset and everything wrong with the tables out. Nothing bad enters silently,
+ * nothing good is lost: a bad cell becomes an absence with a finding; where two rows or tables disagree there is no dataset at all.
+ */
+import type { Finding } from '@muheng/finding';
+import type { FactRule, Scheme } from '@muheng/scheme';
+import { type Column, PRESENT } from '../absence.js';
+import type { Dataset, PlainTable, SideColumns, SideTableId } from '../dataset.js';
+import { assemble, type Assembled, placeRows, type ReadTable, type Subjects, subjectsOf } from './assemble.js';
+import { Collector } from './collector.js';
+import { fileRow, placeOf, planTable } from './headers.js';
+import { missingColumns } from './missingColumns.js';
+import { readColumn } from './readColumn.js';
+import { readRows } from './rows.js';
+import { readSideTable } from './sideTables.js';
+import { found } from './texts.zh.js';
+import { TextPool } from './textPool.js';
+import { totalRowsBySum } from './totalRows.js';
+
+export interface DatasetInput {
+  readonly tables: readonly PlainTable[];
+  readonly sideTables?: Readonly<Partial<Record<SideTableId, readonly PlainTable[]>>>;
+  readonly scheme: Scheme;
+  /** 数据年度; else the scheme's, else the latest of the rows. */
+  readonly year?: number;
+}
+
+export interface DatasetRead {
+  /** Missing only when the tables contradict themselves or say nothing. */
+  readonly dataset?: Dataset;
+  readonly findings: readonly Finding[];
+}
+
+export function datasetFrom(input: DatasetInput): DatasetRead {
+  const { scheme } = input;
+  const collector = new Collector();
+  const texts = new TextPool();
+  const drafts = input.tables.map((table) => readTable(table, { input, collector, texts }));
+  const year = yearOf(input, drafts, collector);
+  if (year === undefined) return { findings: collector.all };
+  const tables = drafts.map((table) => settleYears(table, year));
+  const subjects = subjectsOf(tables, year, collector);
+  if (subjects.ids.length === 0) collector.add(found('year_without_rows', {}, { year }));
+  const placed = tables.map((table) => placeRows(table, subjects, collector));
+  const assembled = assemble(tables, placed.map((each) => each.placement), { subjects, collector });
+  const sides = readSides(input, { scheme, subjects: subjects.ids, texts, collector });
+  const known = new Set(tables.flatMap((table) => table.plan.columns.map((column) => column.field.id)));
+  collector.add(...missingColumns(scheme, { facts: known, tables: new Set(sides.keys()) }));
+  checkPlausible(scheme, { assembled, subjects, year }, collector);
+  const sound = assembled.sound && placed.every((each) => each.sound) && subjects.ids.length > 0;
+  if (!sound) return { findings: collector.all };
+  return { dataset: finished({ scheme, texts, assembled, subjects, year }, sides), findings: collector.all };
+}
+
+interface TableReading {
+  readonly input: DatasetInput;
+  readonly collector: Collector;
+  readonly texts: TextPool;
+}
+
+function readTable(table: PlainTable, { input, collector, texts }: TableReading): ReadTable {
+  const { scheme } = input;
+  const plan = planTable(table, { wanted: [...scheme.facts.values()], mu: scheme.names.mu, yearly: true });
+  collector.add(...plan.findings);
+  const derived = plan.columns.filter((column) => scheme.facts.get(column.field.id)?.formula !== undefined);
+  for (const column of derived) collector.add(found('derived_column_ignored', placeOf(table), { term: column.field.term }));
+  const kept = { ...plan, columns: plan.columns.filter((column) => !derived.includes(column)) };
+  const rows = readRows(kept, input.year ?? (scheme.years.data === 'any' ? undefined : scheme.years.data), collector);
+  const columns = kept.columns.map((column) => readColumn(column, { table, rows: rows.read, texts, collector }));
+  const numbers = columns.filter((_, at) => kept.columns[at]!.field.type === 'number');
+  const read = rows.read.slice();
+  for (const row of totalRowsBySum({ columns: numbers, rows: rows.read, years: rows.years })) {
+    read[row] = 0;
+    collector.add(found('total_row', { ...placeOf(table), row: fileRow(table, row) }, { why: '各列数值都等于其余各行之和' }));
+  }
+  return { plan: kept, rows: { ...rows, read }, columns };
+}
+
+function yearOf({ scheme, year }: DatasetInput, tables: readonly ReadTable[], collector: Collector): number | undefined {
+  const declared = scheme.years.data === 'any' ? undefined : scheme.years.data;
+  if (year !== undefined && declared !== undefined && year !== declared) collector.add(found('year_differs', {}, { scheme: declared, year }));
+  let latest = 0;
+  for (const { rows } of tables) for (let row = 0; row < rows.years.length; row++) if (rows.read[row] === 1) latest = Math.max(latest, rows.years[row]!);
+  const known = year ?? declared ?? (latest === 0 ? undefined : latest);
+  if (known === undefined) collector.add(found('year_unknown', {}));
+  return known;
+}
+
+/** Rows without a year of their own are of the data year. */
+const settleYears = (table: ReadTable, year: number): ReadTable => ({
+  ...table,
+  rows: { ...table.rows, years: table.rows.years.map((own) => (own === 0 ? year : own)) },
+});
+
+function readSides(input: DatasetInput, reading: Parameters<typeof readSideTable>[2]): ReadonlyMap<SideTableId, ReturnType<typeof readSideTable>> {
+  const given = input.sideTables ?? {};
+  const ids: readonly SideTableId[] = ['titles', 'events', 'occupancy', 'meters', 'decisions', 'history', 'lists'];
+  return new Map(
+    ids.flatMap((id): [SideTableId, ReturnType<typeof readSideTable>][] => {
+      const tables = given[id] ?? [];
+      return tables.length === 0 ? [] : [[id, readSideTable(id, tables, reading)]];
+    }),
+  );
+}
+
+interface Finishing {
+  readonly scheme: Scheme;
+  readonly texts: TextPool;
+  readonly assembled: Assembled;
+  readonly subjects: Subjects;
+  readonly year: number;
+}
+
+function finished({ scheme, texts, assembled, subjects, year }: Finishing, sides: ReturnType<typeof readSides>): Dataset {
+  const { dictionary, renumber } = texts.finish();
+  const isText = (fact: string): boolean => scheme.facts.get(fact)?.type === 'text';
+  const facts = [...assembled.facts].map(([own, columns]): [number, ReadonlyMap<string, Column>] => [
+    own,
+    new Map([...columns].map(([id, column]): [string, Column] => [id, isText(id) ? renumber(column) : column])),
+  ]);
+  const tables = [...sides].map(([id, { rows, subject, fields, textFields }]): [SideTableId, SideColumns] => {
+    const named = [...fields].map(([field, column]): [string, Column] => [field, textFields.has(field) ? renumber(column) : column]);
+    return [id, { rows, subject, fields: new Map(named) }];
+  });
+  return Object.freeze({
+    year,
+    subjects: subjects.ids,
+    names: subjects.names,
+    dictionary,
+    facts: new Map(facts),
+    tables: new Map(tables),
+    source: assembled.source,
+  });
+}
+
+/** 常见范围 — of the data year; a value outside stays as it is. */
+function checkPlausible(scheme: Scheme, of: Pick<Finishing, 'assembled' | 'subjects' | 'year'>, collector: Collector): void {
+  for (const [id, column] of of.assembled.facts.get(of.year) ?? []) {
+    const rule = scheme.facts.get(id);
+    const range = rule?.plausible;
+    if (rule === undefined || range === undefined) continue;
+    for (let row = 0; row < column.values.length; row++) {
+      const value = column.values[row]!;
+      if (column.absence[row] === PRESENT && (value < range[0] || value > range[1])) reportImplausible(rule, { ...of, row, value }, collector);
+    }
+  }
+}
+
+function reportImplausible(rule: FactRule, at: Pick<Finishing, 'assembled' | 'subjects' | 'year'> & { readonly row: number; readonly value: number }, collector: Collector): void {
+  const cell = at.assembled.source(rule.id, at.year, at.row);
+  const where = { subject: at.subjects.ids[at.row]!, ...(cell === null ? {} : { cell }) };
+  const [least = 0, most = 0] = rule.plausible ?? [];
+  collector.cell('fact_implausible', where, { term: rule.term, value: at.value, unit: rule.unit.text, least, most });
+}

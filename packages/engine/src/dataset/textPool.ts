@@ -1,0 +1,25 @@
+/** 文字字典 — texts get a number while tables are read; at the end the numbers become places in the sorted dictionary. */
+import type { Column } from '../absence.js';
+import { sortTexts } from '../textOrder.js';
+
+export class TextPool {
+  private readonly codes = new Map<string, number>();
+
+  codeOf(text: string): number {
+    const known = this.codes.get(text);
+    if (known !== undefined) return known;
+    this.codes.set(text, this.codes.size);
+    return this.codes.size - 1;
+  }
+
+  /** The sorted dictionary; `renumber` turns a column of provisional numbers into places in it. */
+  finish(): { readonly dictionary: readonly string[]; readonly renumber: (column: Column) => Column } {
+    const dictionary = sortTexts(this.codes.keys());
+    const place = new Int32Array(dictionary.length);
+    dictionary.forEach((text, index) => {
+      place[this.codes.get(text) ?? 0] = index;
+    });
+    const renumber = (column: Column): Column => ({ values: column.values.map((code) => (Number.isNaN(code) ? code : place[code]!)), absence: column.absence });
+    return { dictionary, renumber };
+  }
+}

@@ -1,0 +1,69 @@
+/** 解释的准备 — what all explanations of one result share: the frame with every stage's columns, samples of each indicator, places of each pool. */
+import type { Branch, Indicator, Leaf, Scheme } from '@muheng/scheme';
+import type { Dataset } from '../dataset.js';
+import type { LeafResult, Result } from '../result.js';
+import { scoreSubjects } from '../stages/scored.js';
+import { PoolSamples } from '../stages/scores/scoreRows.js';
+import type { Scored } from '../stages/stage.js';
+
+export interface Explaining {
+  readonly scheme: Scheme;
+  readonly dataset: Dataset;
+  readonly result: Result;
+  readonly scored: Scored;
+  leafResult(id: string): LeafResult;
+  samples(leaf: LeafResult): PoolSamples;
+  /** Ascending ranks of the ranked members of a pool. */
+  ranks(pool: number): Float64Array;
+  /** Points of a leaf or branch for a row; NaN when not scored. */
+  pointsOf(indicator: Indicator, row: number): number;
+}
+
+export function explaining(given: { readonly scheme: Scheme; readonly dataset: Dataset; readonly result: Result }): Explaining {
+  const { scheme, dataset, result } = given;
+  const scored = scoreSubjects(scheme, dataset);
+  const leaves = new Map(result.leaves.map((leaf) => [leaf.id, leaf]));
+  const branches = new Map(result.branches.map((branch) => [branch.id, branch.score]));
+  const samples = new Map<string, PoolSamples>();
+  const ranks = new Map<number, Float64Array>();
+  const leafResult = (id: string): LeafResult => {
+    const leaf = leaves.get(id);
+    if (leaf === undefined) throw new RangeError(`result has no indicator ${id}`);
+    return leaf;
+  };
+  return {
+    ...given,
+    scored,
+    leafResult,
+    samples(leaf) {
+      const known = samples.get(leaf.id) ?? new PoolSamples(leaf.value.values, scored.populations.pool);
+      samples.set(leaf.id, known);
+      return known;
+    },
+    ranks(pool) {
+      const known = ranks.get(pool) ?? result.rank.filter((rank, row) => rank > 0 && result.pool[row] === pool).sort();
+      ranks.set(pool, known);
+      return known;
+    },
+    pointsOf: (indicator, row) => (indicator.kind === 'leaf' ? leafResult(indicator.id).score[row]! : (branches.get(indicator.id)?.[row] ?? Number.NaN)),
+  };
+}
+
+export const weightIn = (indicator: Pick<Leaf, 'weight'>, groupId: string): number => indicator.weight.get(groupId) ?? 0;
+
+/** Indicators of a parent (or the top) that belong to the group. */
+export const partsIn = (indicators: readonly Indicator[], groupId: string): Indicator[] => indicators.filter((each) => weightIn(each, groupId) > 0);
+
+export const branchesUnder = (indicators: readonly Indicator[]): Branch[] =>
+  indicators.flatMap((each) => (each.kind === 'branch' ? [...branchesUnder(each.children), each] : []));
+
+/** 重新分配权重 — sum of weights over sum of those present, for the siblings of an indicator; null when nothing dropped out. */
+export function reweighing(context: Explaining, indicator: Indicator, at: { readonly row: number; readonly groupId: string }): { readonly whole: number; readonly present: number } | null {
+  const parent = branchesUnder(context.scheme.indicators).find((branch) => branch.id === indicator.parent);
+  if ((parent?.aggregate ?? context.scheme.total.by) !== 'sum') return null;
+  const siblings = partsIn(parent?.children ?? context.scheme.indicators, at.groupId);
+  const present = siblings.filter((each) => !Number.isNaN(context.pointsOf(each, at.row)));
+  if (present.length === siblings.length) return null;
+  const weigh = (parts: readonly Indicator[]): number => parts.reduce((sum, each) => sum + weightIn(each, at.groupId), 0);
+  return { whole: weigh(siblings), present: weigh(present) };
+}

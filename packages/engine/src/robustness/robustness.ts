@@ -1,0 +1,102 @@
+/**
+ * 稳健性 — how often each subject keeps its grade when weights (and, if declared, facts) wobble. Each draw has its own random stream, so
+ * the same seed gives the same answer on any machine. Where only weights wobble, scores are reused and only totals, ranks and cuts run.
+ */
+import type { Column } from '@muheng/formula';
+import type { Ratio } from '@muheng/quantity';
+import type { Scheme } from '@muheng/scheme';
+import type { Dataset } from '../dataset.js';
+import { type Graded, gradeByPlan, gradingPlan } from '../stages/grading.js';
+import { noRecord } from '../stages/moves/record.js';
+import { scoreSubjects } from '../stages/scored.js';
+import { type Factors, prepareWhatIf, type WhatIf } from '../whatif.js';
+import { drawsOf } from './random.js';
+
+export interface RobustnessTask {
+  readonly scheme: Scheme;
+  readonly dataset: Dataset;
+  readonly seed: number;
+  /** Instead of the scheme's own declaration. */
+  readonly draws?: number;
+  readonly weights?: Ratio;
+  readonly facts?: ReadonlyMap<string, Ratio>;
+}
+
+export interface Robustness {
+  readonly seed: number;
+  readonly draws: number;
+  readonly subjects: readonly string[];
+  /** Share of draws in which the subject keeps its grade, 0–1; NaN for those without a grade. */
+  readonly kept: Float64Array;
+  readonly grades: readonly { readonly grade: string; readonly subjects: number; /** Mean share kept. */ readonly kept: number }[];
+}
+
+/** Raises a RangeError when neither the scheme nor the task declares how much weights wobble, or draws are not a positive whole number. */
+export function robustness(task: RobustnessTask): Robustness {
+  const { scheme, dataset, seed } = task;
+  const weights = task.weights ?? scheme.robustness?.weights;
+  const draws = task.draws ?? scheme.robustness?.draws;
+  if (weights === undefined || draws === undefined || !Number.isInteger(draws) || draws < 1) throw new RangeError('robustness needs the wobble of the weights and a number of draws');
+  const facts = task.facts ?? scheme.robustness?.facts ?? new Map<string, Ratio>();
+  const scored = scoreSubjects(scheme, dataset);
+  const { subjects } = scored.frame.dataset;
+  const base = gradeByPlan(gradingPlan(scored), scored, noRecord).grade;
+  const steady = prepareWhatIf(scored);
+  const kept = new Float64Array(base.length);
+  for (let draw = 0; draw < draws; draw++) {
+    const random = drawsOf(seed, draw);
+    const run = facts.size === 0 ? steady : prepareWhatIf(scoreSubjects(scheme, wobbledFacts(dataset, facts, random)));
+    const { grade } = run.grade(wobbledWeights(scheme, weights, random));
+    countKept({ base, grade, kept }, run, dataset.subjects === subjects ? null : subjects);
+  }
+  for (let row = 0; row < kept.length; row++) kept[row] = base[row]! < 0 ? Number.NaN : kept[row]! / draws;
+  return { seed, draws, subjects, kept, grades: retention(scheme, base, kept) };
+}
+
+function countKept({ base, grade, kept }: { base: Int16Array; grade: Graded['grade']; kept: Float64Array }, run: WhatIf, subjects: readonly string[] | null): void {
+  const same = subjects === null || run.plan.scored.frame.dataset.subjects.length === subjects.length;
+  for (let row = 0; same && row < base.length; row++) if (base[row] === grade[row]) kept[row]!++;
+}
+
+/** Every leaf of every group by ± the share, then all of a group scaled so that their sum stays. */
+export function wobbledWeights(scheme: Scheme, share: Ratio, random: () => number): Factors {
+  const wobble = share.over / share.under;
+  const factors = scheme.groups.map((group) => {
+    const weights = scheme.leaves.map((leaf) => leaf.weight.get(group.id) ?? 0);
+    const moved = weights.map((weight) => (weight === 0 ? 1 : 1 + wobble * (2 * random() - 1)));
+    const before = weights.reduce((sum, weight) => sum + weight, 0);
+    const after = weights.reduce((sum, weight, at) => sum + weight * moved[at]!, 0);
+    return moved.map((factor) => (after > 0 ? (factor * before) / after : 1));
+  });
+  return (leaf, group) => factors[group]?.[leaf] ?? 1;
+}
+
+/** Present numbers of the named facts of the data year by ± their share. */
+function wobbledFacts(dataset: Dataset, facts: ReadonlyMap<string, Ratio>, random: () => number): Dataset {
+  const year = dataset.facts.get(dataset.year) ?? new Map<string, Column>();
+  const columns = new Map(year);
+  for (const [id, share] of facts) {
+    const column = year.get(id);
+    if (column === undefined) continue;
+    const wobble = share.over / share.under;
+    columns.set(id, { values: column.values.map((value) => value * (1 + wobble * (2 * random() - 1))), absence: column.absence });
+  }
+  return { ...dataset, facts: new Map([...dataset.facts, [dataset.year, columns]]), source: (fact, at, subject) => dataset.source(fact, at, subject) };
+}
+
+function retention(scheme: Scheme, base: Int16Array, kept: Float64Array): Robustness['grades'] {
+  return scheme.grades.classes.flatMap(({ key }, code) => {
+    const shares = kept.filter((_share, row) => base[row] === code);
+    return shares.length === 0 ? [] : [{ grade: key, subjects: shares.length, kept: shares.reduce((sum, share) => sum + share, 0) / shares.length }];
+  });
+}
+
+/** `A类 12 户，平均 93.2% 的模拟中类别不变`. */
+export function robustnessInWords(found: Robustness, scheme: Scheme): string {
+  const percent = (share: number): string => `${Number((share * 100).toFixed(1))}%`;
+  const lines = found.grades.map(({ grade, subjects, kept }) => {
+    const name = scheme.grades.classes.find((each) => each.key === grade)?.name ?? grade;
+    return `${name} ${subjects} ${scheme.subject.measure}，平均 ${percent(kept)} 的模拟中类别不变`;
+  });
+  return `${[`稳健性：${found.draws} 次模拟，种子 ${found.seed}`, ...lines].join('\n')}\n`;
+}

@@ -1,0 +1,88 @@
+/** Ranking by counting, radix and native sort against a plain comparator sort; ties in four ways; tolerance; absent keys. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type KeyColumn, orderPools, withoutRows } from './order.js';
+import { rankNumbers } from './ranks.js';
+import { sortSegment } from './sort.js';
+
+const deep = process.env.MUHENG_TIER === 'deep';
+const all = (rows: number): Uint8Array => new Uint8Array(rows).fill(1);
+/** Higher is better. */
+const best = (values: readonly number[], whole = true): KeyColumn => ({ values: Float64Array.from(values, (v) => (Number.isNaN(v) ? Infinity : -v)), whole });
+const onePool = (rows: number) => ({ poolOf: new Int32Array(rows), pools: 1, members: all(rows) });
+const ranksOf = (values: readonly number[], ties: Parameters<typeof rankNumbers>[1], whole = true): number[] =>
+  Array.from(rankNumbers(orderPools({ ...onePool(values.length), keys: [best(values, whole)] }), ties, values.length));
+
+describe('rank numbers', () => {
+  it('[R89] gives equal totals the declared rank: min, dense, average, max', () => {
+    const totals = [90, 80, 80, 70];
+    expect(ranksOf(totals, 'min')).toEqual([1, 2, 2, 4]);
+    expect(ranksOf(totals, 'dense')).toEqual([1, 2, 2, 3]);
+    expect(ranksOf(totals, 'average')).toEqual([1, 2.5, 2.5, 4]);
+    expect(ranksOf(totals, 'max')).toEqual([1, 3, 3, 4]);
+  });
+
+  it('takes full values within 1e-12 as equal and those beyond it as different', () => {
+    expect(ranksOf([0.1 + 0.2, 0.3, 0.2], 'min', false)).toEqual([1, 1, 3]);
+    expect(ranksOf([0.3 + 1e-11, 0.3, 0.2], 'min', false)).toEqual([1, 2, 3]);
+  });
+
+  it('puts an absent key last, equal among themselves', () => {
+    expect(ranksOf([Number.NaN, 5, Number.NaN, 7], 'min')).toEqual([3, 2, 3, 1]);
+  });
+
+  it('[S67] uses the further keys only where the earlier ones are equal', () => {
+    const keys = [best([80, 80, 90, 80]), best([1.5, 2.5, 0, 2.5], false), best([3, 4, 0, 5], false)];
+    const order = orderPools({ ...onePool(4), keys });
+    expect(Array.from(order.rows)).toEqual([2, 3, 1, 0]);
+    expect(Array.from(rankNumbers(order, 'min', 4))).toEqual([4, 3, 1, 2]);
+  });
+
+  it('[S27] ranks each pool by itself and leaves out those who do not stand in it', () => {
+    const members = Uint8Array.of(1, 1, 1, 0, 1);
+    const order = orderPools({ poolOf: Int32Array.of(0, 1, 0, 0, -1), pools: 2, members, keys: [best([10, 5, 20, 99, 50])] });
+    expect(Array.from(rankNumbers(order, 'min', 5))).toEqual([2, 1, 1, 0, 0]);
+  });
+});
+
+describe('order', () => {
+  const seed = 20241101;
+  const runs = deep ? 2000 : 200;
+
+  it(`equals a comparator sort (seed ${seed}, ${runs} runs)`, () => {
+    const row = fc.record({
+      pool: fc.integer({ min: -1, max: 3 }),
+      member: fc.constantFrom(0, 1, 1, 1),
+      total: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: -1_000_000, max: 1_000_000_000 }), fc.constant(Number.NaN)),
+      second: fc.constantFrom(1, 2, 3, Number.NaN),
+    });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 80 }), fc.boolean(), (rows, whole) => {
+        const keys = [best(rows.map((r) => r.total), whole), best(rows.map((r) => r.second), false)];
+        const order = orderPools({ poolOf: Int32Array.from(rows, (r) => r.pool), pools: 4, members: Uint8Array.from(rows, (r) => r.member), keys });
+        const expected = rows
+          .map((r, at) => ({ ...r, at }))
+          .filter((r) => r.member === 1 && r.pool >= 0)
+          .sort((a, b) => a.pool - b.pool || keys[0]!.values[a.at]! - keys[0]!.values[b.at]! || keys[1]!.values[a.at]! - keys[1]!.values[b.at]! || a.at - b.at);
+        expect(Array.from(order.rows)).toEqual(expected.map((r) => r.at));
+      }),
+      { seed, numRuns: runs },
+    );
+  });
+
+  it('sorts a large segment by the bits of the doubles as the comparator does, negative, zero and infinite included', () => {
+    const size = 20_000;
+    const values = Float64Array.from({ length: size }, (_, at) => (at % 97 === 0 ? Infinity : at % 89 === 0 ? 0 : ((at * 7919) % 5003) / 7 - 300));
+    const rows = Int32Array.from({ length: size }, (_, at) => at);
+    const expected = Array.from(rows).sort((a, b) => values[a]! - values[b]! || a - b);
+    sortSegment(rows, { from: 0, to: size }, values);
+    expect(Array.from(rows)).toEqual(expected);
+  });
+
+  it('keeps the blocks of equals when rows are taken out', () => {
+    const order = orderPools({ ...onePool(5), keys: [best([9, 8, 8, 8, 7])] });
+    const left = withoutRows(order, 0, Uint8Array.of(0, 1, 0, 0, 0));
+    expect(Array.from(left.rows)).toEqual([0, 2, 3, 4]);
+    expect(Array.from(left.opens)).toEqual([1, 1, 0, 1]);
+  });
+});

@@ -1,0 +1,130 @@
+/**
+ * 从基础数据到总分 — subjects → land → status → groups → indicators → benchmarks → scores → bonus → total, in that order.
+ * Pure: the dataset is not changed. What comes after (ranking, cut, moves) reads `Scored` only.
+ */
+import type { Finding } from '@muheng/finding';
+import type { AggregateNode, Column } from '@muheng/formula';
+import { type Scheme, sideTableFields } from '@muheng/scheme';
+import { columnOf } from '../columns.js';
+import { type Dataset, type SideTableId, sideTableIds } from '../dataset.js';
+import { awardBonus } from './bonus/bonus.js';
+import { decideGroups } from './groups/groups.js';
+import { drawPools } from './groups/pools.js';
+import { settleLand } from './land/land.js';
+import { Reasons } from './reasons.js';
+import { prepareScoring, type Scoring } from './scoring.js';
+import { scoreIndicators, type Scores } from './scores/scores.js';
+import { type Scored, type StageFrame, statusCode } from './stage.js';
+import { standingOf } from './status/standing.js';
+import { type Deciding, decideStatus } from './status/status.js';
+import { mergeSubjects } from './subjects/merge.js';
+import { baseTotals, totalsOf } from './total/total.js';
+import { found } from './texts.zh.js';
+
+export function scoreSubjects(scheme: Scheme, dataset: Dataset): Scored {
+  const merged = mergeSubjects(scheme, dataset);
+  const land = settleLand(scheme, merged.dataset);
+  const findings: Finding[] = [...merged.findings, ...land.findings, ...tablesNotSupplied(scheme, dataset)];
+  const reasons = new Reasons();
+  const deciding: Deciding = { scheme, frame: land.frame, standing: standingOf(scheme), reasons, findings };
+  explainMembers(deciding, merged.mergedInto);
+  const status = decideStatus(deciding, merged.isMember);
+  const group = decideGroups(deciding, status);
+  const pools = drawPools(deciding, group);
+  const frame = land.frame.with(new Map([['group', groupColumn(land.frame, scheme, group)]]));
+  const scoring = prepareScoring({ scheme, frame, standing: deciding.standing, status, group, pools, reasons, findings });
+  const scores = scoreIndicators(scoring);
+  const scoredFrame = frame.with(scoreColumns(scores));
+  const baseTotal = baseTotals(scoring, scores, scoredFrame);
+  const basedFrame = scoredFrame.with(new Map([['base_total', columnOf(baseTotal)]]));
+  const bonus = awardBonus(scoring, basedFrame);
+  const totals = totalsOf(scoring, baseTotal, bonus.total);
+  const columns = new Map([
+    ['bonus_total', columnOf(bonus.total)],
+    ['total', columnOf(totals.rounded)],
+  ]);
+  return {
+    scheme,
+    frame: basedFrame.with(columns),
+    status: statusAfterScores(scoring, [scores.pending, bonus.pending]),
+    statusIds: deciding.standing.ids,
+    group,
+    groupIds: scoring.groupIds,
+    pools,
+    populations: scoring.populations,
+    leaves: scores.leaves,
+    branches: scores.branches,
+    benchmarks: scores.benchmarks,
+    bonus: bonus.items,
+    baseTotal,
+    bonusTotal: bonus.total,
+    total: totals.rounded,
+    fullTotal: totals.full,
+    reasons: reasons.all,
+    mergedInto: merged.mergedInto,
+    findings,
+  };
+}
+
+function explainMembers({ scheme, frame, reasons }: Deciding, mergedInto: ReadonlyMap<string, number>): void {
+  const rows = new Map(frame.dataset.subjects.map((id, row) => [id, row]));
+  for (const [member, head] of mergedInto) {
+    const row = rows.get(member);
+    const words = `并入“${frame.dataset.names[head] ?? ''}”评价`;
+    if (row !== undefined && scheme.merge !== undefined) reasons.add(row, { code: 'merged', words, cited: scheme.merge.cited });
+  }
+}
+
+function groupColumn(frame: StageFrame, scheme: Scheme, group: Int16Array): Column {
+  const codes = scheme.groups.map((each) => frame.codeOf(each.id));
+  return columnOf(Float64Array.from(group, (own) => codes[own] ?? Number.NaN));
+}
+
+/** `value.<indicator>` and `score.<indicator>`, of leaves and branches. */
+function scoreColumns(scores: Scores): ReadonlyMap<string, Column> {
+  return new Map([
+    ...scores.leaves.flatMap((leaf): [string, Column][] => [
+      [`value.${leaf.id}`, leaf.value],
+      [`score.${leaf.id}`, columnOf(leaf.score)],
+    ]),
+    ...scores.branches.map((branch): [string, Column] => [`score.${branch.id}`, columnOf(branch.score)]),
+  ]);
+}
+
+/** Absent data leave those that stand in the ranking or the cut pending; a status that does neither stays. */
+function statusAfterScores(scoring: Scoring, pending: readonly Uint8Array[]): Uint8Array {
+  const status = scoring.status.slice();
+  const { ranked, graded } = scoring.standing;
+  for (const marks of pending) {
+    for (let row = 0; row < marks.length; row++) {
+      if (marks[row] === 1 && (ranked[status[row]!] === 1 || graded[status[row]!] === 1)) status[row] = statusCode.pending;
+    }
+  }
+  return status;
+}
+
+/** 缺附表 — one note for every side table a rule reads and the data lack. */
+function tablesNotSupplied(scheme: Scheme, dataset: Dataset): Finding[] {
+  return sideTableIds
+    .filter((id) => !dataset.tables.has(id) && tablesRead(scheme).has(id))
+    .map((id) => found('side_table_not_supplied', {}, { table: sideTableFields[id]?.term ?? id }));
+}
+
+function tablesRead(scheme: Scheme): ReadonlySet<SideTableId | string> {
+  const formulas = [
+    scheme.who.include,
+    ...scheme.who.except.map((each) => each.when),
+    ...[...scheme.facts.values()].flatMap((fact) => fact.formula ?? []),
+    ...scheme.leaves.map((leaf) => leaf.formula),
+    ...(scheme.overrides?.rules ?? []).map((rule) => rule.when),
+  ];
+  const aggregates: readonly AggregateNode[] = formulas.flatMap((formula) => formula.aggregates);
+  const bonus = (scheme.bonus?.items ?? []).map((item) => (item.source.from === 'events' ? item.source.table : item.source.from));
+  return new Set([
+    ...aggregates.map((node) => node.table),
+    ...bonus,
+    ...(formulas.some((formula) => formula.lists.length > 0) ? ['lists'] : []),
+    ...(scheme.land?.net === undefined ? [] : ['occupancy']),
+    ...(scheme.land?.powerFromMeters === undefined ? [] : ['meters']),
+  ]);
+}

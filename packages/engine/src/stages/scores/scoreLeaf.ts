@@ -1,0 +1,226 @@
+/**
+ * 指标得分 — points of one indicator for every subject: rule, then cap, floor, rounding; then what the scheme says of values of zero
+ * or less and of absent ones. Points the scheme declares for those two stand as declared, without cap, floor or rounding.
+ */
+import { roundColumn, roundTo } from '@muheng/quantity';
+import type { AbsenceAction, AbsenceRule, Leaf } from '@muheng/scheme';
+import { absenceInWords, absenceKinds } from '@muheng/formula';
+import { type Column, NOT_COMPUTABLE, PRESENT } from '../../absence.js';
+import type { LeafResult } from '../../result.js';
+import { benchmarksOf, type Benchmarks } from '../benchmarks/benchmarks.js';
+import { indicatorValues } from '../indicators/values.js';
+import { absentFacts } from '../reasons.js';
+import { type Scoring, takesPart } from '../scoring.js';
+import { meanOf, sampleOf } from '../statistics.js';
+import { found } from '../texts.zh.js';
+import { leastPoints, mostPoints, scoredHow } from './limits.js';
+import { PoolSamples, scoreRows } from './scoreRows.js';
+import { shareOf } from './points.js';
+
+export interface ScoredLeaf {
+  readonly leaf: Leaf;
+  readonly result: LeafResult;
+  readonly benchmarks: Benchmarks;
+  /** 1 = the indicator drops out for the subject and the others are scaled. */
+  readonly dropped: Uint8Array;
+  /** 1 = the subject cannot be graded until the data come. */
+  readonly pending: Uint8Array;
+}
+
+export function scoreLeaf(scoring: Scoring, leaf: Leaf): ScoredLeaf {
+  const value = indicatorValues(scoring, leaf);
+  const benchmarks = benchmarksOf(scoring, leaf, value.values);
+  const draft = newDraft(scoring, leaf, { value, benchmarks });
+  const { score, how, dropped, pending } = draft;
+  scoring.groupIds.forEach((groupId, group) => {
+    const rule = leaf.score.get(groupId);
+    const weight = leaf.weight.get(groupId) ?? 0;
+    const rows = scoring.rowsOf[group]!;
+    if (rule === undefined || !takesPart(leaf, groupId) || rows.length === 0) return;
+    const { values, samples } = draft;
+    scoreRows({ leaf, rule, groupId, weight, rows, values, benchmark: benchmarks.of, samples, frame: scoring.frame }, score);
+    if (rule.by === 'marks') markAbove(draft, rows, weight);
+    limitRows(draft, rows, weight);
+    if (leaf.nonpositive.do !== 'as_computed') replaceNonpositive(draft, rows, leaf.nonpositive.do === 'points' ? leaf.nonpositive.points : 0);
+  });
+  settleAbsences(draft);
+  reportBenchmarks(draft);
+  return { leaf, result: { id: leaf.id, value, benchmark: benchmarks.of, score, how }, benchmarks, dropped, pending };
+}
+
+interface Draft {
+  readonly scoring: Scoring;
+  readonly leaf: Leaf;
+  readonly value: Column;
+  readonly benchmarks: Benchmarks;
+  /** Values as the rule sees them. */
+  readonly values: Float64Array;
+  readonly samples: PoolSamples;
+  readonly score: Float64Array;
+  readonly how: Uint8Array;
+  readonly dropped: Uint8Array;
+  readonly pending: Uint8Array;
+}
+
+function newDraft(scoring: Scoring, leaf: Leaf, given: { readonly value: Column; readonly benchmarks: Benchmarks }): Draft {
+  const { rows } = scoring.frame;
+  const { value } = given;
+  return {
+    scoring,
+    leaf,
+    ...given,
+    values: withZeros(scoring, leaf, value),
+    samples: new PoolSamples(value.values, scoring.populations.pool),
+    score: new Float64Array(rows).fill(Number.NaN),
+    how: new Uint8Array(rows),
+    dropped: new Uint8Array(rows),
+    pending: new Uint8Array(rows),
+  };
+}
+
+/** Actions by the code of the absence; code 0 has none. */
+const actionsOf = (rule: AbsenceRule): readonly (AbsenceAction | undefined)[] => [undefined, ...absenceKinds.map((kind) => rule[kind])];
+
+/** 按零计 — absences whose action says so count as 0 for the rule, but never in means, extremes or places of others. */
+function withZeros(scoring: Scoring, leaf: Leaf, value: Column): Float64Array {
+  const zero = actionsOf(leaf.absent).map((action) => action?.do === 'as_zero');
+  if (!zero.includes(true)) return value.values;
+  const values = value.values.slice();
+  scoring.groupIds.forEach((groupId, group) => {
+    if (!takesPart(leaf, groupId)) return;
+    for (const row of scoring.rowsOf[group]!) if (zero[value.absence[row]!] === true) values[row] = 0;
+  });
+  return values;
+}
+
+/** Points of these rows are only limited here; they are rounded when the means are taken. */
+function limitRows({ leaf, score, how }: Draft, rows: Int32Array, weight: number): void {
+  const most = mostPoints(leaf.cap, weight);
+  const least = leastPoints(leaf.floor, weight);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    if (score[row]! > most) {
+      score[row] = most;
+      how[row] = scoredHow.capped;
+    }
+    if (score[row]! < least) {
+      score[row] = least;
+      how[row] = scoredHow.floored;
+    }
+    if (!(Math.abs(score[row]!) <= Number.MAX_VALUE)) score[row] = Number.NaN;
+  }
+}
+
+function markAbove({ scoring, leaf, values, how }: Draft, rows: Int32Array, weight: number): void {
+  let count = 0;
+  let example = -1;
+  for (let at = 0; at < rows.length; at++) {
+    if (!(values[rows[at]!]! > weight)) continue;
+    how[rows[at]!] = scoredHow.capped;
+    count++;
+    if (example < 0) example = rows[at]!;
+  }
+  if (count === 0) return;
+  const words = `，例如 ${scoring.frame.dataset.subjects[example] ?? ''}：${values[example]}`;
+  scoring.findings.push(found('marks_above_weight', { path: leaf.path }, { count, indicator: leaf.name, weight, example: words }));
+}
+
+/** S51: zero or less, and present. Rounding leaves these points alone. */
+function replaceNonpositive({ value, score, how }: Draft, rows: Int32Array, points: number): void {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    if (!(value.values[row]! <= 0)) continue;
+    score[row] = points;
+    how[row] = scoredHow.nonpositive;
+  }
+}
+
+/** Rounds the plain scores and gives every row without points what the scheme says for its kind of absence. */
+function settleAbsences(draft: Draft): void {
+  const { scoring, leaf, value, score, how } = draft;
+  const actions = actionsOf(leaf.absent);
+  const means = actions.some((action) => action?.do === 'group_mean_score') ? groupMeans(draft) : undefined;
+  roundPlain(draft);
+  scoring.groupIds.forEach((groupId, group) => {
+    if (!takesPart(leaf, groupId)) return;
+    const weight = leaf.weight.get(groupId) ?? 0;
+    for (const row of scoring.rowsOf[group]!) {
+      const absence = value.absence[row]!;
+      if (!Number.isNaN(score[row]!)) {
+        if (absence !== PRESENT) how[row] = scoredHow.absence;
+        continue;
+      }
+      const action = actions[absence === PRESENT || actions[absence]?.do === 'as_zero' ? NOT_COMPUTABLE : absence] ?? { do: 'pending' };
+      how[row] = scoredHow.absence;
+      settleRow(draft, row, { action, weight, means });
+    }
+  });
+}
+
+function roundPlain({ leaf, score, how }: Draft): void {
+  if (leaf.round === 'none') return;
+  if (leaf.nonpositive.do === 'as_computed') roundColumn(score, leaf.round);
+  else for (let row = 0; row < score.length; row++) if (how[row] !== scoredHow.nonpositive) score[row] = roundTo(score[row]!, leaf.round);
+}
+
+/** S50: mean of the plain scores of each pool, after limits, then rounded. */
+function groupMeans({ scoring, leaf, value, score }: Draft): Float64Array {
+  const plain = score.map((points, row) => (value.absence[row] === PRESENT ? points : Number.NaN));
+  const { pool } = scoring.populations;
+  return Float64Array.from(pool.ids, (_, index) => roundTo(meanOf(sampleOf(plain, pool, index)), leaf.round));
+}
+
+function settleRow(
+  draft: Draft,
+  row: number,
+  by: { readonly action: AbsenceAction; readonly weight: number; readonly means: Float64Array | undefined },
+): void {
+  const { score, dropped } = draft;
+  const { action, weight } = by;
+  switch (action.do) {
+    case 'no_points':
+      score[row] = 0;
+      return;
+    case 'full_points':
+      score[row] = weight;
+      return;
+    case 'points':
+      score[row] = action.points;
+      return;
+    case 'share':
+      score[row] = weight * shareOf(action.share);
+      return;
+    case 'reweigh':
+      dropped[row] = 1;
+      return;
+    case 'group_mean_score': {
+      const pool = draft.scoring.pools.of[row]!;
+      const mean = by.means?.[pool] ?? Number.NaN;
+      if (!Number.isNaN(mean)) score[row] = mean;
+      else makePending(draft, row, '所在排名范围内没有可取平均的得分');
+      return;
+    }
+    case 'as_zero':
+    case 'pending':
+      makePending(draft, row, '');
+  }
+}
+
+function makePending({ scoring, leaf, value, pending, benchmarks }: Draft, row: number, because: string): void {
+  pending[row] = 1;
+  const lacking = absentFacts(scoring.frame, leaf.formula, row);
+  const kind = absenceKinds[value.absence[row]! - 1];
+  const why = kind !== undefined ? (lacking === '' ? absenceInWords[kind] : lacking) : Number.isNaN(benchmarks.of[row]!) ? '没有可用的基准值' : '按计分规则算不出得分';
+  scoring.reasons.add(row, { code: 'indicator_absent', words: `${leaf.name}无法计分：${why}${because === '' ? '' : `；${because}`}`, cited: leaf.absent.cited });
+}
+
+/** One finding for every scope whose benchmark cannot be divided by. */
+function reportBenchmarks({ scoring, leaf, benchmarks }: Draft): void {
+  const divides = [...leaf.score.values()].some((rule) => rule.by === 'ratio' || rule.by === 'inverse' || (rule.by === 'bands' && rule.of === 'ratio'));
+  if (!divides || leaf.better === 'lower') return;
+  for (const { scope, value } of benchmarks.results) {
+    if (value > 0) continue;
+    const shown = Number.isNaN(value) ? '没有数值' : `为 ${value}`;
+    scoring.findings.push(found('benchmark_not_positive', { path: leaf.path }, { indicator: leaf.name, scope, value: shown }));
+  }
+}

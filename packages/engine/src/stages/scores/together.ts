@@ -1,0 +1,82 @@
+/**
+ * 汇总 — how the points of several indicators become the points of what stands above them: sum, weighted mean or geometric mean.
+ * An indicator that dropped out (reweigh) leaves its weight to the others under the same parent.
+ */
+import type { Branch } from '@muheng/scheme';
+import { scoredHow } from './limits.js';
+
+export interface Part {
+  readonly weight: number;
+  readonly score: Float64Array;
+  readonly dropped: Uint8Array | undefined;
+  /** Of a leaf; marked where its points were scaled. */
+  readonly how: Uint8Array | undefined;
+}
+
+export interface Togethering {
+  readonly by: Branch['aggregate'];
+  /** Points of a perfect score, for the two means. */
+  readonly full: number;
+  readonly parts: readonly Part[];
+  readonly rows: Int32Array;
+}
+
+/**
+ * Writes the points into `out`: NaN where one is NaN that did not drop out; `lost` gets 1 where everything dropped out.
+ * `sum` scales the points of the others in their own columns, so that what is shown adds up.
+ */
+export function addTogether(what: Togethering, out: Float64Array, lost: Uint8Array): void {
+  const { by, full, parts, rows } = what;
+  const whole = parts.reduce((sum, part) => sum + part.weight, 0);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    let present = whole;
+    for (let child = 0; child < parts.length; child++) if (parts[child]!.dropped?.[row] === 1) present -= parts[child]!.weight;
+    if (present < whole) {
+      present = presentWeight(parts, row);
+      if (present <= 0) {
+        lost[row] = 1;
+        out[row] = Number.NaN;
+        continue;
+      }
+      if (by === 'sum') scaleUp(parts, row, whole / present);
+    }
+    out[row] = by === 'geometric' ? geometricMean(parts, row, { full, present }) : by === 'sum' ? sum(parts, row) : (full * sum(parts, row)) / present;
+  }
+}
+
+function presentWeight(parts: readonly Part[], row: number): number {
+  let weight = 0;
+  for (let child = 0; child < parts.length; child++) if (parts[child]!.dropped?.[row] !== 1) weight += parts[child]!.weight;
+  return weight;
+}
+
+function scaleUp(parts: readonly Part[], row: number, factor: number): void {
+  for (let child = 0; child < parts.length; child++) {
+    const part = parts[child]!;
+    if (part.dropped?.[row] === 1) continue;
+    part.score[row]! *= factor;
+    if (part.how?.[row] === scoredHow.plain) part.how[row] = scoredHow.reweighed;
+  }
+}
+
+function sum(parts: readonly Part[], row: number): number {
+  let points = 0;
+  for (let child = 0; child < parts.length; child++) if (parts[child]!.dropped?.[row] !== 1) points += parts[child]!.score[row]!;
+  return points;
+}
+
+/** 几何平均 — W·exp(Σ wᵢ·ln rᵢ / Σ wᵢ) with rᵢ = pointsᵢ/wᵢ; nothing as soon as one rᵢ is zero or less. */
+function geometricMean(parts: readonly Part[], row: number, of: { readonly full: number; readonly present: number }): number {
+  let logs = 0;
+  let nothing = false;
+  for (let child = 0; child < parts.length; child++) {
+    const part = parts[child]!;
+    if (part.dropped?.[row] === 1) continue;
+    const rate = part.score[row]! / part.weight;
+    if (Number.isNaN(rate)) return Number.NaN;
+    if (rate <= 0) nothing = true;
+    else logs += part.weight * Math.log(rate);
+  }
+  return nothing ? 0 : of.full * Math.exp(logs / of.present);
+}
