@@ -8,7 +8,13 @@ import { weightOf } from './values.js';
 export interface Printed {
   readonly subjects: readonly PrintedSubject[];
   readonly pools: readonly { readonly id: string; readonly base: number; readonly offQuota: number }[];
-  readonly cuts: readonly { readonly pool: string; readonly grade: string; readonly places: number | null; readonly computed: number; readonly decided: number }[];
+  readonly cuts: readonly {
+    readonly pool: string;
+    readonly grade: string;
+    readonly places: number | null;
+    readonly computed: number;
+    readonly decided: number;
+  }[];
 }
 
 export interface PrintedSubject {
@@ -16,7 +22,17 @@ export interface PrintedSubject {
   readonly group: string | null;
   readonly pool: string | null;
   readonly status: string;
-  readonly indicators: Readonly<Record<string, { readonly value: number | null; readonly benchmark: number | null; readonly score: number | null; readonly absence?: string }>>;
+  readonly indicators: Readonly<
+    Record<
+      string,
+      {
+        readonly value: number | null;
+        readonly benchmark: number | null;
+        readonly score: number | null;
+        readonly absence?: string;
+      }
+    >
+  >;
   readonly branches: Readonly<Record<string, number | null>>;
   readonly baseTotal: number | null;
   readonly bonusTotal: number | null;
@@ -33,9 +49,12 @@ export const closeness = 1e-12;
 export function differences(verdict: Verdict, printed: Printed): string[] {
   const found: string[] = [];
   const byId = new Map(printed.subjects.map((subject) => [subject.id, subject]));
-  const members = new Map(verdict.run.standings.flatMap((standing) => standing.subject.members.map((id): [string, Standing] => [id, standing])));
+  const members = new Map(
+    verdict.run.standings.flatMap((standing) => standing.subject.members.map((id): [string, Standing] => [id, standing])),
+  );
   const expected = new Set(verdict.run.standings.map((standing) => standing.subject.id));
-  for (const { id } of printed.subjects) if (!expected.has(id) && !members.has(id)) found.push(`subjects: ${id} is unknown to the oracle`);
+  for (const { id } of printed.subjects)
+    if (!expected.has(id) && !members.has(id)) found.push(`subjects: ${id} is unknown to the oracle`);
   for (const look of looks) {
     for (const standing of verdict.run.standings) {
       const subject = byId.get(standing.subject.id);
@@ -47,7 +66,8 @@ export function differences(verdict: Verdict, printed: Printed): string[] {
     const member = byId.get(id);
     if (id === standing.subject.id) continue;
     if (member?.status !== 'merged') found.push(`${id}: status ${member?.status}, not merged`);
-    if ((member?.grade ?? null) !== (standing.grade ?? null)) found.push(`${id}: member's grade ${member?.grade}, not ${standing.grade}`);
+    if ((member?.grade ?? null) !== (standing.grade ?? null))
+      found.push(`${id}: member's grade ${member?.grade}, not ${standing.grade}`);
   }
   return [...found, ...poolDifferences(verdict, printed)];
 }
@@ -62,10 +82,12 @@ interface Look {
 const same = (want: string | null | undefined, have: string | null): boolean => (want ?? null) === have;
 
 function close(want: Exact | undefined, have: number | null | undefined): boolean {
-  if (want === undefined || have === null || have === undefined) return want === undefined && (have === null || have === undefined);
+  if (want === undefined || have === null || have === undefined)
+    return want === undefined && (have === null || have === undefined);
   return Math.abs(toNumber(want) - have) <= closeness * Math.max(1, sizeOf(want));
 }
-const exactly = (want: Exact | undefined, have: number | null): boolean => (want === undefined ? have === null : have !== null && toNumber(want) === have);
+const exactly = (want: Exact | undefined, have: number | null): boolean =>
+  want === undefined ? have === null : have !== null && toNumber(want) === have;
 const show = (x: Exact | undefined): number | null => (x === undefined ? null : toNumber(x));
 
 const looks: readonly ((look: Look) => void)[] = [
@@ -107,7 +129,8 @@ const looks: readonly ((look: Look) => void)[] = [
       if (!close(want, have)) say(`branch ${id} is ${have}, not ${show(want)}`);
     }
     if (!close(standing.base, subject.baseTotal)) say(`base total ${subject.baseTotal}, not ${show(standing.base)}`);
-    if (standing.computed && !close(standing.bonus, subject.bonusTotal)) say(`bonus ${subject.bonusTotal}, not ${show(standing.bonus)}`);
+    if (standing.computed && !close(standing.bonus, subject.bonusTotal))
+      say(`bonus ${subject.bonusTotal}, not ${show(standing.bonus)}`);
   },
   ({ verdict, standing, subject, say }) => {
     const whole = verdict.run.given.scheme.total.round === 'none';
@@ -117,7 +140,8 @@ const looks: readonly ((look: Look) => void)[] = [
     if (!exactly(standing.rank, subject.rank)) say(`rank ${subject.rank}, not ${show(standing.rank)}`);
   },
   ({ standing, subject, say }) => {
-    if (!same(standing.computedGrade, subject.computedGrade)) say(`computed grade ${subject.computedGrade}, not ${standing.computedGrade}`);
+    if (!same(standing.computedGrade, subject.computedGrade))
+      say(`computed grade ${subject.computedGrade}, not ${standing.computedGrade}`);
   },
   ({ standing, subject, say }) => {
     if (!same(standing.grade, subject.grade)) say(`grade ${subject.grade}, not ${standing.grade}`);
@@ -131,17 +155,20 @@ function poolDifferences(verdict: Verdict, printed: Printed): string[] {
     if (pool === undefined) found.push(`pool ${outcome.pool} is missing`);
     else {
       if (pool.base !== outcome.base) found.push(`pool ${outcome.pool}: base ${pool.base}, not ${outcome.base}`);
-      if (pool.offQuota !== outcome.offQuota) found.push(`pool ${outcome.pool}: off quota ${pool.offQuota}, not ${outcome.offQuota}`);
+      if (pool.offQuota !== outcome.offQuota)
+        found.push(`pool ${outcome.pool}: off quota ${pool.offQuota}, not ${outcome.offQuota}`);
     }
     for (const [grade, places] of outcome.places) {
       const line = printed.cuts.find((cut) => cut.pool === outcome.pool && cut.grade === grade);
-      if (line !== undefined && line.places !== null && line.places !== places) found.push(`pool ${outcome.pool}: ${line.places} places ${grade}, not ${places}`);
+      if (line !== undefined && line.places !== null && line.places !== places)
+        found.push(`pool ${outcome.pool}: ${line.places} places ${grade}, not ${places}`);
     }
     for (const line of printed.cuts.filter((cut) => cut.pool === outcome.pool)) {
       const here = verdict.run.pools.get(outcome.pool) ?? [];
       const computed = here.filter((standing) => standing.computedGrade === line.grade).length;
       const decided = here.filter((standing) => standing.grade === line.grade).length;
-      if (line.computed !== computed) found.push(`pool ${outcome.pool}: ${line.computed} computed ${line.grade}, not ${computed}`);
+      if (line.computed !== computed)
+        found.push(`pool ${outcome.pool}: ${line.computed} computed ${line.grade}, not ${computed}`);
       if (line.decided !== decided) found.push(`pool ${outcome.pool}: ${line.decided} decided ${line.grade}, not ${decided}`);
     }
   }

@@ -1,11 +1,12 @@
 /** What a formula gives: a number in its unit, a text, a date, a flag, or the kind of its absence. */
-import type { Exact } from './exact.js';
+
 import type { Day } from './calendar.js';
+import type { Exact } from './exact.js';
 
 export type Gone = 'missing' | 'not_applicable' | 'not_reported' | 'not_computable';
 
 export type Cell =
-  | { readonly kind: 'number'; readonly x: Exact; /** Base units in one of its unit. */ readonly factor: Exact }
+  | { readonly kind: 'number'; readonly x: Exact /** Base units in one of its unit. */; readonly factor: Exact }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'date'; readonly day: Day }
   | { readonly kind: 'flag'; readonly value: boolean }
@@ -22,7 +23,8 @@ const strength: Readonly<Record<Gone, number>> = { not_applicable: 4, not_report
 /** The absence that wins among operands; undefined when all are present. */
 export function strongest(cells: readonly Cell[]): Cell | undefined {
   let found: Extract<Cell, { kind: 'gone' }> | undefined;
-  for (const cell of cells) if (cell.kind === 'gone' && (found === undefined || strength[cell.why] > strength[found.why])) found = cell;
+  for (const cell of cells)
+    if (cell.kind === 'gone' && (found === undefined || strength[cell.why] > strength[found.why])) found = cell;
   return found;
 }
 

@@ -1,9 +1,9 @@
 /** Stage 13 of the oracle: from a list in order to grades, for each kind of cut. */
-import { decimal } from './exact.js';
+
 import { holds } from './evaluate.js';
+import { decimal, times, whole } from './exact.js';
 import { blocksOf } from './order.js';
 import { placesOf, type Quota, roundPlaces, share } from './places.js';
-import { times, whole } from './exact.js';
 import type { CutDoc, ShareCutDoc, TwoStageDoc } from './raw.js';
 import type { Run, Standing } from './run.js';
 
@@ -46,7 +46,8 @@ export function cutPool(run: Run, cut: CutDoc, cutting: Cutting): CutResult {
       for (const standing of cutting.listed) setGrade(none, standing, byLine(run, cut, standing));
       return none;
     case 'rules':
-      for (const standing of cutting.listed) setGrade(none, standing, cut.rules.find((rule) => holds(run.ask(rule.when, standing)))?.grade ?? cut.otherwise);
+      for (const standing of cutting.listed)
+        setGrade(none, standing, cut.rules.find((rule) => holds(run.ask(rule.when, standing)))?.grade ?? cut.otherwise);
       return none;
   }
 }
@@ -68,11 +69,19 @@ function byShares(run: Run, cut: ShareCutDoc, cutting: Cutting): CutResult {
   if (cut.smallest !== undefined && all.length < cut.smallest.size) {
     run.judge.note('a pool too small to cut');
     const { then } = cut.smallest;
-    return { grades: new Map(then === 'ungraded' ? [] : listed.map((standing) => [standing, then.all])), places: new Map(), base };
+    return {
+      grades: new Map(then === 'ungraded' ? [] : listed.map((standing) => [standing, then.all])),
+      places: new Map(),
+      base,
+    };
   }
   const places = placesOf({ ...cut, n: base, listed: listed.length, taken });
   const blocks = blocksOf(run, listed, run.given.scheme.rank.by);
-  return { grades: deal(run, { blocks, places, ties: cut.ties_across_cut }), places: placesOf({ ...cut, n: base, listed: base, taken: {} }), base };
+  return {
+    grades: deal(run, { blocks, places, ties: cut.ties_across_cut }),
+    places: placesOf({ ...cut, n: base, listed: base, taken: {} }),
+    base,
+  };
 }
 
 interface Dealing {
@@ -108,10 +117,24 @@ function inTwo(run: Run, cut: TwoStageDoc, cutting: Cutting): CutResult {
     [cut.upper, order.slice(0, upperSize), nominal],
     [cut.lower, order.slice(upperSize), base - nominal],
   ] as const) {
-    const quota: Quota = { shares: half.shares, count: cut.count, round: cut.round, edge: cut.edge, n: base, listed: listed.length, taken: cutting.taken };
+    const quota: Quota = {
+      shares: half.shares,
+      count: cut.count,
+      round: cut.round,
+      edge: cut.edge,
+      n: base,
+      listed: listed.length,
+      taken: cutting.taken,
+    };
     const here = placesOf(quota);
-    for (const [grade, count] of placesOf({ ...quota, listed: size, taken: {} })) places.set(grade, (places.get(grade) ?? 0) + count);
-    for (const [standing, grade] of deal(run, { blocks: blocksOf(run, listed, half.by), places: here, ties: cut.ties_across_cut })) grades.set(standing, grade);
+    for (const [grade, count] of placesOf({ ...quota, listed: size, taken: {} }))
+      places.set(grade, (places.get(grade) ?? 0) + count);
+    for (const [standing, grade] of deal(run, {
+      blocks: blocksOf(run, listed, half.by),
+      places: here,
+      ties: cut.ties_across_cut,
+    }))
+      grades.set(standing, grade);
   }
   return { grades, places, base };
 }

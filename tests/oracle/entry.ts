@@ -36,7 +36,9 @@ function keepPermitted({ facts, judge }: Run, subject: Subject): void {
 function admit(run: Run, standing: Standing): Standing {
   standing.status = firstStatus(run, standing);
   if (standing.status !== 'out') {
-    const group = Object.entries(run.given.scheme.groups).find(([, doc]) => doc.when === 'otherwise' || run.holds(doc.when, standing));
+    const group = Object.entries(run.given.scheme.groups).find(
+      ([, doc]) => doc.when === 'otherwise' || run.holds(doc.when, standing),
+    );
     if (group !== undefined) standing.group = group[0];
     else if (run.status(standing.status).computed) {
       standing.status = 'out';
@@ -88,4 +90,3 @@ function fillPools(run: Run): void {
     run.pools.set(standing.pool, [...(run.pools.get(standing.pool) ?? []), standing]);
   }
 }
-

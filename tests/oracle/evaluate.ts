@@ -1,7 +1,23 @@
 /** Computes one formula for one subject: the oracle's own reading of the absence table and of every function. */
-import { fullYears, readDay, type Day, dayCount } from './calendar.js';
-import { type Cell, flag, gone, number, type NumberCell, numberOf, strongest } from './cell.js';
-import { below, type Exact, larger, minus, negative, one, over, plus, sign, size, smaller, times, toNumber, whole, zero } from './exact.js';
+import { type Day, dayCount, fullYears, readDay } from './calendar.js';
+import { type Cell, flag, gone, type NumberCell, number, numberOf, strongest } from './cell.js';
+import {
+  below,
+  type Exact,
+  larger,
+  minus,
+  negative,
+  one,
+  over,
+  plus,
+  sign,
+  size,
+  smaller,
+  times,
+  toNumber,
+  whole,
+  zero,
+} from './exact.js';
 import type { Node } from './formula.js';
 import { commonLog, exponential, naturalLog, squareRoot } from './irrational.js';
 import type { Judge, Mode } from './judge.js';
@@ -29,7 +45,9 @@ export function evaluate(node: Node, scope: Scope, back = 0): Cell {
     case 'date':
       return { kind: 'date', day: readDay(node.text) };
     case 'name':
-      return node.word === '基准日' ? { kind: 'date', day: scope.referenceDay } : (scope.field?.(node.word) ?? scope.name(node.word, back));
+      return node.word === '基准日'
+        ? { kind: 'date', day: scope.referenceDay }
+        : (scope.field?.(node.word) ?? scope.name(node.word, back));
     case 'field':
       return scope.field?.(node.word) ?? gone('missing');
     case 'minus':
@@ -61,9 +79,7 @@ function branch(node: Extract<Node, { kind: 'if' }>, scope: Scope, back: number)
 
 function between(node: Extract<Node, { kind: 'between' }>, scope: Scope, back: number): Cell {
   const cells = [node.of, node.low, node.high].map((part) => evaluate(part, scope, back));
-  return (
-    strongest(cells) ?? flag(compare(cells[0]!, cells[1]!, scope) >= 0 && compare(cells[0]!, cells[2]!, scope) <= 0)
-  );
+  return strongest(cells) ?? flag(compare(cells[0]!, cells[1]!, scope) >= 0 && compare(cells[0]!, cells[2]!, scope) <= 0);
 }
 
 function eachNumber(cells: readonly Cell[], make: (numbers: readonly NumberCell[]) => Cell): Cell {
@@ -132,7 +148,9 @@ const folding =
   (args) => {
     const counted = args.filter((cell) => !(cell.kind === 'gone' && cell.why === 'not_applicable'));
     if (counted.length === 0) return gone('not_applicable');
-    return eachNumber(counted, (numbers) => number(fold(numbers.map((n) => converted(n.x, n.factor, numbers[0]!.factor))), numbers[0]!.factor));
+    return eachNumber(counted, (numbers) =>
+      number(fold(numbers.map((n) => converted(n.x, n.factor, numbers[0]!.factor))), numbers[0]!.factor),
+    );
   };
 
 const pure = (cell: NumberCell): Exact => converted(cell.x, cell.factor, one);
@@ -151,7 +169,9 @@ const functions: Readonly<Record<string, Function>> = {
   ceil: strictly(([a], { judge }) => number(negative(stepDown(negative(a!.x), judge)), a!.factor)),
   round: (args, { judge }) => {
     const mode = args[2]?.kind === 'text' ? readMode(args[2].text) : 'excel';
-    return eachNumber(args.slice(0, 2), ([a, to]) => number(judge.round(a!.x, { to: toNumber(to!.x), by: mode }, 'round()'), a!.factor));
+    return eachNumber(args.slice(0, 2), ([a, to]) =>
+      number(judge.round(a!.x, { to: toNumber(to!.x), by: mode }, 'round()'), a!.factor),
+    );
   },
   clamp: strictly(([a, low, high]) => {
     const [least, most] = [low!, high!].map((cell) => converted(cell.x, cell.factor, a!.factor));
@@ -202,7 +222,9 @@ function membership({ args }: Call, scope: Scope): Cell {
 }
 
 function growth(now: Cell, before: Cell): Cell {
-  return eachNumber([now, before], ([a, b]) => (sign(b!.x) > 0 ? number(over(minus(a!.x, b!.x), b!.x), one) : gone('not_computable')));
+  return eachNumber([now, before], ([a, b]) =>
+    sign(b!.x) > 0 ? number(over(minus(a!.x, b!.x), b!.x), one) : gone('not_computable'),
+  );
 }
 
 /** `count(events where …)`, `sum(events.amount where …)`. */

@@ -1,7 +1,22 @@
 /** Stage 2 of the oracle: land from the occupancy table, electricity from meters, plot ratio; rounding of land in 亩. */
 import { type Day, dayCount, monthLength } from './calendar.js';
 import { type Cell, gone, number } from './cell.js';
-import { decimal, type Exact, larger, minus, negative, one, over, plus, ratio, sign, times, total, whole, zero } from './exact.js';
+import {
+  decimal,
+  type Exact,
+  larger,
+  minus,
+  negative,
+  one,
+  over,
+  plus,
+  ratio,
+  sign,
+  times,
+  total,
+  whole,
+  zero,
+} from './exact.js';
 import type { LandDoc } from './raw.js';
 import type { Run } from './run.js';
 import type { SideRow, Subject } from './subjects.js';
@@ -13,7 +28,13 @@ type Net = NonNullable<LandDoc['net']>;
 export function applyLand(run: Run, subjects: readonly Subject[]): void {
   const { land } = run.given.scheme;
   if (land === undefined) return;
-  const held = new Set(subjects.flatMap((subject) => rows(subject, 'occupancy').filter(owned).map((row) => text(row, 'parcel'))));
+  const held = new Set(
+    subjects.flatMap((subject) =>
+      rows(subject, 'occupancy')
+        .filter(owned)
+        .map((row) => text(row, 'parcel')),
+    ),
+  );
   for (const subject of subjects) {
     for (const year of yearsOf(run, subjects)) {
       const facts = subject.facts.get(year) ?? new Map<string, Cell>();
@@ -34,7 +55,9 @@ export function applyLand(run: Run, subjects: readonly Subject[]): void {
 }
 
 const rows = (subject: Subject, table: string): readonly SideRow[] => subject.sides.get(table) ?? [];
-const yearsOf = (run: Run, subjects: readonly Subject[]): number[] => [...new Set([run.given.year, ...subjects.flatMap((subject) => [...subject.facts.keys()])])];
+const yearsOf = (run: Run, subjects: readonly Subject[]): number[] => [
+  ...new Set([run.given.year, ...subjects.flatMap((subject) => [...subject.facts.keys()])]),
+];
 
 function text(row: SideRow, field: string): string {
   const cell = row.get(field);
@@ -56,7 +79,12 @@ function inFact(run: Run, term: string, x: Exact | undefined): Cell {
 }
 
 const owned = (row: SideRow): boolean => text(row, 'kind') === '自有' || text(row, 'kind') === '集体';
-const kinds: Readonly<Record<string, 'own' | 'leased_in' | 'leased_out' | 'collective'>> = { 自有: 'own', 承租: 'leased_in', 出租: 'leased_out', 集体: 'collective' };
+const kinds: Readonly<Record<string, 'own' | 'leased_in' | 'leased_out' | 'collective'>> = {
+  自有: 'own',
+  承租: 'leased_in',
+  出租: 'leased_out',
+  集体: 'collective',
+};
 
 interface Weighing {
   readonly net: Net;
@@ -95,14 +123,19 @@ function contribution(run: Run, row: SideRow, { net, year, held }: Weighing): Ex
   return times(part === 'add' ? area : negative(area), share);
 }
 
-function countedArea(run: Run, row: SideRow, { net, leased }: { readonly net: Net; readonly leased: boolean }): Exact | undefined {
+function countedArea(
+  run: Run,
+  row: SideRow,
+  { net, leased }: { readonly net: Net; readonly leased: boolean },
+): Exact | undefined {
   const certificate = amount(row, 'certificate_area');
   const actual = amount(row, 'actual_area');
   const basis: Readonly<Record<string, Exact | undefined>> = {
     certificate,
     actual,
     supplied: amount(row, 'supplied_area'),
-    larger_of_certificate_and_actual: certificate === undefined || actual === undefined ? (certificate ?? actual) : larger(certificate, actual),
+    larger_of_certificate_and_actual:
+      certificate === undefined || actual === undefined ? (certificate ?? actual) : larger(certificate, actual),
   };
   const area = basis[net.basis];
   if (area !== undefined) {
@@ -126,14 +159,20 @@ function monthsLater(day: Day, months: number): Day {
 }
 
 /** By months: a month counts when its 15th day is covered. */
-function shareOfYear(row: SideRow, { by, year, referenceDay }: { readonly by: Net['by']; readonly year: number; readonly referenceDay: Day }): Exact {
+function shareOfYear(
+  row: SideRow,
+  { by, year, referenceDay }: { readonly by: Net['by']; readonly year: number; readonly referenceDay: Day },
+): Exact {
   const from = date(row, 'from');
   const to = date(row, 'to');
-  const covers = (day: Day): boolean => (from === undefined || dayCount(from) <= dayCount(day)) && (to === undefined || dayCount(day) <= dayCount(to));
+  const covers = (day: Day): boolean =>
+    (from === undefined || dayCount(from) <= dayCount(day)) && (to === undefined || dayCount(day) <= dayCount(to));
   if (by === 'reference_day') return covers(referenceDay) ? one : zero;
   const months = Array.from({ length: 12 }, (_, at) => at + 1);
   if (by === 'months') return ratio(months.filter((month) => covers({ year, month, day: 15 })).length, 12);
-  const days = months.flatMap((month) => Array.from({ length: monthLength(year, month) }, (_, at): Day => ({ year, month, day: at + 1 })));
+  const days = months.flatMap((month) =>
+    Array.from({ length: monthLength(year, month) }, (_, at): Day => ({ year, month, day: at + 1 })),
+  );
   return ratio(days.filter(covers).length, days.length);
 }
 

@@ -34,7 +34,10 @@ function keyOf(run: Run, standing: Standing, key: string): Exact | undefined {
 }
 
 /** Absent sorts last, whatever the direction. */
-function byKey(run: Run, { a, b, falling }: { readonly a: Exact | undefined; readonly b: Exact | undefined; readonly falling: boolean }): number {
+function byKey(
+  run: Run,
+  { a, b, falling }: { readonly a: Exact | undefined; readonly b: Exact | undefined; readonly falling: boolean },
+): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
   const order = run.judge.order(a, b, 'ranking');
   return falling ? -order : order;

@@ -1,5 +1,5 @@
 /** Stage 14 of the oracle: direct grades, bars, and the moves after the cut. */
-import { cutOf, cutPool, type CutResult } from './cut.js';
+import { type CutResult, cutOf, cutPool } from './cut.js';
 import { type Exact, exactOrder } from './exact.js';
 import type { OverrideDoc } from './raw.js';
 import type { Run, Standing } from './run.js';
@@ -15,7 +15,8 @@ export interface PoolOutcome {
 
 export function gradeAll(run: Run): PoolOutcome[] {
   const outcomes = [...run.pools].map(([pool, members]) => gradePool(run, pool, members));
-  for (const rule of run.given.scheme.overrides?.rules ?? []) if (rule.at === 'before_cut' && !isFixed(rule)) throw new TypeError('a move before the cut');
+  for (const rule of run.given.scheme.overrides?.rules ?? [])
+    if (rule.at === 'before_cut' && !isFixed(rule)) throw new TypeError('a move before the cut');
   afterCut(run);
   return outcomes;
 }
@@ -30,7 +31,9 @@ const holdsFor = (run: Run, rule: OverrideDoc, standing: Standing): boolean =>
 
 function applies(run: Run, rule: OverrideDoc, standing: Standing): boolean {
   if (!holdsFor(run, rule, standing)) return false;
-  const blocked = (rule.unless ?? []).some((id) => rulesOf(run).some((other) => other.id === id && holdsFor(run, other, standing)));
+  const blocked = (rule.unless ?? []).some((id) =>
+    rulesOf(run).some((other) => other.id === id && holdsFor(run, other, standing)),
+  );
   if (blocked) run.judge.note('unless');
   return !blocked;
 }
@@ -78,9 +81,15 @@ function cutWithBars(run: Run, { all, listed, offQuota, taken, members }: Barrin
     const result = cutPool(run, cut, { all, listed: inList, offQuota, taken, pool: members });
     const moved = new Map<Standing, { readonly grade: string; readonly offQuota: boolean }>();
     for (const [standing, grade] of result.grades) {
-      const bars = rulesOf(run).filter((rule) => rule.at === 'before_cut' && rule.effect.not !== undefined && applies(run, rule, standing));
+      const bars = rulesOf(run).filter(
+        (rule) => rule.at === 'before_cut' && rule.effect.not !== undefined && applies(run, rule, standing),
+      );
       const target = allowedNear(run, grade, bars);
-      if (target !== grade) moved.set(standing, { grade: target, offQuota: bars.find((rule) => rule.effect.not?.includes(grade))?.off_quota === true });
+      if (target !== grade)
+        moved.set(standing, {
+          grade: target,
+          offQuota: bars.find((rule) => rule.effect.not?.includes(grade))?.off_quota === true,
+        });
     }
     if (moved.size > 0) run.judge.note(refill ? 'a place refilled' : 'a place left empty');
     for (const [standing, { grade, offQuota: free }] of moved) {
@@ -117,7 +126,8 @@ function afterCut(run: Run): void {
     if (rule.effect.follow !== undefined) follow(run, rule.effect.follow, held);
     else if (rule.effect.share !== undefined) shareGrade(run, rule, held);
     else for (const standing of held) moveOne(run, rule, standing);
-    if (rule.effect.direct !== undefined && run.given.scheme.overrides?.order === 'first_wins') for (const standing of held) fixed.add(standing);
+    if (rule.effect.direct !== undefined && run.given.scheme.overrides?.order === 'first_wins')
+      for (const standing of held) fixed.add(standing);
   }
 }
 
@@ -126,15 +136,24 @@ function moveOne(run: Run, { effect }: OverrideDoc, standing: Standing): void {
   if (standing.grade === undefined) return;
   const classes = classesOf(run);
   const at = classes.indexOf(standing.grade);
-  const edge = (grade: string | undefined, otherwise: number): number => (grade === undefined ? otherwise : classes.indexOf(grade));
-  if (effect.up !== undefined) standing.grade = classes[Math.min(at, Math.max(at - effect.up, edge(effect.not_above, 0)))] ?? standing.grade;
-  if (effect.down !== undefined) standing.grade = classes[Math.max(at, Math.min(at + effect.down, edge(effect.not_below, classes.length - 1)))] ?? standing.grade;
-  if (effect.not !== undefined) standing.grade = allowedNear(run, standing.grade, [{ id: '', when: '', at: 'after_cut', effect }]);
+  const edge = (grade: string | undefined, otherwise: number): number =>
+    grade === undefined ? otherwise : classes.indexOf(grade);
+  if (effect.up !== undefined)
+    standing.grade = classes[Math.min(at, Math.max(at - effect.up, edge(effect.not_above, 0)))] ?? standing.grade;
+  if (effect.down !== undefined)
+    standing.grade =
+      classes[Math.max(at, Math.min(at + effect.down, edge(effect.not_below, classes.length - 1)))] ?? standing.grade;
+  if (effect.not !== undefined)
+    standing.grade = allowedNear(run, standing.grade, [{ id: '', when: '', at: 'after_cut', effect }]);
 }
 
-/** Takes the grade of the subject named; chains are followed to their end, a circle changes nothing. */
+/** Takes the grade of the subject named (of the merged one for a member); chains are followed to their end, a circle changes nothing. */
 function follow(run: Run, fact: string, held: readonly Standing[]): void {
-  const byId = new Map(run.standings.map((standing) => [standing.subject.id, standing]));
+  const byId = new Map(
+    run.standings.flatMap((standing) =>
+      [...standing.subject.members, standing.subject.id].map((id): [string, Standing] => [id, standing]),
+    ),
+  );
   const before = new Map(run.standings.map((standing) => [standing, standing.grade]));
   for (const standing of held) {
     const path = new Set<Standing>([standing]);
@@ -164,8 +183,15 @@ function shareGrade(run: Run, { effect }: OverrideDoc, held: readonly Standing[]
   }
   const classes = classesOf(run);
   for (const team of teams.values()) {
-    const graded = team.filter((standing) => standing.grade !== undefined).sort((a, b) => classes.indexOf(a.grade ?? '') - classes.indexOf(b.grade ?? ''));
-    const chosen = effect.grade === 'best' ? graded[0] : effect.grade === 'worst' ? graded.at(-1) : largest(run, graded, effect.largest_by ?? '');
+    const graded = team
+      .filter((standing) => standing.grade !== undefined)
+      .sort((a, b) => classes.indexOf(a.grade ?? '') - classes.indexOf(b.grade ?? ''));
+    const chosen =
+      effect.grade === 'best'
+        ? graded[0]
+        : effect.grade === 'worst'
+          ? graded.at(-1)
+          : largest(run, graded, effect.largest_by ?? '');
     const grade = chosen?.grade;
     if (grade !== undefined) for (const standing of graded) standing.grade = grade;
   }

@@ -1,5 +1,5 @@
 /** How many places each grade has: shares of n, each by itself or at the running sum, rounded, with open or closed edges. */
-import { below, decimal, type Exact, minus, ratio, times, whole, zero, plus } from './exact.js';
+import { below, decimal, type Exact, minus, plus, ratio, times, whole, zero } from './exact.js';
 import type { Places, Shares } from './raw.js';
 
 export interface Quota {
@@ -51,12 +51,17 @@ export function placesOf(quota: Quota): Map<string, number> {
 }
 
 function eachByItself(quota: Quota, grades: readonly string[]): Map<string, number> {
-  return new Map(grades.map((grade) => [grade, quota.shares[grade] === 'rest' ? 0 : line(quota, grade, share(quota.shares[grade] ?? '0%'))]));
+  return new Map(
+    grades.map((grade) => [grade, quota.shares[grade] === 'rest' ? 0 : line(quota, grade, share(quota.shares[grade] ?? '0%'))]),
+  );
 }
 
 function atRunningSums(quota: Quota, grades: readonly string[]): Map<string, number> {
   const known = grades.map((grade) => (quota.shares[grade] === 'rest' ? undefined : share(quota.shares[grade] ?? '0%')));
-  const rest = minus(whole(1), known.reduce<Exact>((sum, one) => plus(sum, one ?? zero), zero));
+  const rest = minus(
+    whole(1),
+    known.reduce<Exact>((sum, one) => plus(sum, one ?? zero), zero),
+  );
   let running = zero;
   let before = 0;
   const places = new Map<string, number>();

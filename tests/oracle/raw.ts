@@ -27,13 +27,44 @@ export type AllEqual = 'full' | 'half' | 'least';
 export type RuleDoc =
   | { readonly by: 'ratio' | 'inverse' | 'marks' | 'raw' }
   | { readonly by: 'minmax'; readonly least_share: string; readonly all_equal: AllEqual }
-  | { readonly by: 'goalposts'; readonly low: PerGroup<number>; readonly high: PerGroup<number>; readonly least_share: string; readonly clamp: boolean }
-  | { readonly by: 'zscore'; readonly sd: 'n' | 'n-1'; readonly centre: string; readonly per_sd: string; readonly all_equal: AllEqual }
-  | { readonly by: 'rank'; readonly falls: 'by_place' | 'to_zero' | 'by_value'; readonly ties: TieRule; readonly single: 'full' | 'none' }
+  | {
+      readonly by: 'goalposts';
+      readonly low: PerGroup<number>;
+      readonly high: PerGroup<number>;
+      readonly least_share: string;
+      readonly clamp: boolean;
+    }
+  | {
+      readonly by: 'zscore';
+      readonly sd: 'n' | 'n-1';
+      readonly centre: string;
+      readonly per_sd: string;
+      readonly all_equal: AllEqual;
+    }
+  | {
+      readonly by: 'rank';
+      readonly falls: 'by_place' | 'to_zero' | 'by_value';
+      readonly ties: TieRule;
+      readonly single: 'full' | 'none';
+    }
   | { readonly by: 'percentile'; readonly kind: 'inclusive' | 'exclusive' | 'midpoint'; readonly single: 'full' | 'none' }
   | { readonly by: 'distance'; readonly span: PerGroup<number> }
-  | { readonly by: 'steps'; readonly at: number; readonly base: string; readonly every: number; readonly points: number; readonly most: string; readonly least: string }
-  | { readonly by: 'bands'; readonly of: 'value' | 'ratio'; readonly edge: 'in' | 'out'; readonly bands: readonly { readonly from: number; readonly points: number }[]; readonly below: number }
+  | {
+      readonly by: 'steps';
+      readonly at: number;
+      readonly base: string;
+      readonly every: number;
+      readonly points: number;
+      readonly most: string;
+      readonly least: string;
+    }
+  | {
+      readonly by: 'bands';
+      readonly of: 'value' | 'ratio';
+      readonly edge: 'in' | 'out';
+      readonly bands: readonly { readonly from: number; readonly points: number }[];
+      readonly below: number;
+    }
   | { readonly by: 'count'; readonly points_each: number }
   | { readonly by: 'formula'; readonly points: string };
 
@@ -78,7 +109,12 @@ export interface BonusItemDoc {
   readonly kind?: string;
   readonly when?: string;
   readonly points?: number | string;
-  readonly titles?: { readonly names: readonly string[]; readonly levels: Readonly<Record<string, number>>; readonly take: 'best' | 'sum'; readonly valid: string };
+  readonly titles?: {
+    readonly names: readonly string[];
+    readonly levels: Readonly<Record<string, number>>;
+    readonly take: 'best' | 'sum';
+    readonly valid: string;
+  };
   readonly events?: { readonly where: string; readonly first: number; readonly further: number };
   readonly most?: number;
   readonly least?: number;
@@ -107,8 +143,18 @@ export interface TwoStageDoc extends Omit<ShareCutDoc, 'by' | 'shares' | 'smalle
 export type CutDoc =
   | ShareCutDoc
   | TwoStageDoc
-  | { readonly by: 'threshold'; readonly on: string; readonly better: 'higher' | 'lower'; readonly lines: Readonly<Record<string, number | string>>; readonly edge: 'in' | 'out' }
-  | { readonly by: 'rules'; readonly rules: readonly { readonly grade: string; readonly when: string }[]; readonly otherwise: string }
+  | {
+      readonly by: 'threshold';
+      readonly on: string;
+      readonly better: 'higher' | 'lower';
+      readonly lines: Readonly<Record<string, number | string>>;
+      readonly edge: 'in' | 'out';
+    }
+  | {
+      readonly by: 'rules';
+      readonly rules: readonly { readonly grade: string; readonly when: string }[];
+      readonly otherwise: string;
+    }
   | { readonly by: 'none' };
 
 export interface EffectDoc {
@@ -142,21 +188,62 @@ export interface StatusDoc {
 export interface SchemeDoc {
   readonly reference_day: string;
   readonly facts?: Readonly<Record<string, FactDoc>>;
-  readonly lists?: Readonly<Record<string, { readonly entries?: readonly string[]; readonly dated?: boolean; readonly match?: 'exact' | 'prefix' }>>;
-  readonly tables?: Readonly<Record<string, { readonly unit: string; readonly rows: Readonly<Record<string, number>>; readonly match: 'exact' | 'longest_prefix' }>>;
+  readonly lists?: Readonly<
+    Record<string, { readonly entries?: readonly string[]; readonly dated?: boolean; readonly match?: 'exact' | 'prefix' }>
+  >;
+  readonly tables?: Readonly<
+    Record<
+      string,
+      { readonly unit: string; readonly rows: Readonly<Record<string, number>>; readonly match: 'exact' | 'longest_prefix' }
+    >
+  >;
   readonly land?: LandDoc;
   readonly merge?: { readonly by: string; readonly when?: string };
   readonly statuses?: Readonly<Record<string, StatusDoc>>;
-  readonly who: { readonly include: string; readonly undetermined: 'pending' | 'out' | 'in'; readonly except?: readonly { readonly when: string; readonly status: string }[] };
+  readonly who: {
+    readonly include: string;
+    readonly undetermined: 'pending' | 'out' | 'in';
+    readonly except?: readonly { readonly when: string; readonly status: string }[];
+  };
   readonly groups: Readonly<Record<string, { readonly when: string; readonly pool?: string }>>;
   readonly indicators: readonly IndicatorDoc[];
-  readonly score?: { readonly rule: RuleDoc; readonly cap: Limit; readonly floor: Limit; readonly round: Rounding; readonly value_round: Rounding };
+  readonly score?: {
+    readonly rule: RuleDoc;
+    readonly cap: Limit;
+    readonly floor: Limit;
+    readonly round: Rounding;
+    readonly value_round: Rounding;
+  };
   readonly absent?: Absence;
-  readonly bonus?: { readonly most: number | 'none'; readonly least: number | 'none'; readonly absent: 'no_points' | 'pending'; readonly items: readonly BonusItemDoc[] };
-  readonly total: { readonly by: 'sum' | 'weighted_mean' | 'geometric'; readonly full?: number; readonly factor?: string; readonly least: number | 'none'; readonly most: number | 'none'; readonly round: Rounding };
-  readonly rank: { readonly within: readonly string[]; readonly by: readonly string[]; readonly ties: TieRule; readonly on: 'rounded' | 'full' };
-  readonly grades: { readonly classes: Readonly<Record<string, unknown>>; readonly cut: CutDoc | { readonly groups: Readonly<Record<string, CutDoc>> } };
-  readonly overrides?: { readonly order: 'first_wins' | 'last_wins'; readonly vacated: 'leave' | 'refill'; readonly rules: readonly OverrideDoc[] };
+  readonly bonus?: {
+    readonly most: number | 'none';
+    readonly least: number | 'none';
+    readonly absent: 'no_points' | 'pending';
+    readonly items: readonly BonusItemDoc[];
+  };
+  readonly total: {
+    readonly by: 'sum' | 'weighted_mean' | 'geometric';
+    readonly full?: number;
+    readonly factor?: string;
+    readonly least: number | 'none';
+    readonly most: number | 'none';
+    readonly round: Rounding;
+  };
+  readonly rank: {
+    readonly within: readonly string[];
+    readonly by: readonly string[];
+    readonly ties: TieRule;
+    readonly on: 'rounded' | 'full';
+  };
+  readonly grades: {
+    readonly classes: Readonly<Record<string, unknown>>;
+    readonly cut: CutDoc | { readonly groups: Readonly<Record<string, CutDoc>> };
+  };
+  readonly overrides?: {
+    readonly order: 'first_wins' | 'last_wins';
+    readonly vacated: 'leave' | 'refill';
+    readonly rules: readonly OverrideDoc[];
+  };
 }
 
 export interface LandDoc {
@@ -170,7 +257,11 @@ export interface LandDoc {
     readonly collective: string;
     readonly by: 'months' | 'days' | 'reference_day';
     readonly floor_space: 'ignore' | { readonly per_mu: number };
-    readonly under_construction?: { readonly in_term: 'ignore' | 'whole'; readonly overdue_after_months: number; readonly overdue: 'ignore' | 'whole' };
+    readonly under_construction?: {
+      readonly in_term: 'ignore' | 'whole';
+      readonly overdue_after_months: number;
+      readonly overdue: 'ignore' | 'whole';
+    };
     readonly excess: 'ignore' | 'add';
     readonly method: 'enterprise' | 'parcel';
   };

@@ -1,7 +1,27 @@
 /** How a value becomes points: every score rule written out once, in fractions, without a thought for speed. */
-import { decimal, type Exact, larger, minus, negative, one, over, percent, plus, ratio, sign, size, smaller, times, toNumber, total, whole, zero } from './exact.js';
-import { evaluate, stepDown } from './evaluate.js';
+
 import { number } from './cell.js';
+import { evaluate, stepDown } from './evaluate.js';
+import {
+  decimal,
+  type Exact,
+  larger,
+  minus,
+  negative,
+  one,
+  over,
+  percent,
+  plus,
+  ratio,
+  sign,
+  size,
+  smaller,
+  times,
+  toNumber,
+  total,
+  whole,
+  zero,
+} from './exact.js';
 import { squareRoot } from './irrational.js';
 import type { AllEqual, RuleDoc, TieRule } from './raw.js';
 import { numberFor } from './raw.js';
@@ -78,7 +98,8 @@ function byRatio(scoring: Scoring): Exact | undefined {
   return b !== undefined && run.judge.order(value, zero, 'value above zero') > 0 ? over(times(weight, b), value) : undefined;
 }
 
-const values = ({ run, leaf, standing }: Scoring): readonly Exact[] => population(run, leaf, samePool(standing)).map((one) => one.x);
+const values = ({ run, leaf, standing }: Scoring): readonly Exact[] =>
+  population(run, leaf, samePool(standing)).map((one) => one.x);
 
 const equalShare: Readonly<Record<AllEqual, (least: Exact) => Exact>> = {
   full: () => one,
@@ -127,7 +148,12 @@ function byDeviation(scoring: Scoring, rule: Extract<RuleDoc, { by: 'zscore' }>)
 }
 
 /** Better, equal and worse values than this one, this one itself among the equal when it counts. */
-function neighbours(scoring: Scoring): { readonly all: readonly Exact[]; readonly better: readonly Exact[]; readonly equal: number; readonly worse: number } {
+function neighbours(scoring: Scoring): {
+  readonly all: readonly Exact[];
+  readonly better: readonly Exact[];
+  readonly equal: number;
+  readonly worse: number;
+} {
   const { run, value } = scoring;
   const all = values(scoring);
   const towards = lower(scoring) ? -1 : 1;
@@ -140,7 +166,9 @@ function neighbours(scoring: Scoring): { readonly all: readonly Exact[]; readonl
   };
 }
 
-export const placeByTies: Readonly<Record<TieRule, (better: { readonly count: number; readonly distinct: number }, equal: number) => Exact>> = {
+export const placeByTies: Readonly<
+  Record<TieRule, (better: { readonly count: number; readonly distinct: number }, equal: number) => Exact>
+> = {
   min: ({ count }) => whole(count + 1),
   max: ({ count }, equal) => whole(count + equal),
   average: ({ count }, equal) => ratio(2 * count + 1 + equal, 2),
@@ -173,8 +201,13 @@ function byPercentile(scoring: Scoring, rule: Extract<RuleDoc, { by: 'percentile
   const n = all.length;
   if (n === 0) return undefined;
   if (n === 1 && rule.kind === 'inclusive') return rule.single === 'full' ? w : zero;
-  if (rule.kind === 'inclusive') return times(w, ratio(worse, n - 1));
-  return times(w, rule.kind === 'exclusive' ? ratio(worse + 1, n + 1) : ratio(2 * worse + equal, 2 * n));
+  const share =
+    rule.kind === 'inclusive'
+      ? ratio(worse, n - 1)
+      : rule.kind === 'exclusive'
+        ? ratio(worse + 1, n + 1)
+        : ratio(2 * worse + equal, 2 * n);
+  return times(w, smaller(share, one));
 }
 
 function byBands(scoring: Scoring, rule: Extract<RuleDoc, { by: 'bands' }>): Exact | undefined {

@@ -1,8 +1,8 @@
 /** One run of the oracle: what is known of each subject so far, and how formulas see it. The stages fill it in, in order. */
 import { type Day, dayCount } from './calendar.js';
-import { type Cell, gone, number, type NumberCell } from './cell.js';
-import { type Exact, one } from './exact.js';
+import { type Cell, gone, type NumberCell, number } from './cell.js';
 import { evaluate, holds, type Scope } from './evaluate.js';
+import { type Exact, one } from './exact.js';
 import { type Node, readFormula } from './formula.js';
 import { Judge } from './judge.js';
 import type { Given, IndicatorDoc, StatusDoc } from './raw.js';
@@ -98,7 +98,10 @@ export class Run {
     const scope = this.scope(newStanding(subject));
     const cell = evaluate(this.formula(fact.formula), scope, back);
     if (cell.kind !== 'number') return cell;
-    return permitted(number(this.judge.round(inUnit(cell, fact.factor), fact.round ?? 'none', 'derived fact'), fact.factor), fact);
+    return permitted(
+      number(this.judge.round(inUnit(cell, fact.factor), fact.round ?? 'none', 'derived fact'), fact.factor),
+      fact,
+    );
   }
 
   private stageName(word: string, standing: Standing, back: number): Cell | undefined {
@@ -113,7 +116,8 @@ export class Run {
     if (word === '基础分') return shown(standing.base);
     if (word === '加分') return shown(standing.bonus);
     if (word === '名次') return shown(standing.rank);
-    if (word === '测算类别') return standing.computedGrade === undefined ? gone('missing') : { kind: 'text', text: standing.computedGrade };
+    if (word === '测算类别')
+      return standing.computedGrade === undefined ? gone('missing') : { kind: 'text', text: standing.computedGrade };
     return undefined;
   }
 
@@ -142,7 +146,15 @@ export function validOn(row: ReadonlyMap<string, Cell>, day: Day): boolean {
 }
 
 export function newStanding(subject: Subject): Standing {
-  return { subject, status: 'graded', computed: false, counted: false, values: new Map(), benchmarks: new Map(), scores: new Map() };
+  return {
+    subject,
+    status: 'graded',
+    computed: false,
+    counted: false,
+    values: new Map(),
+    benchmarks: new Map(),
+    scores: new Map(),
+  };
 }
 
 /** A number cell brought to a unit. */

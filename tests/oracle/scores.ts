@@ -1,6 +1,7 @@
 /** Stages 8 and 9 of the oracle: limits, absence, reweighing, branches. */
-import { decimal, type Exact, larger, over, percent, smaller, times, total, whole, zero } from './exact.js';
+
 import type { Gone } from './cell.js';
+import { decimal, type Exact, larger, over, percent, smaller, times, total, whole, zero } from './exact.js';
 import { exponential, naturalLog } from './irrational.js';
 import type { Absence, Action, IndicatorDoc, Limit, RuleDoc } from './raw.js';
 import { pointsOf } from './rules.js';
@@ -50,7 +51,8 @@ interface One {
 /** Points of a present value; those declared for values of zero or less stand as declared. */
 function scoreOf(run: Run, one: One): Exact | undefined {
   const { nonpositive } = one.leaf;
-  if (nonpositive === undefined || nonpositive === 'as_computed' || run.judge.order(one.value, zero, 'value above zero') > 0) return byRule(run, one);
+  if (nonpositive === undefined || nonpositive === 'as_computed' || run.judge.order(one.value, zero, 'value above zero') > 0)
+    return byRule(run, one);
   run.judge.note('a nonpositive value');
   return nonpositive === 'no_points' ? zero : decimal(nonpositive.points);
 }
@@ -63,7 +65,10 @@ function byRule(run: Run, { leaf, standing, value }: One): Exact | undefined {
   return points === undefined ? undefined : limited(run, { leaf, weight, points });
 }
 
-function limited(run: Run, { leaf, weight, points }: { readonly leaf: Leaf; readonly weight: Exact; readonly points: Exact }): Exact {
+function limited(
+  run: Run,
+  { leaf, weight, points }: { readonly leaf: Leaf; readonly weight: Exact; readonly points: Exact },
+): Exact {
   const { score } = run.given.scheme;
   const cap = limitOf(leaf.cap ?? score?.cap ?? 'none', weight);
   const floor = limitOf(leaf.floor ?? score?.floor ?? 'none', weight);
@@ -98,7 +103,10 @@ function settle(run: Run, settling: Settling): void {
   const cell = standing.values.get(leaf.id);
   const absence = leaf.absent ?? run.given.scheme.absent ?? 'pending';
   const action = actionFor(absence, cell?.kind === 'gone' ? cell.why : 'not_computable');
-  if (action !== 'as_zero') return act(run, settling, action);
+  if (action !== 'as_zero') {
+    act(run, settling, action);
+    return;
+  }
   run.judge.note('absent: as_zero');
   const zeroed = cell?.kind === 'gone' ? asZero(run, { leaf, standing, value: zero }) : undefined;
   if (zeroed !== undefined) standing.scores.set(leaf.id, zeroed);
@@ -111,29 +119,32 @@ function isAction(absence: Absence): absence is Action {
 const actionFor = (absence: Absence, why: Gone): Action => (isAction(absence) ? absence : absence[why]);
 
 function act(run: Run, { leaf, standing, plain, dropped }: Settling, action: Action): void {
-  const weight = weightOf(leaf, standing) ?? zero;
-  const give = (points: Exact | undefined): void => {
-    if (points === undefined) waits(run, standing);
-    else standing.scores.set(leaf.id, points);
-  };
   run.judge.note(`absent: ${typeof action === 'string' ? action : Object.keys(action)[0]}`);
-  if (typeof action === 'object') return give('points' in action ? decimal(action.points) : times(percent(action.share), weight));
-  switch (action) {
-    case 'no_points':
-      return give(zero);
-    case 'full_points':
-      return give(weight);
-    case 'reweigh':
-      dropped.add(leaf.id);
-      return undefined;
-    case 'group_mean_score': {
-      const others = [...(plain.get(leaf.id) ?? [])].filter(([other]) => other.counted && other.pool === standing.pool).map(([, x]) => x);
-      if (others.length === 0) return give(undefined);
-      return give(run.judge.round(over(total(others), whole(others.length)), roundingOf(run, leaf), 'group mean'));
-    }
-    default:
-      return give(undefined);
+  if (action === 'reweigh') {
+    dropped.add(leaf.id);
+    return;
   }
+  const points =
+    action === 'group_mean_score'
+      ? groupMean(run, { leaf, standing, plain })
+      : declaredPoints(action, weightOf(leaf, standing) ?? zero);
+  if (points === undefined) waits(run, standing);
+  else standing.scores.set(leaf.id, points);
+}
+
+/** Undefined where the action waits for the data. */
+function declaredPoints(action: Action, weight: Exact): Exact | undefined {
+  if (typeof action === 'object') return 'points' in action ? decimal(action.points) : times(percent(action.share), weight);
+  if (action === 'no_points') return zero;
+  return action === 'full_points' ? weight : undefined;
+}
+
+function groupMean(run: Run, { leaf, standing, plain }: Omit<Settling, 'dropped'>): Exact | undefined {
+  const others = [...(plain.get(leaf.id) ?? [])]
+    .filter(([other]) => other.counted && other.pool === standing.pool)
+    .map(([, x]) => x);
+  if (others.length === 0) return undefined;
+  return run.judge.round(over(total(others), whole(others.length)), roundingOf(run, leaf), 'group mean');
 }
 
 function asZero(run: Run, one: One): Exact | undefined {

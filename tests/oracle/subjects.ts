@@ -1,6 +1,6 @@
 /** Subjects and their facts out of plain tables: units to the working unit, kinds of absence, merging, must_be, derived facts. */
 import { readDay } from './calendar.js';
-import { type Cell, flag, gone, type Gone, number, strongest } from './cell.js';
+import { type Cell, flag, type Gone, gone, number, strongest } from './cell.js';
 import { decimal, type Exact, larger, one, over, plus, sign, smaller, whole } from './exact.js';
 import type { FactDoc, Given, Row, Table } from './raw.js';
 import { converted, factorOf } from './units.js';
@@ -70,7 +70,9 @@ function readFactTable({ header, rows }: Table, { get, facts, year }: Into): voi
   const columns = header.map((head) => {
     const [, word = head, unit] = /^(.+?)(?:[(（](.+)[)）])?$/.exec(head) ?? [];
     const fact = facts.byTerm.get(facts.termOf.get(word) ?? '');
-    return fact === undefined ? undefined : { fact, factor: unit === undefined ? fact.factor : (factorOf(unit, facts.mu) ?? one) };
+    return fact === undefined
+      ? undefined
+      : { fact, factor: unit === undefined ? fact.factor : (factorOf(unit, facts.mu) ?? one) };
   });
   const yearAt = header.findIndex((head) => head === 'year' || head === '年度');
   for (const row of rows) {
@@ -97,9 +99,22 @@ function readCell(value: Row[number], fact: { readonly type: Fact['type']; reado
 
 /** Number and date fields of the side tables; the others are texts. Area fields are in ㎡, power in kWh, share in %. */
 const sideTypes: Readonly<Record<string, Fact['type']>> = {
-  from: 'date', to: 'date', date: 'date', completion_due: 'date', transferred: 'date',
-  count: 'number', amount: 'number', area: 'number', certificate_area: 'number', actual_area: 'number', supplied_area: 'number',
-  floor_area: 'number', floor_height: 'number', power: 'number', share: 'number', year: 'number',
+  from: 'date',
+  to: 'date',
+  date: 'date',
+  completion_due: 'date',
+  transferred: 'date',
+  count: 'number',
+  amount: 'number',
+  area: 'number',
+  certificate_area: 'number',
+  actual_area: 'number',
+  supplied_area: 'number',
+  floor_area: 'number',
+  floor_height: 'number',
+  power: 'number',
+  share: 'number',
+  year: 'number',
 };
 
 function sideRow(table: string, { header }: Table, row: Row): SideRow {
@@ -113,7 +128,10 @@ function sideRow(table: string, { header }: Table, row: Row): SideRow {
 }
 
 /** 合并评价 — subjects with one value of `by` become one, whose id is that value; their side rows go along. */
-export function merged(subjects: readonly Subject[], rule: { readonly by: string; readonly applies: (subject: Subject) => boolean; readonly facts: Facts; readonly year: number }): Subject[] {
+export function merged(
+  subjects: readonly Subject[],
+  rule: { readonly by: string; readonly applies: (subject: Subject) => boolean; readonly facts: Facts; readonly year: number },
+): Subject[] {
   const teams = new Map<string, Subject[]>();
   const result: Subject[] = [];
   for (const subject of subjects) {
@@ -130,7 +148,14 @@ function joined(id: string, members: readonly Subject[], facts: Facts): Subject 
   const all = new Map<number, Map<string, Cell>>();
   for (const year of years) {
     const cells = new Map<string, Cell>();
-    for (const fact of facts.byTerm.values()) cells.set(fact.term, joinedCell(fact, members.map((member) => member.facts.get(year)?.get(fact.term) ?? gone('missing'))));
+    for (const fact of facts.byTerm.values())
+      cells.set(
+        fact.term,
+        joinedCell(
+          fact,
+          members.map((member) => member.facts.get(year)?.get(fact.term) ?? gone('missing')),
+        ),
+      );
     all.set(year, cells);
   }
   const sides = new Map<string, SideRow[]>();

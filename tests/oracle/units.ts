@@ -21,7 +21,11 @@ const words: Readonly<Record<string, Exact>> = {
   '%': ratio(1, 100),
 };
 
-const squareMetres: Readonly<Record<string, Exact>> = { '2000/3': ratio(2000, 3), '666.67': decimal('666.67'), '667': whole(667) };
+const squareMetres: Readonly<Record<string, Exact>> = {
+  '2000/3': ratio(2000, 3),
+  '666.67': decimal('666.67'),
+  '667': whole(667),
+};
 
 /** `万元/亩`; undefined when a word is no unit. */
 export function factorOf(unit: string, mu: string): Exact | undefined {

@@ -1,11 +1,27 @@
 /** Stage 7 of the oracle: values of indicators and the benchmarks they are measured against. */
 import { type Cell, gone, number } from './cell.js';
-import { type Exact, exactOrder, larger, minus, over, percent, plus, ratio, sign, smaller, times, total, whole, zero, decimal } from './exact.js';
 import { evaluate } from './evaluate.js';
+import {
+  below,
+  decimal,
+  type Exact,
+  exactOrder,
+  larger,
+  minus,
+  over,
+  percent,
+  plus,
+  ratio,
+  sign,
+  smaller,
+  times,
+  total,
+  whole,
+  zero,
+} from './exact.js';
 import type { BenchmarkDoc } from './raw.js';
 import { numberFor } from './raw.js';
 import { inUnit, type Leaf, type Run, type Standing } from './run.js';
-import { below } from './exact.js';
 import { converted } from './units.js';
 
 export const weightOf = (doc: { readonly weight: Leaf['weight'] }, standing: Standing): Exact | undefined => {
@@ -15,7 +31,8 @@ export const weightOf = (doc: { readonly weight: Leaf['weight'] }, standing: Sta
 
 export function computeValues(run: Run): void {
   for (const leaf of run.leaves)
-    for (const standing of run.standings) if (weightOf(leaf, standing) !== undefined) standing.values.set(leaf.id, valueOf(run, { leaf, standing, back: 0 }));
+    for (const standing of run.standings)
+      if (weightOf(leaf, standing) !== undefined) standing.values.set(leaf.id, indicatorValue(run, { leaf, standing, back: 0 }));
   for (const leaf of run.leaves)
     for (const standing of run.standings) {
       const benchmark = weightOf(leaf, standing) === undefined ? undefined : benchmarkOf(run, leaf, standing);
@@ -29,15 +46,28 @@ interface Asked {
   readonly back: number;
 }
 
-export function valueOf(run: Run, { leaf, standing, back }: Asked): Cell {
-  const cell = run.ask(leaf.formula, standing, back);
+export function indicatorValue(run: Run, { leaf, standing, back }: Asked): Cell {
+  const scope = run.scope(standing);
+  const { year } = scope.referenceDay;
+  const cell = evaluate(
+    run.formula(leaf.formula),
+    { ...scope, referenceDay: { ...scope.referenceDay, year: year - back } },
+    back,
+  );
   if (cell.kind !== 'number') return cell.kind === 'gone' ? cell : gone('missing');
   const unit = run.unit(leaf.unit);
-  return number(run.judge.round(inUnit(cell, unit), leaf.value_round ?? run.given.scheme.score?.value_round ?? 'none', 'value'), unit);
+  return number(
+    run.judge.round(inUnit(cell, unit), leaf.value_round ?? run.given.scheme.score?.value_round ?? 'none', 'value'),
+    unit,
+  );
 }
 
 /** Subjects that means, bests, ranks and scales of this indicator are taken over, with their values. */
-export function population(run: Run, leaf: Leaf, near: (other: Standing) => boolean): readonly { readonly standing: Standing; readonly x: Exact }[] {
+export function population(
+  run: Run,
+  leaf: Leaf,
+  near: (other: Standing) => boolean,
+): readonly { readonly standing: Standing; readonly x: Exact }[] {
   return run.standings.flatMap((standing) => {
     const cell = standing.values.get(leaf.id);
     return standing.counted && near(standing) && cell?.kind === 'number' ? [{ standing, x: cell.x }] : [];
@@ -102,7 +132,8 @@ function fromData(run: Run, { benchmark, leaf, standing }: Wanted): Exact | unde
   const back = benchmark.of === 'last_year' ? 1 : 0;
   const near = nearOf(benchmark.within, standing);
   const among = run.standings.filter((other) => other.counted && near(other) && weightOf(leaf, other) !== undefined);
-  const raw = benchmark.kind === 'of_sums' ? meanOfSums(run, { leaf, among, back }) : ofValues(run, { benchmark, leaf, among, back });
+  const raw =
+    benchmark.kind === 'of_sums' ? meanOfSums(run, { leaf, among, back }) : ofValues(run, { benchmark, leaf, among, back });
   if (raw === undefined) return undefined;
   const scaled = benchmark.times === undefined ? raw : times(raw, decimal(benchmark.times));
   return run.judge.round(scaled, benchmark.round ?? 'none', 'benchmark');
@@ -132,7 +163,7 @@ function meanOfSums(run: Run, { leaf, among, back }: Over): Exact | undefined {
 
 function ofValues(run: Run, { benchmark, leaf, among, back }: Over & { readonly benchmark: BenchmarkDoc }): Exact | undefined {
   const values = among.flatMap((standing) => {
-    const cell = back === 0 ? standing.values.get(leaf.id) : valueOf(run, { leaf, standing, back });
+    const cell = back === 0 ? standing.values.get(leaf.id) : indicatorValue(run, { leaf, standing, back });
     return cell?.kind === 'number' ? [cell.x] : [];
   });
   if (values.length === 0) return undefined;

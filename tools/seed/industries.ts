@@ -17,7 +17,13 @@ export interface Industry {
   readonly pollution: number;
 }
 
-type Row = readonly [code: string, name: string, trades: string, weight: number, ...factors: [number, number, number, number, number]];
+type Row = readonly [
+  code: string,
+  name: string,
+  trades: string,
+  weight: number,
+  ...factors: [number, number, number, number, number],
+];
 
 const rows: readonly Row[] = [
   ['1361', '水产品冷冻加工', '水产 食品', 2, 0.8, 1.1, 0.6, 0.4, 1.6],
@@ -67,10 +73,13 @@ export const industries: readonly Industry[] = normalised(
 
 /** Output by enterprises, the others by output: then sums over the district keep the ratios that economy.ts starts from. */
 function normalised(list: readonly Industry[]): Industry[] {
-  const mean = (weightOf: (one: Industry) => number, valueOf: (one: Industry) => number): number =>
-    list.reduce((sum, one) => sum + weightOf(one) * valueOf(one), 0) / list.reduce((sum, one) => sum + weightOf(one), 0);
-  const output = mean((one) => one.weight, (one) => one.output);
-  const byOutput = (valueOf: (one: Industry) => number): number => mean((one) => one.weight * one.output, valueOf);
+  const mean = (weightOf: (one: Industry) => number, amountOf: (one: Industry) => number): number =>
+    list.reduce((sum, one) => sum + weightOf(one) * amountOf(one), 0) / list.reduce((sum, one) => sum + weightOf(one), 0);
+  const output = mean(
+    (one) => one.weight,
+    (one) => one.output,
+  );
+  const byOutput = (amountOf: (one: Industry) => number): number => mean((one) => one.weight * one.output, amountOf);
   const [energy, tax] = [byOutput((one) => one.energy), byOutput((one) => one.tax)];
   const [research, pollution] = [byOutput((one) => one.research), byOutput((one) => one.pollution)];
   return list.map((one) => ({

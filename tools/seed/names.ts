@@ -16,8 +16,12 @@ export interface NameWish {
 
 /** Each is one character and 4 bytes in GB18030; some lie beyond U+FFFF. */
 export const rareCharacters = [...'𬭎㛃䶮𠅤㙦𣲗𬬻𬴊㭎𪨰'];
-const first = [...'宏鼎晟睿恒瀚铭骏垚昊凯泽瑞博盛嘉诚德隆顺祥兴永利元丰正大新立万联通达凌飞腾翔宇辰星曜晨旭阳曦云岚峰岳川江海润清沐'];
-const second = [...'晟泰源盛茂达远航驰跃卓越捷锐锋劲力拓创新科技联合华美佳优品尚雅乐和安康宁平福禄寿喜吉庆荣耀辉煌灿烁炫彩虹霓霞'];
+const first = [
+  ...'宏鼎晟睿恒瀚铭骏垚昊凯泽瑞博盛嘉诚德隆顺祥兴永利元丰正大新立万联通达凌飞腾翔宇辰星曜晨旭阳曦云岚峰岳川江海润清沐',
+];
+const second = [
+  ...'晟泰源盛茂达远航驰跃卓越捷锐锋劲力拓创新科技联合华美佳优品尚雅乐和安康宁平福禄寿喜吉庆荣耀辉煌灿烁炫彩虹霓霞',
+];
 const third = [...'艾贝卡迪伊菲吉赫杰克莱曼诺欧派奇润斯特维沃希亚泽芝桑朵格思图普罗哈默纳菱沙琪玛雷蒙'];
 const forms: readonly (readonly [form: string, weight: number])[] = [
   ['有限公司', 70],
@@ -50,7 +54,9 @@ export const personName = (random: Random): string =>
 
 /** 甲有限公司 and 甲新材料有限公司 are two enterprises: an intake lists such pairs and joins none of them. */
 function nearTwin(name: string): string | undefined {
-  return /^[^（）]+有限公司$/.test(name) && !/新材料/.test(name) ? name.replace(/(?:科技|实业)?(?:股份)?有限公司$/, '新材料有限公司') : undefined;
+  return /^[^（）]+有限公司$/.test(name) && !/新材料/.test(name)
+    ? name.replace(/(?:科技|实业)?(?:股份)?有限公司$/, '新材料有限公司')
+    : undefined;
 }
 
 /** Two characters for the first few thousand, then three and four: never the same brand twice. */
@@ -59,6 +65,7 @@ function brandOf(index: number, random: Random): string {
   const walked = (index * 1_009 + 17) % pairs;
   const round = Math.floor(index / pairs);
   const head = first[walked % first.length]! + second[Math.floor(walked / first.length)]!;
-  const tail = round === 0 ? '' : third[round % third.length]! + (round < third.length ? '' : third[Math.floor(round / third.length)]!);
+  const tail =
+    round === 0 ? '' : third[round % third.length]! + (round < third.length ? '' : third[Math.floor(round / third.length)]!);
   return head + (random.chance(0.02) ? random.pick(rareCharacters) : '') + tail;
 }

@@ -50,9 +50,7 @@ export function districtOf(seed: number): District {
   const spread = random.shuffled(efficiencies);
   const towns = townKinds.map((kind, i): Town => {
     const town = `${code}${townCodes[i]}`;
-    const villages = [1, 2, 3].map(
-      (n): Place => ({ code: `${town}${200 + n}`, name: `${names()}村`, kind: '村' }),
-    );
+    const villages = [1, 2, 3].map((n): Place => ({ code: `${town}${200 + n}`, name: `${names()}村`, kind: '村' }));
     return { code: town, name: `${names()}${kind}`, kind, villages, efficiency: spread[i]!, parks: parksOf(i, parks) };
   });
   return { name: `${shortName}区`, shortName, neighbour: `${names()}区`, code, towns, parks };
@@ -65,6 +63,8 @@ function parksOf(town: number, parks: readonly Place[]): Place[] {
 }
 
 function syllablePairs(random: Random): () => string {
-  const pairs = random.shuffled(firstSyllables.flatMap((first) => secondSyllables.filter((one) => one !== first).map((second) => first + second)));
+  const pairs = random.shuffled(
+    firstSyllables.flatMap((first) => secondSyllables.filter((one) => one !== first).map((second) => first + second)),
+  );
   return () => pairs.pop()!;
 }

@@ -35,7 +35,11 @@ export function randomOf(...words: readonly (string | number)[]): Random {
     pick: (items) => at(items, integer(0, items.length - 1)),
     weighted: (items, weightOf) => {
       let left = next() * items.reduce((sum, item) => sum + weightOf(item), 0);
-      return items.find((item) => (left -= weightOf(item)) < 0) ?? at(items, items.length - 1);
+      const found = items.findIndex((item) => {
+        left -= weightOf(item);
+        return left < 0;
+      });
+      return at(items, found < 0 ? items.length - 1 : found);
     },
     normal,
     logNormal: (mean, sigma) => mean * Math.exp(sigma * normal() - (sigma * sigma) / 2),

@@ -26,7 +26,11 @@ export function printFindings(console: Console, findings: readonly Finding[]): v
 /** Columns padded by the width Chinese characters take on a terminal. */
 export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = header.map((title, at) => Math.max(width(title), ...rows.map((row) => width(row[at] ?? ''))));
-  const line = (cells: readonly string[]): string => cells.map((cell, at) => padded(cell, widths[at] ?? 0)).join('  ').trimEnd();
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, at) => padded(cell, widths[at] ?? 0))
+      .join('  ')
+      .trimEnd();
   return [line(header), widths.map((size) => '─'.repeat(size)).join('  '), ...rows.map(line)].join('\n');
 }
 
@@ -35,4 +39,5 @@ const padded = (cell: string, size: number): string => {
   const gap = ' '.repeat(Math.max(0, size - width(cell)));
   return isNumber(cell) ? gap + cell : cell + gap;
 };
-const width = (text: string): number => [...text].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e7f || char === '─' ? (char === '─' ? 1 : 2) : 1), 0);
+const width = (text: string): number =>
+  [...text].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e7f || char === '─' ? (char === '─' ? 1 : 2) : 1), 0);

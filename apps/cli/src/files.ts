@@ -24,9 +24,12 @@ function targetOf(file: string, read: ReadonlySet<string>): Target {
   const format = formats.find((known) => known === extension);
   if (format === undefined) throw new UsageTrouble(`--out 的扩展名应为 ${formats.join(' ')} 之一，收到“${file}”。`);
   const folder = dirname(resolve(file));
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UnreadableInput(`没有写 ${file}：文件夹 ${folder} 不存在。请先建立该文件夹，或换一个位置。`);
-  if (existsSync(file) && statSync(file).isDirectory()) throw new UnreadableInput(`没有写 ${file}：这是一个文件夹。请换一个文件名。`);
-  if (existsSync(file) && read.has(realpathSync(file))) throw new UsageTrouble(`--out ${file} 就是输入文件，没有覆盖。请换一个文件名。`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UnreadableInput(`没有写 ${file}：文件夹 ${folder} 不存在。请先建立该文件夹，或换一个位置。`);
+  if (existsSync(file) && statSync(file).isDirectory())
+    throw new UnreadableInput(`没有写 ${file}：这是一个文件夹。请换一个文件名。`);
+  if (existsSync(file) && read.has(realpathSync(file)))
+    throw new UsageTrouble(`--out ${file} 就是输入文件，没有覆盖。请换一个文件名。`);
   return { file, format };
 }
 

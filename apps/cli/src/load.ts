@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Dataset, datasetFrom, type PlainTable, sideTableIds, type SideTableId } from '@muheng/engine';
+import { type Dataset, datasetFrom, type PlainTable, type SideTableId, sideTableIds } from '@muheng/engine';
 import { type Finding, findingInWords, hasErrors } from '@muheng/finding';
 import { readScheme, type Scheme } from '@muheng/scheme';
 import { readTable } from '@muheng/sheets';
@@ -31,11 +31,17 @@ export function schemeFile(word: string): string {
   if (existsSync(word)) return statSync(word).isDirectory() ? join(word, 'scheme.yaml') : word;
   const preset = join(catalogFolder, 'schemes', word, 'scheme.yaml');
   if (/^[a-z0-9-]+$/.test(word) && existsSync(preset)) return preset;
-  throw new UnreadableInput(`找不到评价办法“${word}”。请给出 scheme.yaml 的路径，或以下预置办法之一：${presetNames().join('、')}。`);
+  throw new UnreadableInput(
+    `找不到评价办法“${word}”。请给出 scheme.yaml 的路径，或以下预置办法之一：${presetNames().join('、')}。`,
+  );
 }
 
 /** Reads and checks a scheme; `scheme` is undefined when it has errors. */
-export function readSchemeFile(word: string): { readonly file: string; readonly scheme?: Scheme; readonly findings: readonly Finding[] } {
+export function readSchemeFile(word: string): {
+  readonly file: string;
+  readonly scheme?: Scheme;
+  readonly findings: readonly Finding[];
+} {
   const file = schemeFile(word);
   const text = readWords(file);
   const sourceFile = sourceFileOf(file, text);
@@ -70,38 +76,58 @@ export interface Inputs {
 export async function loadInputs(options: Options, console: Console): Promise<Inputs> {
   const word = options.text.scheme;
   if (word === undefined) throw new UsageTrouble('缺少 --scheme。');
-  const scheme = getScheme(word, console);
-  return loadData({ scheme, facts: [...options.list.facts, ...options.words], tables: options.list.table, year: wholeNumber(options, 'year') }, console);
+  const year = wholeNumber(options, 'year');
+  const facts = factsWords(options);
+  const tables = options.list.table.map(sideTableWord);
+  return loadData({ scheme: getScheme(word, console), facts, tables, year }, console);
+}
+
+export function factsWords(options: Options): readonly string[] {
+  const facts = [...options.list.facts, ...options.words];
+  if (facts.length === 0) throw new UsageTrouble('缺少 --facts：请给出一个或多个 .xlsx 或 .csv 文件。');
+  return facts;
 }
 
 interface DataWords {
   readonly scheme: Scheme;
   readonly facts: readonly string[];
-  readonly tables: readonly string[];
+  readonly tables: readonly SideTableWord[];
   readonly year: number | undefined;
 }
 
 export async function loadData(words: DataWords, console: Console): Promise<Inputs> {
-  if (words.facts.length === 0) throw new UsageTrouble('缺少 --facts：请给出一个或多个 .xlsx 或 .csv 文件。');
   const findings: Finding[] = [];
   const tables: PlainTable[] = [];
   for (const file of words.facts) tables.push(await loadTable(file, console, findings));
   const sideTables: Partial<Record<SideTableId, PlainTable[]>> = {};
-  for (const word of words.tables) {
-    const { table, file } = sideTableWord(word);
-    (sideTables[table] ??= []).push(await loadTable(file, console, findings));
+  for (const { table, file } of words.tables) {
+    sideTables[table] = [...(sideTables[table] ?? []), await loadTable(file, console, findings)];
   }
-  const made = datasetFrom({ scheme: words.scheme, tables, sideTables, ...(words.year === undefined ? {} : { year: words.year }) });
+  const made = datasetFrom({
+    scheme: words.scheme,
+    tables,
+    sideTables,
+    ...(words.year === undefined ? {} : { year: words.year }),
+  });
   const all = [...findings, ...made.findings];
-  if (made.dataset === undefined) throw new UnreadableInput(['基础数据不能用于评价：', ...all.filter((finding) => finding.severity === 'error').map(findingInWords)].join('\n'));
+  if (made.dataset === undefined)
+    throw new UnreadableInput(
+      ['基础数据不能用于评价：', ...all.filter((finding) => finding.severity === 'error').map(findingInWords)].join('\n'),
+    );
   console.progress(`基础数据：${made.dataset.subjects.length} ${words.scheme.subject.measure}，数据年度 ${made.dataset.year}`);
   return { scheme: words.scheme, dataset: made.dataset, findings: all };
 }
 
-function sideTableWord(word: string): { table: SideTableId; file: string } {
-  const [name, file] = [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)];
+export interface SideTableWord {
+  readonly table: SideTableId;
+  readonly file: string;
+}
+
+/** `events=事故.csv`. */
+export function sideTableWord(word: string): SideTableWord {
+  const [, name = '', file = ''] = /^([^=]*)=(.+)$/.exec(word) ?? [];
   const table = sideTableIds.find((known) => known === name);
-  if (table === undefined || file === '') throw new UsageTrouble(`--table 写成 表=文件，表是 ${sideTableIds.join(' ')} 之一；收到“${word}”。`);
+  if (table === undefined) throw new UsageTrouble(`--table 写成 表=文件，表是 ${sideTableIds.join(' ')} 之一；收到“${word}”。`);
   return { table, file };
 }
 

@@ -52,6 +52,8 @@ function report(error: unknown, name: string): number {
     err(error.message);
     return exits.unreadable;
   }
-  err(`系统异常：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n这是程序的错误，请连同输入文件一并报告。`);
+  err(
+    `系统异常：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n这是程序的错误，请连同输入文件一并报告。`,
+  );
   return exits.fault;
 }

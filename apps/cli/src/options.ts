@@ -2,7 +2,24 @@
 import { parseArgs } from 'node:util';
 import { UsageTrouble } from './exits.js';
 
-const texts = ['scheme', 'year', 'subject', 'grade', 'viewer', 'seed', 'draws', 'weights', 'with-scheme', 'with-year', 'id', 'title', 'place', 'region', 'office', 'work'] as const;
+const texts = [
+  'scheme',
+  'year',
+  'subject',
+  'grade',
+  'viewer',
+  'seed',
+  'draws',
+  'weights',
+  'with-scheme',
+  'with-year',
+  'id',
+  'title',
+  'place',
+  'region',
+  'office',
+  'work',
+] as const;
 const lists = ['facts', 'table', 'out', 'with-facts', 'with-table'] as const;
 const flags = ['json', 'quiet', 'strict', 'help'] as const;
 
@@ -21,9 +38,25 @@ export function readOptions(args: readonly string[]): Options {
     const parsed = parseArgs({ args: spreadLists(args), options: definitions, allowPositionals: true, strict: true });
     const values: Readonly<Record<string, unknown>> = parsed.values;
     return {
-      text: Object.fromEntries(texts.flatMap((name) => { const value = values[name]; return typeof value === 'string' ? [[name, value]] : []; })),
-      list: { facts: many(values.facts), table: many(values.table), out: many(values.out), 'with-facts': many(values['with-facts']), 'with-table': many(values['with-table']) },
-      flag: { json: values.json === true, quiet: values.quiet === true, strict: values.strict === true, help: values.help === true },
+      text: Object.fromEntries(
+        texts.flatMap((name) => {
+          const value = values[name];
+          return typeof value === 'string' ? [[name, value]] : [];
+        }),
+      ),
+      list: {
+        facts: many(values.facts),
+        table: many(values.table),
+        out: many(values.out),
+        'with-facts': many(values['with-facts']),
+        'with-table': many(values['with-table']),
+      },
+      flag: {
+        json: values.json === true,
+        quiet: values.quiet === true,
+        strict: values.strict === true,
+        help: values.help === true,
+      },
       words: parsed.positionals,
     };
   } catch (error) {
@@ -37,7 +70,8 @@ function optionTrouble(error: unknown): string {
   const code = 'code' in error ? error.code : '';
   const word = /'(-[^' <]*)/.exec(error.message)?.[1] ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有选项 ${word}。`;
-  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return /does not take/.test(error.message) ? `选项 ${word} 后面不带值。` : `选项 ${word} 缺少值。`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return /does not take/.test(error.message) ? `选项 ${word} 后面不带值。` : `选项 ${word} 缺少值。`;
   return error.message;
 }
 

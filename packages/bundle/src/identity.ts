@@ -3,7 +3,7 @@ import { type Dataset, engineSemantics } from '@muheng/engine';
 import type { Scheme } from '@muheng/scheme';
 import { canonicalJson } from './canonical.js';
 import { hashText } from './hash.js';
-import { snapshotManifest } from './snapshot.js';
+import { snapshotManifest } from './snapshot/manifest.js';
 
 export interface Identity {
   /** SHA-256 of the canonical scheme closure: the scheme and every catalogue entry, list, table and clause it uses. */
@@ -13,8 +13,10 @@ export interface Identity {
   readonly semantics: number;
 }
 
+export const schemeHash = (scheme: Pick<Scheme, 'closure'>): string => hashText(canonicalJson(scheme.closure));
+
 export function identityOf(scheme: Scheme, dataset: Dataset): Identity {
-  return { scheme: hashText(canonicalJson(scheme.closure)), data: hashText(canonicalJson(snapshotManifest(dataset))), semantics: engineSemantics };
+  return { scheme: schemeHash(scheme), data: hashText(canonicalJson(snapshotManifest(dataset))), semantics: engineSemantics };
 }
 
 /** SHA-256 of a result's canonical JSON: equal on every runtime, time zone and thread count. */

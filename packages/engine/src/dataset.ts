@@ -7,13 +7,23 @@ import type { Column } from '@muheng/formula';
 /** A cell as a file gives it. */
 export type Cell = string | number | boolean | null;
 /** A plain table: header and rows. `place` says where it came from. */
-export interface PlainTable { readonly file?: string; readonly sheet?: string; readonly header: readonly string[]; readonly rows: readonly (readonly Cell[])[]; /** 1-based row number of rows[0] in the file. */ readonly firstRow?: number }
+export interface PlainTable {
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Cell[])[] /** 1-based row number of rows[0] in the file. */;
+  readonly firstRow?: number;
+}
 
 /** `titles` 称号, `events` 事件, `occupancy` 用地, `meters` 电表, `decisions` 决定, `history` 历年类别, `lists` 名单. */
 export const sideTableIds = ['titles', 'events', 'occupancy', 'meters', 'decisions', 'history', 'lists'] as const;
 export type SideTableId = (typeof sideTableIds)[number];
 
-export interface SideColumns { readonly rows: number; /** Subject row of each table row; rows sorted by it. */ readonly subject: Int32Array; readonly fields: ReadonlyMap<string, Column> }
+export interface SideColumns {
+  readonly rows: number /** Subject row of each table row; rows sorted by it. */;
+  readonly subject: Int32Array;
+  readonly fields: ReadonlyMap<string, Column>;
+}
 
 export interface Dataset {
   readonly year: number;

@@ -2,8 +2,9 @@
  * 评价结果的 JSON — the documented contract that others script against (docs/reference/result.md). Absent numbers are null, grades and
  * statuses their keys; order of subjects is by id bytes. Identity (hashes) is added by the bundle.
  */
-import { absenceKindOf } from '@muheng/formula';
+
 import type { Finding } from '@muheng/finding';
+import { absenceKindOf } from '@muheng/formula';
 import type { Assumption, Scheme } from '@muheng/scheme';
 import type { BenchmarkResult, LeafResult, OverrideHit, PoolResult, Reason, Result } from './result.js';
 
@@ -41,7 +42,14 @@ export interface SubjectJson {
 }
 
 export interface ResultJson {
-  readonly scheme: { readonly id: string; readonly title: string; readonly place: string; readonly work: string; readonly trial: string | null; readonly grades: readonly { readonly key: string; readonly name: string; readonly label: string | null }[] };
+  readonly scheme: {
+    readonly id: string;
+    readonly title: string;
+    readonly place: string;
+    readonly work: string;
+    readonly trial: string | null;
+    readonly grades: readonly { readonly key: string; readonly name: string; readonly label: string | null }[];
+  };
   readonly year: number;
   readonly semantics: number;
   readonly subjects: readonly SubjectJson[];
@@ -83,7 +91,11 @@ export function rankedOfPools(result: Pick<Result, 'pools' | 'pool' | 'rank'>): 
 }
 
 /** One subject of the contract. */
-export function subjectAsJson(result: Result, row: number, { ranked, scheme }: { readonly ranked: Int32Array; readonly scheme: Scheme }): SubjectJson {
+export function subjectAsJson(
+  result: Result,
+  row: number,
+  { ranked, scheme }: { readonly ranked: Int32Array; readonly scheme: Scheme },
+): SubjectJson {
   const group = result.groupIds[result.group[row]!] ?? '';
   const leaves = result.leaves.filter((_leaf, at) => (scheme.leaves[at]?.weight.get(group) ?? 0) > 0);
   const rank = result.rank[row]!;
@@ -96,7 +108,11 @@ export function subjectAsJson(result: Result, row: number, { ranked, scheme }: {
     status: result.statusIds[result.status[row]!]!,
     indicators: Object.fromEntries(leaves.map((leaf) => [leaf.id, indicatorAsJson(leaf, row)])),
     branches: Object.fromEntries(result.branches.map((branch) => [branch.id, present(branch.score[row]!)])),
-    bonus: Object.fromEntries(result.bonus.flatMap((item) => (item.counted[row]! === 0 || Number.isNaN(item.counted[row]!) ? [] : [[item.id, item.counted[row]!]]))),
+    bonus: Object.fromEntries(
+      result.bonus.flatMap((item) =>
+        item.counted[row]! === 0 || Number.isNaN(item.counted[row]!) ? [] : [[item.id, item.counted[row]!]],
+      ),
+    ),
     baseTotal: present(result.baseTotal[row]!),
     bonusTotal: present(result.bonusTotal[row]!),
     total: present(result.total[row]!),

@@ -19,8 +19,15 @@ export interface LeafResult {
   /** Why the score is not the plain rule: 0 plain, 1 capped, 2 floored, 3 absence rule, 4 nonpositive rule, 5 reweighed. */
   readonly how: Uint8Array;
 }
-export interface BranchResult { readonly id: string; readonly score: Float64Array }
-export interface BonusResult { readonly id: string; /** Points before best-of-kind; */ readonly raw: Float64Array; /** what counted. */ readonly counted: Float64Array }
+export interface BranchResult {
+  readonly id: string;
+  readonly score: Float64Array;
+}
+export interface BonusResult {
+  readonly id: string /** Points before best-of-kind; */;
+  readonly raw: Float64Array /** what counted. */;
+  readonly counted: Float64Array;
+}
 
 export interface BenchmarkResult {
   readonly indicator: string;
@@ -55,9 +62,20 @@ export interface PoolResult {
   readonly cuts: readonly CutLine[];
 }
 
-export interface OverrideHit { readonly rule: string; readonly from: string | null; readonly to: string | null; readonly applied: boolean; /** Chinese: why, or why it did not apply. */ readonly words: string; readonly clause: string }
+export interface OverrideHit {
+  readonly rule: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly applied: boolean /** Chinese: why, or why it did not apply. */;
+  readonly words: string;
+  readonly clause: string;
+}
 /** Reason why a subject is not graded or a rule stayed undecided. */
-export interface Reason { readonly code: string; readonly words: string; readonly clause: string }
+export interface Reason {
+  readonly code: string;
+  readonly words: string;
+  readonly clause: string;
+}
 
 export interface Result {
   readonly schemeId: string;

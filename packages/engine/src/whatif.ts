@@ -4,12 +4,12 @@
  * and other rules in points it means “the same rate of the new weight”. Simulated figures, never a result.
  */
 import { compile } from '@muheng/formula';
-import { roundColumn } from '@muheng/quantity';
+import { exponential, naturalLogarithm, roundColumn } from '@muheng/quantity';
 import type { Indicator } from '@muheng/scheme';
 import { columnOf } from './columns.js';
-import { type Graded, gradeByPlan, type GradingPlan, gradingPlan, readsScores } from './stages/grading.js';
-import { noRecord } from './stages/moves/record.js';
 import { within } from './stages/bonus/bonus.js';
+import { type Graded, type GradingPlan, gradeByPlan, gradingPlan, readsScores } from './stages/grading.js';
+import { noRecord } from './stages/moves/record.js';
 import type { Scored } from './stages/stage.js';
 
 /** New weight ÷ old weight of leaf `leaf` (position in the scheme) for group `group`. */
@@ -43,8 +43,11 @@ export function prepareWhatIf(scored: Scored): WhatIf {
     groups.forEach((rows, group) => {
       if (flat) addFlat(rows, { group, factors, out });
       const tree: TreeTask = { scored, group, factors, groupId: scored.groupIds[group]! };
-      for (const row of rows.special) out[row] = togetherOf(tree, { by: scheme.total.by, full: scheme.total.full, parts: scheme.indicators }, row).points;
-      if (!flat) for (const row of rows.plain) out[row] = togetherOf(tree, { by: scheme.total.by, full: scheme.total.full, parts: scheme.indicators }, row).points;
+      for (const row of rows.special)
+        out[row] = togetherOf(tree, { by: scheme.total.by, full: scheme.total.full, parts: scheme.indicators }, row).points;
+      if (!flat)
+        for (const row of rows.plain)
+          out[row] = togetherOf(tree, { by: scheme.total.by, full: scheme.total.full, parts: scheme.indicators }, row).points;
     });
     const { least, most } = scheme.total;
     for (let row = 0; row < out.length; row++) {
@@ -70,17 +73,22 @@ export function prepareWhatIf(scored: Scored): WhatIf {
   return { plan, totals, grade, gradeWithWeights };
 }
 
-const allSums = (indicators: readonly Indicator[]): boolean => indicators.every((each) => each.kind === 'leaf' || (each.aggregate === 'sum' && allSums(each.children)));
+const allSums = (indicators: readonly Indicator[]): boolean =>
+  indicators.every((each) => each.kind === 'leaf' || (each.aggregate === 'sum' && allSums(each.children)));
 
 /** Some rule or key reads the total in a formula of its own. */
 function readsTotals({ scheme }: Scored): boolean {
   const rules = scheme.overrides?.rules.map((rule) => rule.when) ?? [];
-  const cuts = [...scheme.grades.cut.values()].flatMap((cut) => (cut.by === 'threshold' ? [cut.on] : cut.by === 'rules' ? cut.rules.map((rule) => rule.when) : []));
+  const cuts = [...scheme.grades.cut.values()].flatMap((cut) =>
+    cut.by === 'threshold' ? [cut.on] : cut.by === 'rules' ? cut.rules.map((rule) => rule.when) : [],
+  );
   return [...rules, ...cuts, ...scheme.rank.by.map((key) => key.formula)].some(readsScores);
 }
 
 function groupRows(scored: Scored, id: string, group: number): GroupRows {
-  const leaves = scored.scheme.leaves.flatMap((leaf, at) => ((leaf.weight.get(id) ?? 0) > 0 ? [{ at, score: scored.leaves[at]!.score }] : []));
+  const leaves = scored.scheme.leaves.flatMap((leaf, at) =>
+    (leaf.weight.get(id) ?? 0) > 0 ? [{ at, score: scored.leaves[at]!.score }] : [],
+  );
   const plain: number[] = [];
   const special: number[] = [];
   for (let row = 0; row < scored.group.length; row++) {
@@ -90,7 +98,10 @@ function groupRows(scored: Scored, id: string, group: number): GroupRows {
   return { plain: Int32Array.from(plain), special: Int32Array.from(special), leaves };
 }
 
-function addFlat({ plain, leaves }: GroupRows, { group, factors, out }: { group: number; factors: Factors; out: Float64Array }): void {
+function addFlat(
+  { plain, leaves }: GroupRows,
+  { group, factors, out }: { group: number; factors: Factors; out: Float64Array },
+): void {
   for (let at = 0; at < plain.length; at++) out[plain[at]!] = 0;
   for (const leaf of leaves) {
     const factor = factors(leaf.at, group);
@@ -129,16 +140,22 @@ function togetherOf(task: TreeTask, { by, full, parts }: Together, row: number):
   const [oldPresent, weightPresent] = [sum(present, (part) => part.old), sum(present, (part) => part.weight)];
   const newFull = full * (weight / old);
   const points = sum(present, (part) => part.points);
-  if (by === 'sum') return { points: present.length === all.length ? points : (points * oldPresent * weight) / (old * weightPresent), old: full, weight: newFull };
+  if (by === 'sum')
+    return {
+      points: present.length === all.length ? points : (points * oldPresent * weight) / (old * weightPresent),
+      old: full,
+      weight: newFull,
+    };
   if (by === 'weighted_mean') return { points: (newFull * points) / weightPresent, old: full, weight: newFull };
   if (present.some((part) => part.points <= 0)) return { points: 0, old: full, weight: newFull };
-  const logs = sum(present, (part) => part.weight * Math.log(part.points / part.weight));
-  return { points: newFull * Math.exp(logs / weightPresent), old: full, weight: newFull };
+  const logs = sum(present, (part) => part.weight * naturalLogarithm(part.points / part.weight));
+  return { points: newFull * exponential(logs / weightPresent), old: full, weight: newFull };
 }
 
 function partOf(task: TreeTask, indicator: Indicator, row: number): Part {
   const old = indicator.weight.get(task.groupId) ?? 0;
-  if (indicator.kind === 'branch') return togetherOf(task, { by: indicator.aggregate, full: old, parts: indicator.children }, row);
+  if (indicator.kind === 'branch')
+    return togetherOf(task, { by: indicator.aggregate, full: old, parts: indicator.children }, row);
   const at = task.scored.scheme.leaves.findIndex((leaf) => leaf.id === indicator.id);
   const factor = task.factors(at, task.group);
   return { points: task.scored.leaves[at]!.score[row]! * factor, old, weight: old * factor };

@@ -29,7 +29,9 @@ async function readWorkbook(bytes: Uint8Array, file: string): Promise<ReadOutcom
     const sheet = book.sheets[0];
     if (sheet === undefined) return refused(found('sheet_without_header', { file }));
     const findings: Finding[] = [];
-    const rows = sheet.rows.map((row, at) => row.map((value, column) => plainValue(value, { file, sheet: sheet.name, row: at + 1, column: column + 1 }, findings)));
+    const rows = sheet.rows.map((row, at) =>
+      row.map((value, column) => plainValue(value, { file, sheet: sheet.name, row: at + 1, column: column + 1 }, findings)),
+    );
     const formulas = [...(sheet.cells?.values() ?? [])].filter((cell: BookCell) => cell.formula !== undefined).length;
     if (formulas > 0) findings.push(found('cell_from_formula', { file, sheet: sheet.name }, { count: formulas }));
     return tableFrom(rows, { file, sheet: sheet.name }, findings);
@@ -45,7 +47,18 @@ interface At {
   readonly column: number;
 }
 
-const errorValues = new Set(['#REF!', '#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#VALUE!', '#GETTING_DATA', '#SPILL!', '#CALC!']);
+const errorValues = new Set([
+  '#REF!',
+  '#DIV/0!',
+  '#N/A',
+  '#NAME?',
+  '#NULL!',
+  '#NUM!',
+  '#VALUE!',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+]);
 
 function plainValue(value: CellValue | undefined, at: At, findings: Finding[]): Cell {
   if (value === undefined || value === null) return null;
@@ -67,8 +80,13 @@ function readText(bytes: Uint8Array, file: string): ReadOutcome {
   const findings: Finding[] = [];
   const text = decode(bytes, file, findings);
   if (text === undefined) return { findings };
-  const parsed = Papa.parse<string[]>(text, { skipEmptyLines: false, delimiter: text.includes('\t') && !text.includes(',') ? '\t' : ',' });
-  for (const error of parsed.errors) if (error.type === 'Quotes') findings.push(found('csv_broken', { file, row: (error.row ?? 0) + 1 }, { row: (error.row ?? 0) + 1, why: '引号没有成对' }));
+  const parsed = Papa.parse<string[]>(text, {
+    skipEmptyLines: false,
+    delimiter: text.includes('\t') && !text.includes(',') ? '\t' : ',',
+  });
+  for (const error of parsed.errors)
+    if (error.type === 'Quotes')
+      findings.push(found('csv_broken', { file, row: (error.row ?? 0) + 1 }, { row: (error.row ?? 0) + 1, why: '引号没有成对' }));
   return tableFrom(parsed.data, { file }, findings);
 }
 
@@ -95,7 +113,8 @@ function decode(bytes: Uint8Array, file: string, findings: Finding[]): string | 
 /** The first row with a text in it is the header, unless it is a `#` comment line; blank rows below are dropped. */
 function tableFrom(rows: readonly (readonly Cell[])[], from: { file: string; sheet?: string }, findings: Finding[]): ReadOutcome {
   const isComment = (row: readonly Cell[]): boolean => typeof row[0] === 'string' && row[0].trimStart().startsWith('#');
-  const isBlank = (row: readonly Cell[]): boolean => row.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''));
+  const isBlank = (row: readonly Cell[]): boolean =>
+    row.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''));
   const headerAt = rows.findIndex((row) => !isBlank(row) && !isComment(row));
   const header = rows[headerAt];
   if (header === undefined) return { findings: [...findings, found('sheet_without_header', from)] };

@@ -57,12 +57,26 @@ function sheetOf(sheet: OutSheet): WrittenSheet {
   const last = cellAddress(head + 1 + sheet.rows.length, Math.max(1, sheet.columns.length));
   return {
     name: sheetName(sheet.name),
-    rows: [...title.map((line) => [safeText(line)]), sheet.columns.map((column) => safeText(column.header)), ...sheet.rows.map((row) => row.map(safeCell))],
-    columns: sheet.columns.map((column) => ({ width: column.width ?? Math.min(40, Math.max(10, column.header.length * 2 + 2)), style: columnStyle(column) })),
+    rows: [
+      ...title.map((line) => [safeText(line)]),
+      sheet.columns.map((column) => safeText(column.header)),
+      ...sheet.rows.map((row) => row.map(safeCell)),
+    ],
+    columns: sheet.columns.map((column) => ({
+      width: column.width ?? Math.min(40, Math.max(10, column.header.length * 2 + 2)),
+      style: columnStyle(column),
+    })),
     cells: styledCells(sheet, title),
     freezePane: { rows: head + 1, columns: sheet.frozen ?? 1 },
     ...(sheet.rows.length === 0 ? {} : { autoFilter: { range: `${cellAddress(head + 1, 1)}:${last}` } }),
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${head + 1}:${head + 1}` },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${head + 1}:$${head + 1}`,
+    },
     headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
   };
 }
@@ -70,8 +84,10 @@ function sheetOf(sheet: OutSheet): WrittenSheet {
 /** Only cells that differ from their column: title, header, coloured classes, words among numbers. */
 function styledCells(sheet: OutSheet, title: readonly string[]): StyledCells {
   const cells: StyledCells = new Map();
-  title.forEach((line, at) => cells.set(`${at},0`, { value: safeText(line), style: at === 0 ? titleStyle : subtitleStyle }));
-  sheet.columns.forEach((column, at) => cells.set(`${title.length},${at}`, { value: safeText(column.header), style: headStyle }));
+  for (const [at, line] of title.entries())
+    cells.set(`${at},0`, { value: safeText(line), style: at === 0 ? titleStyle : subtitleStyle });
+  for (const [at, column] of sheet.columns.entries())
+    cells.set(`${title.length},${at}`, { value: safeText(column.header), style: headStyle });
   sheet.columns.forEach((column, at) => {
     if (column.tint === undefined && column.format === undefined) return;
     sheet.rows.forEach((row, down) => {
@@ -93,7 +109,10 @@ function columnStyle(column: OutColumn): CellStyle {
 
 /** Words among numbers (缺, 不适用) stand right and grey: they are seen to be no numbers. */
 function ownStyle(column: OutColumn, cell: Cell): CellStyle | undefined {
-  if (column.format !== undefined) return typeof cell === 'string' ? { ...columnStyle(column), alignment: { vertical: 'center', horizontal: 'right' }, font: { color: { rgb: '6B7280' } } } : undefined;
+  if (column.format !== undefined)
+    return typeof cell === 'string'
+      ? { ...columnStyle(column), alignment: { vertical: 'center', horizontal: 'right' }, font: { color: { rgb: '6B7280' } } }
+      : undefined;
   const tint = column.tint?.(cell);
   if (tint === undefined) return undefined;
   return {
@@ -106,7 +125,8 @@ function ownStyle(column: OutColumn, cell: Cell): CellStyle | undefined {
 
 const hex = (colour: string): string => colour.replace('#', '').toUpperCase();
 const sheetName = (name: string): string => name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31);
-const safeCell = (cell: Cell): CellValue => (typeof cell === 'string' ? safeText(cell) : typeof cell === 'number' && !Number.isFinite(cell) ? null : cell);
+const safeCell = (cell: Cell): CellValue =>
+  typeof cell === 'string' ? safeText(cell) : typeof cell === 'number' && !Number.isFinite(cell) ? null : cell;
 
 /** `=1+1` → `'=1+1`: also after NFKC, and for tab, CR and NUL. */
 function safeText(text: string): string {
@@ -114,7 +134,11 @@ function safeText(text: string): string {
 }
 
 /** UTF-8 with BOM, CRLF lines: what Excel and WPS open without a question. Comments become `#` lines above the header. */
-export function writeCsv(columns: readonly string[], rows: readonly (readonly Cell[])[], comments: readonly string[] = []): Uint8Array {
+export function writeCsv(
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  comments: readonly string[] = [],
+): Uint8Array {
   const above = comments.map((line) => [`# ${line.replace(/[\r\n]+/g, ' ')}`]);
   const text = Papa.unparse([...above, columns.map(safeText), ...rows.map((row) => row.map(safeCell))] as unknown[][]);
   return new TextEncoder().encode(`\ufeff${text}\r\n`);

@@ -15,7 +15,11 @@ export function constructsOf(scheme: SchemeDoc): Set<string> {
   add('groups' in cut ? 'cut: by group' : 'cut: one for all');
   for (const rule of scheme.overrides?.rules ?? []) {
     const kind = ['direct', 'not', 'up', 'down', 'follow', 'share'].find((one) => one in rule.effect) ?? '';
-    add(`override: ${kind} ${rule.at}`, ...(rule.unless === undefined ? [] : ['override: unless']), ...(rule.groups === undefined ? [] : ['override: groups']));
+    add(
+      `override: ${kind} ${rule.at}`,
+      ...(rule.unless === undefined ? [] : ['override: unless']),
+      ...(rule.groups === undefined ? [] : ['override: groups']),
+    );
     if (kind === 'direct') add(`override: direct ${rule.off_quota === true ? 'off' : 'in'} quota`);
     if (kind === 'share') add(`override: share ${rule.effect.grade}`);
     if (rule.effect.not_above !== undefined || rule.effect.not_below !== undefined) add('override: limited move');
@@ -28,7 +32,12 @@ type Add = (...keys: readonly string[]) => void;
 
 function schemeKeys(scheme: SchemeDoc, add: Add): void {
   const { land, rank, total, who, groups } = scheme;
-  add(`rank: ties ${rank.ties}`, `rank: on ${rank.on}`, `rank: within ${rank.within.length === 0 ? 'all' : rank.within.join('+')}`, `rank: ${rank.by.length} keys`);
+  add(
+    `rank: ties ${rank.ties}`,
+    `rank: on ${rank.on}`,
+    `rank: within ${rank.within.length === 0 ? 'all' : rank.within.join('+')}`,
+    `rank: ${rank.by.length} keys`,
+  );
   add(`total: ${total.by}`, `who: undetermined ${who.undetermined}`, `groups: ${Object.keys(groups).length}`);
   if (total.factor !== undefined) add('total: factor');
   if (total.least !== 'none') add('total: least');
@@ -42,8 +51,19 @@ function schemeKeys(scheme: SchemeDoc, add: Add): void {
   if (bonus !== undefined) {
     add(`bonus: absent ${bonus.absent}`);
     for (const item of bonus.items) {
-      const source = item.titles !== undefined ? `titles ${item.titles.take} ${item.titles.valid}` : item.events !== undefined ? 'events' : typeof item.points === 'number' ? 'points' : 'formula';
-      add(`bonus: ${source}`, ...(item.kind === undefined ? [] : ['bonus: kind']), ...(item.when === undefined ? [] : ['bonus: when']));
+      const source =
+        item.titles !== undefined
+          ? `titles ${item.titles.take} ${item.titles.valid}`
+          : item.events !== undefined
+            ? 'events'
+            : typeof item.points === 'number'
+              ? 'points'
+              : 'formula';
+      add(
+        `bonus: ${source}`,
+        ...(item.kind === undefined ? [] : ['bonus: kind']),
+        ...(item.when === undefined ? [] : ['bonus: when']),
+      );
     }
   }
   for (const fact of Object.values(scheme.facts ?? {})) if (fact.formula !== undefined) add('derived fact');
@@ -61,7 +81,8 @@ function landKeys(land: NonNullable<SchemeDoc['land']>, add: Add): void {
   if (land.plot_ratio !== undefined) add('land: plot ratio');
 }
 
-const roundingKey = (where: string, rounding: Rounding | undefined): string[] => (rounding === undefined ? [] : [`round ${where}: ${rounding === 'none' ? 'none' : rounding.by}`]);
+const roundingKey = (where: string, rounding: Rounding | undefined): string[] =>
+  rounding === undefined ? [] : [`round ${where}: ${rounding === 'none' ? 'none' : rounding.by}`];
 
 function indicatorKeys(doc: IndicatorDoc, add: Add): void {
   if (typeof doc.weight !== 'number') add('weight: by group');
@@ -71,7 +92,8 @@ function indicatorKeys(doc: IndicatorDoc, add: Add): void {
     return;
   }
   const better = doc.better ?? 'higher';
-  if (doc.score !== undefined) for (const rule of isRule(doc.score) ? [doc.score] : Object.values(doc.score)) ruleKeys(rule, better, add);
+  if (doc.score !== undefined)
+    for (const rule of isRule(doc.score) ? [doc.score] : Object.values(doc.score)) ruleKeys(rule, better, add);
   if (doc.score !== undefined && !isRule(doc.score)) add('score: by group');
   benchmarkKeys(doc.benchmark, add);
   for (const kind of ['cap', 'floor'] as const) {
@@ -82,8 +104,12 @@ function indicatorKeys(doc: IndicatorDoc, add: Add): void {
   if (doc.nonpositive !== undefined) add(`nonpositive: ${typeof doc.nonpositive === 'string' ? doc.nonpositive : 'points'}`);
   const { absent } = doc;
   if (absent === undefined) return;
-  const kinds: readonly (readonly [string, unknown])[] = typeof absent === 'object' && 'missing' in absent ? Object.entries(absent).filter(([kind]) => kind !== 'assumed') : [['any', absent]];
-  for (const [kind, action] of kinds) add(`absent: ${typeof action === 'string' ? action : Object.keys(action ?? {})[0]}`, `absent in: ${kind}`);
+  const kinds: readonly (readonly [string, unknown])[] =
+    typeof absent === 'object' && 'missing' in absent
+      ? Object.entries(absent).filter(([kind]) => kind !== 'assumed')
+      : [['any', absent]];
+  for (const [kind, action] of kinds)
+    add(`absent: ${typeof action === 'string' ? action : Object.keys(action ?? {})[0]}`, `absent in: ${kind}`);
 }
 
 const isRule = (score: NonNullable<IndicatorDoc['score']>): score is RuleDoc => typeof score.by === 'string';
@@ -101,8 +127,13 @@ function ruleKeys(rule: RuleDoc, better: string, add: Add): void {
 
 function benchmarkKeys(benchmark: IndicatorDoc['benchmark'], add: Add): void {
   if (benchmark === undefined) return;
-  if (typeof benchmark === 'number' || !('from' in benchmark) || typeof benchmark.from !== 'string') return add('benchmark: plain');
-  add(`benchmark: ${benchmark.from}${benchmark.kind === undefined ? '' : ` ${benchmark.kind}`}${benchmark.type === undefined ? '' : ` ${benchmark.type}`}`);
+  if (typeof benchmark === 'number' || !('from' in benchmark) || typeof benchmark.from !== 'string') {
+    add('benchmark: plain');
+    return;
+  }
+  add(
+    `benchmark: ${benchmark.from}${benchmark.kind === undefined ? '' : ` ${benchmark.kind}`}${benchmark.type === undefined ? '' : ` ${benchmark.type}`}`,
+  );
   if (benchmark.of !== undefined) add(`benchmark: ${benchmark.of}`, `benchmark: within ${benchmark.within}`);
   if (benchmark.times !== undefined) add('benchmark: times');
   if (benchmark.round !== undefined) add('benchmark: round');
@@ -112,7 +143,12 @@ function cutKeys(cut: CutDoc, add: Add): void {
   add(`cut: ${cut.by}`);
   if (cut.by === 'threshold') add(`threshold: ${cut.better} ${cut.edge}`);
   if (cut.by !== 'share' && cut.by !== 'two_stage') return;
-  add(`cut: ${cut.count}`, `cut: edge ${cut.edge}`, `cut: ties ${cut.ties_across_cut}`, `cut: base ${typeof cut.base === 'string' ? cut.base : 'graded_and'}`);
+  add(
+    `cut: ${cut.count}`,
+    `cut: edge ${cut.edge}`,
+    `cut: ties ${cut.ties_across_cut}`,
+    `cut: base ${typeof cut.base === 'string' ? cut.base : 'graded_and'}`,
+  );
   add(...(typeof cut.round === 'string' ? [cut.round] : ['by grade']).map((round) => `cut: round ${round}`));
   if (cut.by !== 'share') return;
   const rest = Object.values(cut.shares).indexOf('rest');

@@ -45,6 +45,7 @@ export class Dice {
 }
 
 /** `{ key: value }` with the given chance, else nothing: for optional fields. */
-export const maybe = <T extends object>(dice: Dice, share: number, make: () => T): Partial<T> => (dice.chance(share) ? make() : {});
+export const maybe = <T extends object>(dice: Dice, share: number, make: () => T): Partial<T> =>
+  dice.chance(share) ? make() : {};
 
 export const assumed = { assumed: '随机生成，用于核对' } as const;

@@ -26,7 +26,10 @@ export function makeGrading(dice: Dice, scope: GradeScope): Part {
   const classes = dice.pick(sets);
   const rank = {
     within: dice.pick([[], ['group'], ['group'], ['pool'], ['县区'], ['pool', '县区'], ['group', '县区']]),
-    by: [dice.chance(0.8) ? '总分 desc' : '基础分 desc', ...dice.some(['评价税收 desc', '用地面积 asc', '职工人数 desc'], 0.3)].slice(0, dice.int(1, 3)),
+    by: [
+      dice.chance(0.8) ? '总分 desc' : '基础分 desc',
+      ...dice.some(['评价税收 desc', '用地面积 asc', '职工人数 desc'], 0.3),
+    ].slice(0, dice.int(1, 3)),
     ties: dice.pick(['min', 'dense', 'average', 'max']),
     on: dice.pick(['rounded', 'full']),
     ...assumed,
@@ -39,8 +42,15 @@ export function makeGrading(dice: Dice, scope: GradeScope): Part {
   const kinds = 'groups' in cut ? Object.values(cuts).map((each) => each.by) : [one.by];
   return {
     rank,
-    grades: { classes: Object.fromEntries(classes.map((key) => [key, { name: `${key}类` }])), cut, ...maybe(dice, 0.3, () => ({ limits: { [classes[0] ?? 'A']: { most: '60%' } } })), ...assumed },
-    ...(dice.chance(0.7) && !kinds.includes('none') ? { overrides: makeOverrides(dice, { wish, twoStage: kinds.includes('two_stage') }) } : {}),
+    grades: {
+      classes: Object.fromEntries(classes.map((key) => [key, { name: `${key}类` }])),
+      cut,
+      ...maybe(dice, 0.3, () => ({ limits: { [classes[0] ?? 'A']: { most: '60%' } } })),
+      ...assumed,
+    },
+    ...(dice.chance(0.7) && !kinds.includes('none')
+      ? { overrides: makeOverrides(dice, { wish, twoStage: kinds.includes('two_stage') }) }
+      : {}),
   };
 }
 
@@ -63,13 +73,15 @@ const across = (dice: Dice): string => dice.pick(['better', 'worse', 'split']);
 const count = (dice: Dice): string => dice.pick(['each', 'cumulative']);
 
 function makeCut(dice: Dice, { classes, scope }: CutWish): Part {
-  switch (dice.pick(['share', 'share', 'share', 'share', 'threshold', 'two_stage', 'rules', 'none'])) {
+  switch (dice.pick(['share', 'share', 'share', 'share', 'share', 'threshold', 'threshold', 'two_stage', 'rules', 'none'])) {
     case 'threshold':
       return makeThreshold(dice, classes, scope);
     case 'two_stage':
       return makeTwoStage(dice, classes);
     case 'rules': {
-      const rules = classes.slice(0, -1).map((grade) => ({ grade, when: dice.pick([...factConditions.slice(0, 10), ...stageConditions]), ...assumed }));
+      const rules = classes
+        .slice(0, -1)
+        .map((grade) => ({ grade, when: dice.pick([...factConditions.slice(0, 10), ...stageConditions]), ...assumed }));
       return { by: 'rules', rules, otherwise: classes.at(-1), ...assumed };
     }
     case 'none':
@@ -83,7 +95,10 @@ function makeCut(dice: Dice, { classes, scope }: CutWish): Part {
         round: dice.chance(0.7) ? dice.pick(places) : Object.fromEntries(classes.map((key) => [key, dice.pick(places)])),
         edge: edge(dice),
         ties_across_cut: across(dice),
-        ...maybe(dice, 0.25, () => ({ smallest: { size: dice.int(2, 6), then: dice.chance(0.5) ? 'ungraded' : { all: dice.pick(classes) } } })),
+        ...maybe(dice, 0.25, () => ({
+          // biome-ignore lint/suspicious/noThenProperty: the word of the scheme language
+          smallest: { size: dice.int(2, 6), then: dice.chance(0.5) ? 'ungraded' : { all: dice.pick(classes) } },
+        })),
         ...assumed,
       };
   }
@@ -104,16 +119,20 @@ function sharesOrFull(dice: Dice, classes: readonly string[]): Record<string, st
 
 function makeThreshold(dice: Dice, classes: readonly string[], scope: GradeScope): Part {
   const everywhere = scope.leaves.filter((leaf) => leaf.everywhere);
-  const leaf = everywhere.length > 0 && dice.chance(0.5) ? dice.pick(everywhere) : undefined;
-  const better = leaf !== undefined && dice.chance(0.4) ? 'lower' : 'higher';
+  const leaf = everywhere.length > 0 && dice.chance(0.65) ? dice.pick(everywhere) : undefined;
+  const better = leaf !== undefined && dice.chance(0.5) ? 'lower' : 'higher';
   const top = leaf === undefined ? dice.pick([80, 60, 40]) : dice.pick(leaf.measure.constants);
-  const lines = classes.map((key, at): [string, number | string] => [key, at === classes.length - 1 ? 'rest' : better === 'lower' ? top * (at + 1) : top / (at + 1)]);
+  const lines = classes.map((key, at): [string, number | string] => [
+    key,
+    at === classes.length - 1 ? 'rest' : better === 'lower' ? top * (at + 1) : top / (at + 1),
+  ]);
   return { by: 'threshold', on: leaf?.name ?? '总分', better, lines: Object.fromEntries(lines), edge: edge(dice), ...assumed };
 }
 
 function makeTwoStage(dice: Dice, classes: readonly string[]): Part {
   const half = Math.ceil(classes.length / 2);
-  const parts = (some: readonly string[]): Record<string, string> => Object.fromEntries(some.map((key, at) => [key, at === some.length - 1 ? 'rest' : dice.pick(['10%', '15%', '20%'])]));
+  const parts = (some: readonly string[]): Record<string, string> =>
+    Object.fromEntries(some.map((key, at) => [key, at === some.length - 1 ? 'rest' : dice.pick(['10%', '15%', '20%'])]));
   return {
     by: 'two_stage',
     first: { by: ['总分 desc'], share: dice.pick(['50%', '60%', '40%']), round: dice.pick(places) },
@@ -140,12 +159,20 @@ function makeOverrides(dice: Dice, { wish, twoStage }: OverrideWish): Part {
   let bars = 0;
   const rules = Array.from({ length: dice.int(1, 5) }, (_, at) => {
     const early = dice.chance(0.55);
-    const kind = early ? (bars === 0 || vacated === 'leave' ? dice.pick(['direct', 'direct', 'not']) : 'direct') : dice.pick(['direct', 'not', 'up', 'down', 'follow', 'share']);
+    const kind = early
+      ? bars === 0 || vacated === 'leave'
+        ? dice.pick(['direct', 'direct', 'not'])
+        : 'direct'
+      : dice.pick(['direct', 'not', 'up', 'down', 'follow', 'follow', 'share']);
     if (early && kind === 'not') bars++;
     const id = `rule_${at + 1}`;
     const earlier = [...ids];
     ids.push(id);
-    const conditions = [...factConditions.slice(2), ...stageConditions, ...(early ? [] : [`测算类别 = "${dice.pick(wish.classes)}"`])];
+    const conditions = [
+      ...factConditions.slice(2),
+      ...stageConditions,
+      ...(early ? [] : [`测算类别 = "${dice.pick(wish.classes)}"`]),
+    ];
     const when = dice.pick(conditions.filter((one) => !used.has(one)));
     used.add(when);
     return {

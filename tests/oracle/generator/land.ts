@@ -17,7 +17,13 @@ export function makeLand(dice: Dice): Record<string, unknown> {
         collective: part(),
         by: dice.pick(['months', 'days', 'reference_day']),
         floor_space: dice.pick(['ignore', { per_mu: 667 }, { per_mu: 1000 }]),
-        ...maybe(dice, 0.5, () => ({ under_construction: { in_term: dice.pick(['ignore', 'whole']), overdue_after_months: dice.pick([0, 6]), overdue: dice.pick(['ignore', 'whole']) } })),
+        ...maybe(dice, 0.5, () => ({
+          under_construction: {
+            in_term: dice.pick(['ignore', 'whole']),
+            overdue_after_months: dice.pick([0, 6]),
+            overdue: dice.pick(['ignore', 'whole']),
+          },
+        })),
         excess: dice.pick(['ignore', 'add']),
         method: dice.pick(['enterprise', 'parcel']),
         ...assumed,
@@ -53,12 +59,33 @@ export function makeLandTables(dice: Dice, ids: readonly string[], year: number)
       dice.chance(0.03) ? `${year - dice.int(0, 1)}-05-01` : null,
     ];
   };
-  const metered = (id: string): Row => [id, `M${dice.int(1, 3)}`, dice.pick(['自用', '转入', '转出', '自用']), dice.pick([10000, 20000, 50000]), dice.pick([null, 50, 25])];
-  const rows = (share: number, make: (id: string) => Row): Row[] => ids.flatMap((id) => (dice.chance(share) ? Array.from({ length: dice.int(1, 2) }, () => make(id)) : []));
+  const metered = (id: string): Row => [
+    id,
+    `M${dice.int(1, 3)}`,
+    dice.pick(['自用', '转入', '转出', '自用']),
+    dice.pick([10000, 20000, 50000]),
+    dice.pick([null, 50, 25]),
+  ];
+  const rows = (share: number, make: (id: string) => Row): Row[] =>
+    ids.flatMap((id) => (dice.chance(share) ? Array.from({ length: dice.int(1, 2) }, () => make(id)) : []));
   return {
     occupancy: [
       {
-        header: ['id', 'parcel', 'kind', 'certificate_area', 'actual_area', 'supplied_area', 'floor_area', 'floor_height', 'from', 'to', 'state', 'completion_due', 'transferred'],
+        header: [
+          'id',
+          'parcel',
+          'kind',
+          'certificate_area',
+          'actual_area',
+          'supplied_area',
+          'floor_area',
+          'floor_height',
+          'from',
+          'to',
+          'state',
+          'completion_due',
+          'transferred',
+        ],
         rows: rows(0.7, occupied),
       },
     ],

@@ -22,10 +22,11 @@ export interface Case {
 
 const year = 2022;
 
-export function makeCase(seed: number): Case {
+/** `subjects`: how many; else a few, as chance has it. */
+export function makeCase(seed: number, subjects?: number): Case {
   const dice = new Dice(seed);
   const scheme = makeScheme(dice);
-  const data = makeData(dice, year, 'merge' in scheme);
+  const data = makeData(dice, { year, merging: 'merge' in scheme, subjects });
   const land = 'land' in scheme ? makeLandTables(dice, data.ids, year) : {};
   return {
     seed,
@@ -70,13 +71,15 @@ function makeScheme(dice: Dice): Part {
     },
     tables: makeTables(dice),
     land: makeLand(dice),
-    ...maybe(dice, 0.2, () => ({ merge: { by: '集团名称', ...maybe(dice, 0.4, () => ({ when: '规模 = "规下"' })), ...assumed } })),
+    ...maybe(dice, 0.2, () => ({
+      merge: { by: '集团名称', ...maybe(dice, 0.4, () => ({ when: '规模 = "规下"' })), ...assumed },
+    })),
     statuses,
     who: makeWho(dice, Object.keys(statuses)),
     groups,
     indicators,
     score: {
-      rule: makeRule(dice, { measure: { formula: '', unit: '', constants: [1, 2] }, groups: ids, better: 'higher' }),
+      rule: makeRule(dice, { measure: { formula: '', unit: '', constants: [1, 2] }, groups: [], better: 'higher' }),
       cap: makeLimit(dice, [1, 1.5]),
       floor: makeLimit(dice, [0, -1]),
       round: rounding(dice),
@@ -103,8 +106,19 @@ function makeFacts(dice: Dice): Part {
   return {
     评价税收: { unit: dice.pick(['万元', '万元', '元']), ...assumed },
     用地面积: { unit: dice.pick(['亩', '亩', '㎡']), must_be: dice.pick(['positive', 'positive', 'any']), ...assumed },
-    污染排放量: { must_be: dice.pick(['any', 'not_negative']), merged: dice.pick(['sum', 'most', 'least', 'mean', 'first']), ...assumed },
-    税收合计: { id: 'tax_sum', type: 'number', unit: '万元', formula: dice.pick(['评价税收 + 研发经费', '评价税收 × 50% + 研发经费']), round: rounding(dice), ...assumed },
+    污染排放量: {
+      must_be: dice.pick(['any', 'not_negative']),
+      merged: dice.pick(['sum', 'most', 'least', 'mean', 'first']),
+      ...assumed,
+    },
+    税收合计: {
+      id: 'tax_sum',
+      type: 'number',
+      unit: '万元',
+      formula: dice.pick(['评价税收 + 研发经费', '评价税收 × 50% + 研发经费']),
+      round: rounding(dice),
+      ...assumed,
+    },
   };
 }
 
@@ -132,7 +146,9 @@ function makeGroups(dice: Dice): Groups {
     ],
   ]);
   const joint = dice.chance(0.25);
-  const groups = Object.fromEntries(rows.map(([id, when]) => [id, { name: `${id}组`, when, ...(joint ? { pool: 'joint' } : {}), ...assumed }]));
+  const groups = Object.fromEntries(
+    rows.map(([id, when]) => [id, { name: `${id}组`, when, ...(joint ? { pool: 'joint' } : {}), ...assumed }]),
+  );
   return { groups, ids: rows.map(([id]) => id), pools: joint ? ['joint'] : rows.map(([id]) => id) };
 }
 
@@ -159,5 +175,10 @@ function makeWho(dice: Dice, statuses: readonly string[]): Part {
     reason: '随机例外',
     ...assumed,
   }));
-  return { include: dice.pick(scopes), undetermined: dice.pick(['pending', 'out', 'in']), ...(exceptions.length > 0 ? { except: exceptions } : {}), ...assumed };
+  return {
+    include: dice.pick(scopes),
+    undetermined: dice.pick(['pending', 'out', 'in']),
+    ...(exceptions.length > 0 ? { except: exceptions } : {}),
+    ...assumed,
+  };
 }

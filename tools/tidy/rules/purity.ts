@@ -13,6 +13,9 @@ const forbiddenCalls: Readonly<Record<string, string>> = {
   'crypto.randomUUID': 'is random',
   'crypto.getRandomValues': 'is random',
   'Math.pow': 'differs between Node versions',
+  'Math.log': 'differs between engine versions: use naturalLogarithm',
+  'Math.log10': 'differs between engine versions: use commonLogarithm',
+  'Math.exp': 'differs between engine versions: use exponential',
 };
 
 const forbiddenNames: Readonly<Record<string, string>> = {

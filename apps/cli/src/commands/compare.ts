@@ -3,9 +3,9 @@ import { type Comparison, compare, comparisonInWords } from '@muheng/engine';
 import type { Scheme } from '@muheng/scheme';
 import { type Console, textTable } from '../console.js';
 import { UsageTrouble } from '../exits.js';
-import { getScheme, type Inputs, loadData, loadInputs } from '../load.js';
+import { factsWords, getScheme, type Inputs, loadData, loadInputs, sideTableWord } from '../load.js';
 import { type Options, wholeNumber } from '../options.js';
-import { headingLines } from '../report/heading.js';
+import { headingOf, warningsOf } from '../report/heading.js';
 import { exitFor, runEngine } from './run.js';
 
 export async function compareCommand(options: Options, console: Console): Promise<number> {
@@ -15,14 +15,19 @@ export async function compareCommand(options: Options, console: Console): Promis
   const comparison = compare(first, second);
   if (options.flag.json) console.out(JSON.stringify(comparison, null, 2));
   else {
-    for (const { scheme, result } of [first, second]) console.out([scheme.title, ...headingLines(scheme, result.year)].join('\n'));
+    for (const { scheme, result } of [first, second])
+      console.out([scheme.title, ...warningsOf(headingOf(scheme, result.year))].join('\n'));
     printComparison(console, comparison, second.scheme);
   }
   return exitFor([...first.findings, ...second.findings], options);
 }
 
 function requireDifference({ text, list }: Options): void {
-  const given = text['with-scheme'] !== undefined || text['with-year'] !== undefined || list['with-facts'].length > 0 || list['with-table'].length > 0;
+  const given =
+    text['with-scheme'] !== undefined ||
+    text['with-year'] !== undefined ||
+    list['with-facts'].length > 0 ||
+    list['with-table'].length > 0;
   if (!given) throw new UsageTrouble('缺少另一次的 --with-scheme、--with-facts、--with-table 或 --with-year，至少给出一项。');
 }
 
@@ -30,15 +35,24 @@ function requireDifference({ text, list }: Options): void {
 function loadOther(options: Options, scheme: Scheme, console: Console): Promise<Inputs> {
   const { text, list } = options;
   const other = text['with-scheme'] === undefined ? scheme : getScheme(text['with-scheme'], console);
-  const facts = list['with-facts'].length > 0 ? list['with-facts'] : [...list.facts, ...options.words];
-  const tables = list['with-table'].length > 0 ? list['with-table'] : list.table;
-  return loadData({ scheme: other, facts, tables, year: wholeNumber(options, 'with-year') ?? wholeNumber(options, 'year') }, console);
+  const facts = list['with-facts'].length > 0 ? list['with-facts'] : factsWords(options);
+  const tables = (list['with-table'].length > 0 ? list['with-table'] : list.table).map(sideTableWord);
+  return loadData(
+    { scheme: other, facts, tables, year: wholeNumber(options, 'with-year') ?? wholeNumber(options, 'year') },
+    console,
+  );
 }
 
 /** The table of old grade × new grade, then each mover with its reasons. */
 function printComparison(console: Console, comparison: Comparison, scheme: Scheme): void {
   const all = comparison.counts.find((count) => count.group === 'all')?.cells ?? [];
-  const name = (key: string): string => scheme.grades.classes.find((one) => one.key === key)?.name ?? (key === '-' ? '未评' : key);
-  console.out(`\n${textTable(['前一次', '后一次', scheme.subject.measure], all.map((cell) => [name(cell.from), name(cell.to), String(cell.count)]))}\n`);
+  const name = (key: string): string =>
+    scheme.grades.classes.find((one) => one.key === key)?.name ?? (key === '-' ? '未评' : key);
+  console.out(
+    `\n${textTable(
+      ['前一次', '后一次', scheme.subject.measure],
+      all.map((cell) => [name(cell.from), name(cell.to), String(cell.count)]),
+    )}\n`,
+  );
   console.out(comparisonInWords(comparison).trimEnd());
 }

@@ -26,7 +26,12 @@ export async function evaluateCommand(options: Options, console: Console): Promi
 }
 
 function inputFiles(options: Options): string[] {
-  return [...options.list.facts, ...options.words, ...options.list.table.map((word) => word.slice(word.indexOf('=') + 1)), ...(options.text.scheme === undefined ? [] : [options.text.scheme])];
+  return [
+    ...options.list.facts,
+    ...options.words,
+    ...options.list.table.map((word) => word.slice(word.indexOf('=') + 1)),
+    ...(options.text.scheme === undefined ? [] : [options.text.scheme]),
+  ];
 }
 
 function paperOfRun({ scheme, dataset, result, findings }: Run, json: IdentifiedJson): Paper {

@@ -4,7 +4,7 @@ import type { Console } from '../console.js';
 import { UsageTrouble } from '../exits.js';
 import { loadInputs } from '../load.js';
 import { needed, type Options } from '../options.js';
-import { headingLines } from '../report/heading.js';
+import { headingOf, warningsOf } from '../report/heading.js';
 import { exitFor, type Run, runEngine } from './run.js';
 import { subjectOf } from './subject.js';
 
@@ -14,7 +14,13 @@ export async function explainCommand(options: Options, console: Console): Promis
   const word = needed(options, 'subject');
   const viewer = viewerOf(options.text.viewer ?? 'auditor');
   const run = runEngine(await loadInputs(options, console), console);
-  const explanation = explainSubject({ scheme: run.scheme, dataset: run.dataset, result: run.result, subject: subjectOf(run.result, word), viewer });
+  const explanation = explainSubject({
+    scheme: run.scheme,
+    dataset: run.dataset,
+    result: run.result,
+    subject: subjectOf(run.result, word),
+    viewer,
+  });
   console.out(options.flag.json ? JSON.stringify(explanation, null, 2) : inWords(run, explanation));
   return exitFor(run.findings, options);
 }
@@ -27,5 +33,7 @@ function viewerOf(word: string): Viewer {
 
 /** The standing of the documents stands above the explanation: the explanation itself names the assumptions it rests on. */
 function inWords({ scheme, result }: Run, explanation: Explanation): string {
-  return [...headingLines(scheme, result.year), explanationInWords(explanation)].join('\n');
+  const heading = headingOf(scheme, result.year);
+  const warnings = explanation.viewer === 'auditor' ? warningsOf(heading) : warningsOf({ ...heading, confidential: '' });
+  return [...warnings, explanationInWords(explanation)].join('\n');
 }

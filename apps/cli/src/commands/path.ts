@@ -3,7 +3,7 @@ import { path, pathInWords } from '@muheng/engine';
 import type { Console } from '../console.js';
 import { loadInputs } from '../load.js';
 import { needed, type Options } from '../options.js';
-import { headingLines } from '../report/heading.js';
+import { headingOf, warningsOf } from '../report/heading.js';
 import { gradeOf } from './grade.js';
 import { exitFor, runEngine } from './run.js';
 import { subjectOf } from './subject.js';
@@ -16,7 +16,17 @@ export async function pathCommand(options: Options, console: Console): Promise<n
   console.progress(`逐项测算 ${task.subject} 到 ${task.grade} 的改变`);
   const found = path(task);
   const name = result.names[result.subjects.indexOf(task.subject)] ?? '';
-  if (options.flag.json) console.out(JSON.stringify({ ...found, disclaimer: '仅供测算参考，不作为评价承诺', assumptions: scheme.assumptions }, null, 2));
-  else console.out([`${scheme.title}  ${name === '' ? task.subject : `${name}（${task.subject}）`}`, ...headingLines(scheme, result.year), pathInWords(found).trimEnd()].join('\n'));
+  if (options.flag.json)
+    console.out(
+      JSON.stringify({ ...found, disclaimer: '仅供测算参考，不作为评价承诺', assumptions: scheme.assumptions }, null, 2),
+    );
+  else
+    console.out(
+      [
+        `${scheme.title}  ${name === '' ? task.subject : `${name}（${task.subject}）`}`,
+        ...warningsOf(headingOf(scheme, result.year)),
+        pathInWords(found).trimEnd(),
+      ].join('\n'),
+    );
   return exitFor(run.findings, options);
 }

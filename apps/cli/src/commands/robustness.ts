@@ -5,7 +5,7 @@ import { type Console, textTable } from '../console.js';
 import { UsageTrouble } from '../exits.js';
 import { loadInputs } from '../load.js';
 import { type Options, wholeNumber } from '../options.js';
-import { headingLines } from '../report/heading.js';
+import { headingOf, warningsOf } from '../report/heading.js';
 import { percentInWords } from '../report/numbers.js';
 import { gradeName } from '../report/subjects.js';
 import { exitFor, type Run, runEngine } from './run.js';
@@ -28,7 +28,10 @@ export async function robustnessCommand(options: Options, console: Console): Pro
 const defaultDraws = 500;
 
 /** What the scheme declares, unless the command says otherwise; the wobble of the weights has no silent default. */
-function declared({ scheme }: Run, given: { readonly draws: number | undefined; readonly weights: Ratio | undefined }): Pick<RobustnessTask, 'draws' | 'weights'> {
+function declared(
+  { scheme }: Run,
+  given: { readonly draws: number | undefined; readonly weights: Ratio | undefined },
+): Pick<RobustnessTask, 'draws' | 'weights'> {
   const weights = given.weights ?? scheme.robustness?.weights;
   if (weights === undefined) throw new UsageTrouble('办法没有声明权重的变动幅度。请给出 --weights，例如 --weights 10%。');
   return { weights, draws: given.draws ?? scheme.robustness?.draws ?? defaultDraws };
@@ -54,7 +57,12 @@ interface Steadiness {
 function subjectsOf({ result }: Run, found: Robustness): readonly Steadiness[] {
   const all = found.subjects.map((id, row): Steadiness => {
     const kept = found.kept[row] ?? Number.NaN;
-    return { id, name: result.names[row] ?? '', grade: result.gradeKeys[result.grade[row] ?? -1] ?? null, kept: Number.isNaN(kept) ? null : kept };
+    return {
+      id,
+      name: result.names[row] ?? '',
+      grade: result.gradeKeys[result.grade[row] ?? -1] ?? null,
+      kept: Number.isNaN(kept) ? null : kept,
+    };
   });
   return all.sort((a, b) => (a.kept ?? 2) - (b.kept ?? 2));
 }
@@ -70,10 +78,24 @@ const asJson = (run: Run, found: Robustness) => ({
 
 function printRobustness(console: Console, run: Run, found: Robustness): void {
   const { scheme } = run;
-  console.out([scheme.title, '内部资料：稳健性模拟，不作为评价结果。', ...headingLines(scheme, run.result.year)].join('\n'));
+  console.out(
+    [scheme.title, '内部资料：稳健性模拟，不作为评价结果。', ...warningsOf(headingOf(scheme, run.result.year))].join('\n'),
+  );
   console.out(`\n${robustnessInWords(found, scheme)}`);
   const unsteady = subjectsOf(run, found).filter((one) => one.kept !== null && one.kept < 1);
-  if (unsteady.length === 0) return console.out('全部对象在每次模拟中类别都不变。');
-  const rows = unsteady.slice(0, leastSteady).map((one) => [one.id, one.name, gradeName(scheme, run.result.gradeKeys.indexOf(one.grade ?? '')), percentInWords(one.kept ?? 0, 1)]);
-  console.out(`类别最不稳的${unsteady.length > leastSteady ? `前 ${leastSteady} ` : ''}${scheme.subject.noun}\n${textTable(['id', '名称', '类别', '保持不变'], rows)}`);
+  if (unsteady.length === 0) {
+    console.out('全部对象在每次模拟中类别都不变。');
+    return;
+  }
+  const rows = unsteady
+    .slice(0, leastSteady)
+    .map((one) => [
+      one.id,
+      one.name,
+      gradeName(scheme, run.result.gradeKeys.indexOf(one.grade ?? '')),
+      percentInWords(one.kept ?? 0, 1),
+    ]);
+  console.out(
+    `类别最不稳的${unsteady.length > leastSteady ? `前 ${leastSteady} ` : ''}${scheme.subject.noun}\n${textTable(['id', '名称', '类别', '保持不变'], rows)}`,
+  );
 }

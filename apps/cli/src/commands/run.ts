@@ -1,7 +1,9 @@
 /** 一次评价 — inputs of a command run through the engine, with the result's JSON and identity. Shared by the commands that need a result. */
+
+import { identityOf, resultHash } from '@muheng/bundle';
 import { evaluate, type Result, type ResultJson, resultAsJson } from '@muheng/engine';
 import { type Finding, hasErrors } from '@muheng/finding';
-import { identityOf, resultHash } from '@muheng/bundle';
+import type { Standing } from '@muheng/scheme';
 import type { Console } from '../console.js';
 import { exits } from '../exits.js';
 import type { Inputs } from '../load.js';
@@ -31,6 +33,13 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
 
 export interface IdentifiedJson extends Omit<ResultJson, 'semantics'> {
   readonly identity: PaperIdentity;
+  /** What the method rests on, with its standing. */
+  readonly documents: readonly {
+    readonly title: string;
+    readonly number: string | null;
+    readonly issuer: string;
+    readonly standing: Standing;
+  }[];
 }
 
 /**
@@ -39,8 +48,21 @@ export interface IdentifiedJson extends Omit<ResultJson, 'semantics'> {
  */
 export function identifiedJson(run: Run): IdentifiedJson {
   const { semantics: _inIdentity, findings: _withRows, scheme, year, ...rest } = plainOf(resultAsJson(run.result, run.scheme));
-  const result = resultHash({ scheme, year, ...rest });
-  return { scheme, year, identity: { ...identityOf(run.scheme, run.dataset), result }, ...rest, findings: run.findings };
+  const documents = run.scheme.documents.map(({ title, number, issuer, standing }) => ({
+    title,
+    number: number ?? null,
+    issuer,
+    standing,
+  }));
+  const result = resultHash({ scheme, year, documents, ...rest });
+  return {
+    scheme,
+    year,
+    documents,
+    identity: { ...identityOf(run.scheme, run.dataset), result },
+    ...rest,
+    findings: run.findings,
+  };
 }
 
 /** NaN becomes null, as it will be in the file. */

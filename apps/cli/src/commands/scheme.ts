@@ -28,15 +28,21 @@ function wordOf(words: readonly string[], at: number, what: string): string {
 function check(options: Options, console: Console, words: readonly string[]): number {
   const { file, scheme, findings } = readSchemeFile(wordOf(words, 0, '评价办法'));
   const failed = scheme === undefined || hasErrors(findings);
-  if (options.flag.json) console.out(JSON.stringify({ file, valid: !failed, findings, assumptions: scheme?.assumptions ?? [] }, null, 2));
+  if (options.flag.json)
+    console.out(JSON.stringify({ file, valid: !failed, findings, assumptions: scheme?.assumptions ?? [] }, null, 2));
   else {
     printFindings(console, findings);
-    console.out(failed ? `${file}：有 ${countOf(findings, 'error')} 处必须处理，不能用于评价。` : `${file}：可以用于评价。${countOf(findings, 'warning')} 处请核对，${scheme.assumptions.length} 处假定。`);
+    console.out(
+      failed
+        ? `${file}：有 ${countOf(findings, 'error')} 处必须处理，不能用于评价。`
+        : `${file}：可以用于评价。${countOf(findings, 'warning')} 处请核对，${scheme.assumptions.length} 处假定。`,
+    );
   }
   return failed || (options.flag.strict && countOf(findings, 'warning') > 0) ? exits.findings : exits.ok;
 }
 
-const countOf = (findings: readonly Finding[], severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
+const countOf = (findings: readonly Finding[], severity: Finding['severity']): number =>
+  findings.filter((finding) => finding.severity === severity).length;
 
 function describe(options: Options, console: Console, words: readonly string[]): number {
   const text = describeScheme(getScheme(wordOf(words, 0, '评价办法'), console));
@@ -45,9 +51,15 @@ function describe(options: Options, console: Console, words: readonly string[]):
 }
 
 function diff(options: Options, console: Console, words: readonly string[]): number {
-  const differences = diffSchemes(getScheme(wordOf(words, 0, '第一个评价办法'), console), getScheme(wordOf(words, 1, '第二个评价办法'), console));
+  const differences = diffSchemes(
+    getScheme(wordOf(words, 0, '第一个评价办法'), console),
+    getScheme(wordOf(words, 1, '第二个评价办法'), console),
+  );
   if (options.flag.json) console.out(JSON.stringify({ differences }, null, 2));
-  else console.out(differences.length === 0 ? '两个办法没有不同。' : differences.map((difference) => `· ${difference.words}`).join('\n'));
+  else
+    console.out(
+      differences.length === 0 ? '两个办法没有不同。' : differences.map((difference) => `· ${difference.words}`).join('\n'),
+    );
   return exits.ok;
 }
 
@@ -75,21 +87,36 @@ function neededYear(options: Options): number {
 function copy(options: Options, console: Console, words: readonly string[]): number {
   const from = schemeFile(wordOf(words, 0, '评价办法'));
   const text = textOf(from);
-  const { text: scheme, findings } = copyScheme(text, { id: needed(options, 'id'), title: needed(options, 'title'), dataYear: neededYear(options) });
-  if (scheme === undefined) throw new UnreadableInput([`评价办法 ${from} 不能复制：`, ...findings.map(findingInWords)].join('\n'));
+  const { text: scheme, findings } = copyScheme(text, {
+    id: needed(options, 'id'),
+    title: needed(options, 'title'),
+    dataYear: neededYear(options),
+  });
+  if (scheme === undefined)
+    throw new UnreadableInput([`评价办法 ${from} 不能复制：`, ...findings.map(findingInWords)].join('\n'));
   const sourceFile = sourceFileOf(from, text);
-  return writeScheme(wordOf(words, 1, '目录'), { scheme, source: existsSync(sourceFile) ? textOf(sourceFile) : '' }, options, console);
+  return writeScheme(
+    wordOf(words, 1, '目录'),
+    { scheme, source: existsSync(sourceFile) ? textOf(sourceFile) : '' },
+    options,
+    console,
+  );
 }
 
 const textOf = (file: string): string => new TextDecoder('utf-8').decode(readBytes(file));
 
 function writeScheme(folder: string, made: { scheme: string; source: string }, options: Options, console: Console): number {
   const files = { scheme: join(folder, 'scheme.yaml'), source: join(folder, 'source.yaml') };
-  if (existsSync(files.scheme) || existsSync(files.source)) throw new UnreadableInput(`${folder} 里已有评价办法，没有覆盖。请换一个目录。`);
+  if (existsSync(files.scheme) || existsSync(files.source))
+    throw new UnreadableInput(`${folder} 里已有评价办法，没有覆盖。请换一个目录。`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(files.scheme, made.scheme);
   writeFileSync(files.source, made.source);
-  console.out(options.flag.json ? JSON.stringify(files) : `已写 ${files.scheme} 和 ${files.source}。请用 muheng scheme check ${folder} 检查。`);
+  console.out(
+    options.flag.json
+      ? JSON.stringify(files)
+      : `已写 ${files.scheme} 和 ${files.source}。请用 muheng scheme check ${folder} 检查。`,
+  );
   return exits.ok;
 }
 
@@ -99,7 +126,13 @@ function list(options: Options, console: Console): number {
     return { name, title: scheme?.title ?? '（不能读取）', assumptions: scheme?.assumptions.length ?? 0 };
   });
   if (options.flag.json) console.out(JSON.stringify(rows, null, 2));
-  else console.out(textTable(['名称', '标题', '假定'], rows.map((row) => [row.name, row.title, `${row.assumptions} 处`])));
+  else
+    console.out(
+      textTable(
+        ['名称', '标题', '假定'],
+        rows.map((row) => [row.name, row.title, `${row.assumptions} 处`]),
+      ),
+    );
   return exits.ok;
 }
 

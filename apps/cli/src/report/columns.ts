@@ -4,7 +4,7 @@ import type { Leaf } from '@muheng/scheme';
 import type { Cell } from '@muheng/sheets';
 import { cellOf, decimalsOf, numberOrNull } from './numbers.js';
 import { type Paper, unitOf } from './paper.js';
-import { gradeName, overridesInWords, reasonsInWords, type SubjectLine } from './subjects.js';
+import { gradeName, hasPart, overridesInWords, reasonsInWords, type SubjectLine } from './subjects.js';
 
 export interface ReportColumn {
   readonly header: string;
@@ -35,9 +35,19 @@ export function resultColumns(paper: Paper): readonly ReportColumn[] {
     { header: '加分', decimals: total, width: 9, cell: (line) => line.bonusTotal },
     { header: '总分', decimals: total, width: 10, cell: (line) => line.total },
     { header: '名次', width: 8, cell: (line) => (line.rank === 0 ? null : line.rank) },
-    { header: '测算类别', grade: true, width: 10, cell: (line) => (line.computedGrade < 0 ? null : gradeName(scheme, line.computedGrade)) },
+    {
+      header: '测算类别',
+      grade: true,
+      width: 10,
+      cell: (line) => (line.computedGrade < 0 ? null : gradeName(scheme, line.computedGrade)),
+    },
     { header: '类别', grade: true, width: 10, cell: (line) => (line.grade < 0 ? null : gradeName(scheme, line.grade)) },
-    { header: '调档依据、未评原因', width: 60, wrap: true, cell: (line) => [overridesInWords(line), reasonsInWords(line)].filter((words) => words !== '').join('；') || null },
+    {
+      header: '调档依据、未评原因',
+      width: 60,
+      wrap: true,
+      cell: (line) => [overridesInWords(line), reasonsInWords(line)].filter((words) => words !== '').join('；') || null,
+    },
   ];
 }
 
@@ -45,7 +55,17 @@ export function resultColumns(paper: Paper): readonly ReportColumn[] {
 function leafColumns(leaf: Leaf, found: LeafResult): ReportColumn[] {
   const unit = unitOf(leaf);
   return [
-    { header: unit === '' ? leaf.name : `${leaf.name}（${unit}）`, decimals: leaf.show, width: 14, cell: (line) => cellOf(found.value, line.row) },
-    { header: `${leaf.name}得分`, decimals: decimalsOf(leaf.round, 4), width: 11, cell: (line) => numberOrNull(found.score, line.row) },
+    {
+      header: unit === '' ? leaf.name : `${leaf.name}（${unit}）`,
+      decimals: leaf.show,
+      width: 14,
+      cell: (line) => (hasPart(leaf, line) ? cellOf(found.value, line.row) : null),
+    },
+    {
+      header: `${leaf.name}得分`,
+      decimals: decimalsOf(leaf.round, 4),
+      width: 11,
+      cell: (line) => numberOrNull(found.score, line.row),
+    },
   ];
 }

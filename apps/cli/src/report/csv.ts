@@ -1,6 +1,7 @@
 /** 评价结果 as CSV: `#` lines on top say what it is and what is assumed; the reader of this project skips them. */
 import { writeCsv } from '@muheng/sheets';
 import { resultColumns } from './columns.js';
+import { warningsOf } from './heading.js';
 import type { Paper } from './paper.js';
 
 export function csvOf(paper: Paper): Uint8Array {
@@ -9,8 +10,8 @@ export function csvOf(paper: Paper): Uint8Array {
   const comments = [
     `${heading.title} · ${heading.place}`,
     ...heading.documents.map((words) => `依据：${words}`),
-    ...heading.cautions,
-    ...(heading.assumed === '' ? [] : [heading.assumed, ...heading.assumptions.map((words, at) => `假定 ${at + 1}：${words}`)]),
+    ...warningsOf(heading),
+    ...heading.assumptions.map((words, at) => `假定 ${at + 1}：${words}`),
     `校验码：办法 ${identity.scheme} 数据 ${identity.data} 语义 ${identity.semantics} 结果 ${identity.result}`,
   ];
   return writeCsv(

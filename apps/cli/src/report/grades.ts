@@ -15,7 +15,12 @@ const looks: readonly GradeLook[] = [
   { shape: '◆', colour: '#9b1c1c', background: '#fde6e3', dark: { colour: '#f5a097', background: '#451a18' } },
   { shape: '▼', colour: '#5b1d6b', background: '#f5e6f9', dark: { colour: '#dba8ea', background: '#371940' } },
 ];
-const none: GradeLook = { shape: '○', colour: '#4b5563', background: '#eef0f3', dark: { colour: '#aab4c2', background: '#2a313b' } };
+const none: GradeLook = {
+  shape: '○',
+  colour: '#4b5563',
+  background: '#eef0f3',
+  dark: { colour: '#aab4c2', background: '#2a313b' },
+};
 
 /** The look of the grade at a place among `count` classes; with fewer than four the worst keeps the colour of the worst of four. */
 export function gradeLook(place: number, count: number): GradeLook {

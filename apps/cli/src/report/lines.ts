@@ -1,9 +1,10 @@
 /** 分数线、基准值、调档、疑点 as rows of words and numbers: the small tables that terminal, workbook and HTML share. */
-import type { Cell } from '@muheng/sheets';
+
 import { placeInWords, type Severity } from '@muheng/finding';
+import type { Cell } from '@muheng/sheets';
 import { decimalsOf, numberInWords, percentInWords, plainNumber } from './numbers.js';
-import { gradedLines, movedLines, type Paper, scopeName, ungradedLines, unitOf } from './paper.js';
-import { gradeName, overridesInWords, reasonsInWords, titleOf } from './subjects.js';
+import { gradedLines, movedLines, type Paper, rankedOnlyLines, scopeName, ungradedLines, unitOf } from './paper.js';
+import { gradeName, isMoved, overridesInWords, reasonsInWords, titleOf } from './subjects.js';
 
 export interface SmallTable {
   readonly header: readonly string[];
@@ -15,7 +16,11 @@ export interface SmallTable {
 /** Columns in which no row says anything are left out: 界线值 of a cut by shares, 名额 of a cut by lines. */
 export function withoutEmptyColumns(table: SmallTable): SmallTable {
   const kept = table.header.map((_, at) => table.rows.some((row) => row[at] !== null && row[at] !== ''));
-  return { header: table.header.filter((_, at) => kept[at]), rows: table.rows.map((row) => row.filter((_, at) => kept[at])), decimals: table.decimals };
+  return {
+    header: table.header.filter((_, at) => kept[at]),
+    rows: table.rows.map((row) => row.filter((_, at) => kept[at])),
+    decimals: table.decimals,
+  };
 }
 
 /** A cell of a small table on screen or paper. */
@@ -30,10 +35,40 @@ export function cutTable(paper: Paper): SmallTable {
   const rows = paper.result.pools.flatMap((pool) =>
     pool.cuts.map((cut): Cell[] => {
       const name = paper.scheme.grades.classes.find((one) => one.key === cut.grade)?.name ?? cut.grade;
-      return [pool.name, pool.members, pool.base, anyOffQuota ? pool.offQuota : null, name, cut.places, cut.line, cut.computed, cut.decided, percentInWords(cut.decided, pool.members), cut.lastRank, cut.lastTotal];
+      return [
+        pool.name,
+        pool.members,
+        pool.base,
+        anyOffQuota ? pool.offQuota : null,
+        name,
+        cut.places,
+        cut.line,
+        cut.computed,
+        cut.decided,
+        percentInWords(cut.decided, pool.members),
+        cut.lastRank,
+        cut.lastTotal,
+      ];
     }),
   );
-  return { header: ['排序范围', '参评', '比例基数', '不占比例', '类别', '名额', '界线值', '测算', '调档后', '占比', '末位名次', '末位总分'], rows, decimals: { 末位总分: decimalsOf(paper.scheme.total.round, 4) } };
+  return {
+    header: [
+      '排序范围',
+      '参评',
+      '比例基数',
+      '不占比例',
+      '类别',
+      '名额',
+      '界线值',
+      '测算',
+      '调档后',
+      '占比',
+      '末位名次',
+      '末位总分',
+    ],
+    rows,
+    decimals: { 末位总分: decimalsOf(paper.scheme.total.round, 4) },
+  };
 }
 
 /** 基准值: value and how it came. */
@@ -41,18 +76,37 @@ export function benchmarkTable(paper: Paper): SmallTable {
   const leaves = new Map(paper.scheme.leaves.map((leaf) => [leaf.id, leaf]));
   const rows = paper.result.benchmarks.map((one): Cell[] => {
     const leaf = leaves.get(one.indicator);
-    return [leaf?.name ?? one.indicator, leaf === undefined ? '' : unitOf(leaf), scopeName(paper, one.scope), Number.isNaN(one.value) ? null : one.value, one.how];
+    return [
+      leaf?.name ?? one.indicator,
+      leaf === undefined ? '' : unitOf(leaf),
+      scopeName(paper, one.scope),
+      Number.isNaN(one.value) ? null : one.value,
+      one.how,
+    ];
   });
   return { header: ['指标', '单位', '适用范围', '基准值', '来源'], rows, decimals: {} };
 }
 
 /** 调档: every rule that was applied, and those that stayed undecided. */
 export function overrideTable(paper: Paper): SmallTable {
-  const key = (grade: string | null): string => (grade === null ? '—' : (paper.scheme.grades.classes.find((one) => one.key === grade)?.name ?? grade));
+  const key = (grade: string | null): string =>
+    grade === null ? '—' : (paper.scheme.grades.classes.find((one) => one.key === grade)?.name ?? grade);
   const rules = new Map(paper.scheme.overrides?.rules.map((rule) => [rule.id, rule.name]) ?? []);
-  const rows = paper.lines.flatMap((line) =>
-    line.overrides.map((hit): Cell[] => [line.id, line.name, rules.get(hit.rule) ?? hit.rule, key(hit.from), key(hit.to), hit.applied ? '已适用' : '未适用', hit.words, hit.clause]),
-  );
+  const rows = paper.lines.flatMap((line): Cell[][] => {
+    const hits = line.overrides.map((hit): Cell[] => [
+      line.id,
+      line.name,
+      rules.get(hit.rule) ?? hit.rule,
+      key(hit.from),
+      key(hit.to),
+      hit.applied ? '已适用' : '未适用',
+      hit.words,
+      hit.clause,
+    ]);
+    if (!isMoved(line) || line.overrides.some((hit) => hit.applied)) return hits;
+    const [from, to] = [gradeName(paper.scheme, line.computedGrade), gradeName(paper.scheme, line.grade)];
+    return [...hits, [line.id, line.name, '名额变动', from, to, '已适用', overridesInWords(line), '']];
+  });
   return { header: ['id', '名称', '规则', '原类别', '新类别', '适用', '说明', '依据'], rows, decimals: {} };
 }
 
@@ -67,7 +121,13 @@ const severityOrder: Readonly<Record<Severity, number>> = { error: 0, warning: 1
 
 export function findingTable(paper: Paper): SmallTable {
   const sorted = [...paper.findings].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
-  const rows = sorted.map((finding): Cell[] => [severityWords[finding.severity], placeInWords(finding.where), finding.message, finding.remedy, finding.code]);
+  const rows = sorted.map((finding): Cell[] => [
+    severityWords[finding.severity],
+    placeInWords(finding.where),
+    finding.message,
+    finding.remedy,
+    finding.code,
+  ]);
   return { header: ['级别', '位置', '情况', '处理办法', '代码'], rows, decimals: {} };
 }
 
@@ -89,24 +149,27 @@ export function identityTable(paper: Paper): SmallTable {
 /** One sentence for the leader: how many, which classes, what waits. */
 export function conclusion(paper: Paper): string {
   const { scheme } = paper;
-  const graded = gradedLines(paper);
-  const measure = scheme.subject.measure;
+  const { measure, noun } = scheme.subject;
+  const [graded, ranked, ungraded] = [gradedLines(paper), rankedOnlyLines(paper).length, ungradedLines(paper).length];
   const classes = scheme.grades.classes.map((_, place) => {
     const count = graded.filter((line) => line.grade === place).length;
     return `${gradeName(scheme, place)} ${count}（${percentInWords(count, graded.length)}）`;
   });
-  const moved = movedLines(paper).length;
-  const parts = [`${scheme.subject.noun} ${paper.lines.length} ${measure}，评定类别 ${graded.length} ${measure}：${classes.join('，')}`];
-  const ungraded = ungradedLines(paper).length;
+  const parts: string[] = [];
+  if (scheme.grades.classes.length > 0) parts.push(`评定类别 ${graded.length} ${measure}：${classes.join('，')}`);
+  if (ranked > 0) parts.push(`排定名次 ${ranked} ${measure}，不分类别`);
   if (ungraded > 0) parts.push(`未评 ${ungraded} ${measure}`);
-  const members = paper.lines.length - graded.length - ungraded;
+  const members = paper.lines.length - graded.length - ranked - ungraded;
   if (members > 0) parts.push(`合并评价的成员 ${members} ${measure}，随合并后的类别`);
+  const moved = movedLines(paper).length;
   if (moved > 0) parts.push(`按规则调档、定档 ${moved} ${measure}`);
-  return `${parts.join('；')}。`;
+  return `${noun} ${paper.lines.length} ${measure}，${parts.join('；')}。`;
 }
 
 /** Lines for the terminal: `甲公司：D类 → C类，因…（第八条）`. */
 export function movedInWords(paper: Paper): readonly string[] {
-  return movedLines(paper).map((line) => `${titleOf(line)}：测算 ${gradeName(paper.scheme, line.computedGrade)} → ${gradeName(paper.scheme, line.grade)}，${overridesInWords(line)}`);
+  return movedLines(paper).map(
+    (line) =>
+      `${titleOf(line)}：测算 ${gradeName(paper.scheme, line.computedGrade)} → ${gradeName(paper.scheme, line.grade)}，${overridesInWords(line)}`,
+  );
 }
-

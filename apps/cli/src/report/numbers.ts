@@ -37,7 +37,8 @@ export const decimalsOf = (rounding: Rounding, unrounded: number): number => (ro
 export const rankInWords = (rank: number): string => (rank === 0 ? '—' : Number.isInteger(rank) ? String(rank) : rank.toFixed(1));
 
 /** `20.0%` of a part; a dash of nothing. */
-export const percentInWords = (part: number, whole: number): string => (whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`);
+export const percentInWords = (part: number, whole: number): string =>
+  whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`;
 
 /** A published constant as printed: up to six decimals, none that say nothing. */
 export function plainNumber(value: number): string {

@@ -4,7 +4,7 @@ import type { Finding } from '@muheng/finding';
 import type { Leaf, Scheme } from '@muheng/scheme';
 import { type GradeLook, gradeLook } from './grades.js';
 import { type Heading, headingOf } from './heading.js';
-import { type SubjectLine, subjectLines } from './subjects.js';
+import { isMoved, type SubjectLine, subjectLines } from './subjects.js';
 
 /** What the result was made of; `result` is the hash of the printed result itself. */
 export interface PaperIdentity {
@@ -55,20 +55,25 @@ export function tallyOf(scheme: Scheme, lines: readonly SubjectLine[]): readonly
 }
 
 /** Who has a grade; members evaluated as one are counted once, by the subject they were merged into. */
-export const gradedLines = (paper: Paper): readonly SubjectLine[] => paper.lines.filter((line) => line.grade >= 0 && line.statusId !== 'merged');
-/** Evaluated or not, who has no grade. */
-export const ungradedLines = (paper: Paper): readonly SubjectLine[] => paper.lines.filter((line) => line.grade < 0);
-/** Whose grade a rule fixed or moved. */
-export const movedLines = (paper: Paper): readonly SubjectLine[] => paper.lines.filter((line) => line.overrides.some((hit) => hit.applied));
+export const gradedLines = (paper: Paper): readonly SubjectLine[] =>
+  paper.lines.filter((line) => line.grade >= 0 && line.statusId !== 'merged');
+/** Who has a rank and, by the scheme, no class. */
+export const rankedOnlyLines = (paper: Paper): readonly SubjectLine[] =>
+  paper.lines.filter((line) => line.grade < 0 && line.rankedOnly);
+/** Who has neither class nor, where the scheme only ranks, a rank. */
+export const ungradedLines = (paper: Paper): readonly SubjectLine[] =>
+  paper.lines.filter((line) => line.grade < 0 && !line.rankedOnly);
+export const movedLines = (paper: Paper): readonly SubjectLine[] => paper.lines.filter(isMoved);
 
 /** Unit as shown in a header: as the document prints it, empty for a pure number. */
 export const unitOf = (leaf: Leaf): string => leaf.printedUnit ?? leaf.unit.text;
 
-export const countBySeverity = (findings: readonly Finding[], severity: Finding['severity']): number =>
-  findings.filter((finding) => finding.severity === severity).length;
-
 /** The scheme's name of a ranking pool, group or `all`. */
 export function scopeName(paper: Paper, scope: string): string {
   if (scope === 'all') return '全部';
-  return paper.result.pools.find((pool) => pool.id === scope)?.name ?? paper.scheme.groups.find((group) => group.id === scope)?.name ?? scope;
+  return (
+    paper.result.pools.find((pool) => pool.id === scope)?.name ??
+    paper.scheme.groups.find((group) => group.id === scope)?.name ??
+    scope
+  );
 }

@@ -1,6 +1,6 @@
 /** 评价对象逐户 — one line a subject as the papers show it: by ranking pool and rank, those without a rank after them. */
 import { type OverrideHit, type Reason, type Result, statusName } from '@muheng/engine';
-import type { Scheme } from '@muheng/scheme';
+import type { Leaf, Scheme } from '@muheng/scheme';
 import { numberOrNull } from './numbers.js';
 
 export interface SubjectLine {
@@ -9,6 +9,8 @@ export interface SubjectLine {
   readonly id: string;
   readonly name: string;
   readonly group: string;
+  /** Empty when in none. */
+  readonly groupId: string;
   /** Name of the ranking pool, empty when in none. */
   readonly pool: string;
   /** Index into the result's pools, −1 = in none. */
@@ -23,6 +25,8 @@ export interface SubjectLine {
   /** Places in the scheme's classes, −1 = none. */
   readonly computedGrade: number;
   readonly grade: number;
+  /** Its group is ranked and not cut into classes: a rank is all there is. */
+  readonly rankedOnly: boolean;
   readonly overrides: readonly OverrideHit[];
   readonly reasons: readonly Reason[];
 }
@@ -52,6 +56,7 @@ function lineOf({ scheme, result, groups }: Names, id: string, row: number): Sub
     id,
     name: result.names[row] ?? '',
     group: groupId === undefined ? '' : (groups.get(groupId) ?? groupId),
+    groupId: groupId ?? '',
     pool: result.pools[poolAt]?.name ?? '',
     poolAt,
     status: statusName(scheme, statusId),
@@ -62,6 +67,7 @@ function lineOf({ scheme, result, groups }: Names, id: string, row: number): Sub
     rank: Number.isNaN(rank) ? 0 : rank,
     computedGrade: result.computedGrade[row] ?? -1,
     grade: result.grade[row] ?? -1,
+    rankedOnly: rank > 0 && scheme.grades.cut.get(groupId ?? '')?.by === 'none',
     overrides: result.overrides.get(row) ?? [],
     reasons: result.reasons.get(row) ?? [],
   };
@@ -77,13 +83,24 @@ function byPoolAndRank(a: SubjectLine, b: SubjectLine): number {
 /** The name, or the id when a file has no names. */
 export const titleOf = (line: SubjectLine): string => (line.name === '' ? line.id : line.name);
 
+/** Others took or freed places by rule, so that the line runs elsewhere than in the plain cut. */
+const recutWords = '其他对象按规则直接定档或退出名额，按其余名额划线';
+
+/** The final class is not the one of the plain cut, or a rule fixed it. */
+export const isMoved = (line: SubjectLine): boolean =>
+  line.statusId !== 'merged' && (line.overrides.some((hit) => hit.applied) || line.grade !== line.computedGrade);
+
 /** Rules that moved a grade, with their clause: `因…（第八条）`. */
-export const overridesInWords = (line: SubjectLine): string =>
-  line.overrides
-    .filter((hit) => hit.applied)
-    .map((hit) => withClause(hit.words, hit.clause))
-    .join('；');
+export function overridesInWords(line: SubjectLine): string {
+  const applied = line.overrides.filter((hit) => hit.applied).map((hit) => withClause(hit.words, hit.clause));
+  return applied.length > 0 ? applied.join('；') : isMoved(line) ? recutWords : '';
+}
 
-export const reasonsInWords = (line: SubjectLine): string => line.reasons.map((reason) => withClause(reason.words, reason.clause)).join('；');
+export const reasonsInWords = (line: SubjectLine): string =>
+  line.reasons.map((reason) => withClause(reason.words, reason.clause)).join('；');
 
-const withClause = (words: string, clause: string): string => (clause === '' ? words : `${words.replace(/。$/, '')}（${clause}）`);
+const withClause = (words: string, clause: string): string =>
+  clause === '' ? words : `${words.replace(/。$/, '')}（${clause}）`;
+
+/** The indicator has a weight in the subject's group; others are left blank. */
+export const hasPart = (leaf: Leaf, line: SubjectLine): boolean => (leaf.weight.get(line.groupId) ?? 0) > 0;

@@ -2,18 +2,38 @@
 import { type Cell, type OutColumn, type OutSheet, type Tint, writeWorkbook } from '@muheng/sheets';
 import { type ReportColumn, resultColumns } from './columns.js';
 import { gradeLook } from './grades.js';
-import { benchmarkTable, conclusion, cutTable, findingTable, identityTable, overrideTable, type SmallTable, ungradedTable } from './lines.js';
+import { warningsOf } from './heading.js';
+import {
+  benchmarkTable,
+  conclusion,
+  cutTable,
+  findingTable,
+  identityTable,
+  overrideTable,
+  type SmallTable,
+  ungradedTable,
+} from './lines.js';
 import type { Paper } from './paper.js';
+import { blocksOf, linesOfBlock } from './prose.js';
 
 export function workbookOf(paper: Paper): Promise<Uint8Array> {
-  return writeWorkbook([results(paper), cuts(paper), benchmarks(paper), moves(paper), ungraded(paper), findings(paper), method(paper), identity(paper)]);
+  return writeWorkbook([
+    results(paper),
+    cuts(paper),
+    benchmarks(paper),
+    moves(paper),
+    ungraded(paper),
+    findings(paper),
+    method(paper),
+    identity(paper),
+  ]);
 }
 
 /** Title rows of every sheet: nobody reads a figure without its standing and assumptions. */
 function titleOf(paper: Paper, name: string, more: readonly string[] = []): string[] {
   const { heading } = paper;
-  const assumed = heading.assumed === '' ? [] : [`${heading.assumed}。全部列在“办法说明”。`];
-  return [`${heading.title} — ${name}`, heading.place, ...more, ...heading.cautions, ...assumed];
+  const warnings = warningsOf({ ...heading, assumed: heading.assumed === '' ? '' : `${heading.assumed}。全部列在“办法说明”。` });
+  return [`${heading.title} — ${name}`, heading.place, ...more, ...warnings];
 }
 
 function results(paper: Paper): OutSheet {
@@ -54,16 +74,26 @@ function sheetOf(name: string, table: SmallTable, paper: Paper, widths: Widths):
   const columns = table.header.map((header): OutColumn => {
     const width = widths[header] ?? 12;
     const decimals = table.decimals[header];
-    return { header, width, ...(width >= 40 ? { wrap: true } : {}), ...(header.endsWith('类别') ? { tint } : {}), ...(decimals === undefined ? {} : { format: numberFormat(decimals) }) };
+    return {
+      header,
+      width,
+      ...(width >= 40 ? { wrap: true } : {}),
+      ...(header.endsWith('类别') ? { tint } : {}),
+      ...(decimals === undefined ? {} : { format: numberFormat(decimals) }),
+    };
   });
   return { name, title: titleOf(paper, name), columns, rows: table.rows };
 }
 
 const cuts = (paper: Paper): OutSheet => sheetOf('分数线', cutTable(paper), paper, { 排序范围: 24 });
-const benchmarks = (paper: Paper): OutSheet => sheetOf('基准值', benchmarkTable(paper), paper, { 指标: 24, 适用范围: 20, 来源: 60 });
-const moves = (paper: Paper): OutSheet => sheetOf('调档', overrideTable(paper), paper, { id: 22, 名称: 26, 规则: 28, 说明: 60, 依据: 40 });
-const ungraded = (paper: Paper): OutSheet => sheetOf('未评', ungradedTable(paper), paper, { id: 22, 名称: 26, 状态: 14, 原因和依据: 80 });
-const findings = (paper: Paper): OutSheet => sheetOf('数据疑点', findingTable(paper), paper, { 位置: 40, 情况: 60, 处理办法: 50, 代码: 28 });
+const benchmarks = (paper: Paper): OutSheet =>
+  sheetOf('基准值', benchmarkTable(paper), paper, { 指标: 24, 适用范围: 20, 来源: 60 });
+const moves = (paper: Paper): OutSheet =>
+  sheetOf('调档', overrideTable(paper), paper, { id: 22, 名称: 26, 规则: 28, 说明: 60, 依据: 40 });
+const ungraded = (paper: Paper): OutSheet =>
+  sheetOf('未评', ungradedTable(paper), paper, { id: 22, 名称: 26, 状态: 14, 原因和依据: 80 });
+const findings = (paper: Paper): OutSheet =>
+  sheetOf('数据疑点', findingTable(paper), paper, { 位置: 40, 情况: 60, 处理办法: 50, 代码: 28 });
 const identity = (paper: Paper): OutSheet => sheetOf('校验', identityTable(paper), paper, { 项目: 14, 校验码: 90 });
 
 /** Documents with their standing, every assumption, then the method in prose. */
@@ -73,7 +103,17 @@ function method(paper: Paper): OutSheet {
     ...heading.documents.map((words): Cell[] => ['依据文件', words]),
     ...heading.cautions.map((words): Cell[] => ['提请注意', words]),
     ...heading.assumptions.map((words, at): Cell[] => [`假定 ${at + 1}`, words]),
-    ...paper.method.split('\n').filter((line) => line.trim() !== '').map((line): Cell[] => ['办法', line.trimEnd()]),
+    ...blocksOf(paper.method).flatMap((block) =>
+      linesOfBlock(block).map((line): Cell[] => [block.kind === 'heading' ? line : '', block.kind === 'heading' ? '' : line]),
+    ),
   ];
-  return { name: '办法说明', title: titleOf(paper, '办法说明'), columns: [{ header: '项目', width: 12 }, { header: '内容', width: 120, wrap: true }], rows };
+  return {
+    name: '办法说明',
+    title: titleOf(paper, '办法说明'),
+    columns: [
+      { header: '项目', width: 24, wrap: true },
+      { header: '内容', width: 120, wrap: true },
+    ],
+    rows,
+  };
 }

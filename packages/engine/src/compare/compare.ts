@@ -41,8 +41,11 @@ export interface Comparison {
   readonly up: number;
   readonly down: number;
   readonly movers: readonly Mover[];
-  /** Per group of the second run (`all` first): counts of grade → grade; `-` = no grade. */
-  readonly counts: readonly { readonly group: string; readonly cells: readonly { readonly from: string; readonly to: string; readonly count: number }[] }[];
+  /** All together (`null`, first), then per group of the second run (`-` = in none): counts of grade → grade; `-` = no grade. */
+  readonly counts: readonly {
+    readonly group: string | null;
+    readonly cells: readonly { readonly from: string; readonly to: string; readonly count: number }[];
+  }[];
   readonly onlyInFirst: readonly string[];
   readonly onlyInSecond: readonly string[];
 }
@@ -50,8 +53,10 @@ export interface Comparison {
 export function compare(a: Run, b: Run): Comparison {
   const rowsOfA = new Map(a.result.subjects.map((id, row) => [id, row]));
   const inB = new Set(b.result.subjects);
+  const dataOf = (run: Run): ReadonlyMap<string, number> => new Map(run.dataset.subjects.map((id, row) => [id, row]));
+  const [dataA, dataB] = [dataOf(a), dataOf(b)];
   const movers: Mover[] = [];
-  const counts = new Map<string, Map<string, number>>();
+  const counts = new Map<string | null, Map<string, number>>();
   let common = 0;
   b.result.subjects.forEach((id, rowB) => {
     const rowA = rowsOfA.get(id);
@@ -60,8 +65,11 @@ export function compare(a: Run, b: Run): Comparison {
     const from = gradeKey(a.result, a.result.grade[rowA]!);
     const to = gradeKey(b.result, b.result.grade[rowB]!);
     const group = b.result.groupIds[b.result.group[rowB]!] ?? null;
-    for (const name of ['all', group ?? '-']) count(counts, name, `${from ?? '-'}\t${to ?? '-'}`);
-    if (from !== to) movers.push(moverOf({ a, b, rowA, rowB }, { from, to, group }));
+    for (const name of [null, group ?? '-']) count(counts, name, `${from ?? '-'}\t${to ?? '-'}`);
+    if (from !== to)
+      movers.push(
+        moverOf({ a, b, rowA, rowB, dataRowA: dataA.get(id) ?? -1, dataRowB: dataB.get(id) ?? -1 }, { from, to, group }),
+      );
   });
   const of = (direction: Mover['direction']): number => movers.filter((mover) => mover.direction === direction).length;
   return {
@@ -71,13 +79,16 @@ export function compare(a: Run, b: Run): Comparison {
     up: of('up'),
     down: of('down'),
     movers,
-    counts: [...counts].map(([group, cells]) => ({ group, cells: [...cells].sort().map(([key, number]) => ({ from: key.split('\t')[0]!, to: key.split('\t')[1]!, count: number })) })),
+    counts: [...counts].map(([group, cells]) => ({
+      group,
+      cells: [...cells].sort().map(([key, number]) => ({ from: key.split('\t')[0]!, to: key.split('\t')[1]!, count: number })),
+    })),
     onlyInFirst: a.result.subjects.filter((id) => !inB.has(id)),
     onlyInSecond: b.result.subjects.filter((id) => !rowsOfA.has(id)),
   };
 }
 
-function count(counts: Map<string, Map<string, number>>, group: string, key: string): void {
+function count(counts: Map<string | null, Map<string, number>>, group: string | null, key: string): void {
   const cells = counts.get(group) ?? new Map<string, number>();
   counts.set(group, cells);
   cells.set(key, (cells.get(key) ?? 0) + 1);
@@ -88,6 +99,9 @@ export interface Pair {
   readonly b: Run;
   readonly rowA: number;
   readonly rowB: number;
+  /** Rows in the datasets; −1 for a merged subject, which no table delivers. */
+  readonly dataRowA: number;
+  readonly dataRowB: number;
 }
 
 function moverOf(pair: Pair, { from, to, group }: { from: string | null; to: string | null; group: string | null }): Mover {
@@ -109,7 +123,11 @@ function moverOf(pair: Pair, { from, to, group }: { from: string | null; to: str
 const totalOf = ({ total }: Result, row: number): number | null => (Number.isNaN(total[row]!) ? null : total[row]!);
 
 /** By position in the second run's classes when both know both grades. */
-function directionOf(a: readonly string[], b: readonly string[], { from, to }: { from: string | null; to: string | null }): Mover['direction'] {
+function directionOf(
+  a: readonly string[],
+  b: readonly string[],
+  { from, to }: { from: string | null; to: string | null },
+): Mover['direction'] {
   if (from === null || to === null) return 'other';
   const [before, after] = b.includes(from) ? [b.indexOf(from), b.indexOf(to)] : [a.indexOf(from), a.indexOf(to)];
   if (before < 0 || after < 0) return 'other';
@@ -119,7 +137,10 @@ function directionOf(a: readonly string[], b: readonly string[], { from, to }: {
 export function comparisonInWords(comparison: Comparison): string {
   const { movers } = comparison;
   const head = `比选：${comparison.schemes[0]}（${comparison.years[0]}） → ${comparison.schemes[1]}（${comparison.years[1]}），共有 ${comparison.common} 户，升 ${comparison.up} 户，降 ${comparison.down} 户`;
-  const lines = movers.map((mover) => `${mover.name}（${mover.id}） ${mover.from ?? '未定'} → ${mover.to ?? '未定'}：${mover.why.map((why) => why.words).join('；')}`);
+  const lines = movers.map(
+    (mover) =>
+      `${mover.name}（${mover.id}） ${mover.from ?? '未定'} → ${mover.to ?? '未定'}：${mover.why.map((why) => why.words).join('；')}`,
+  );
   const missing = [
     ...(comparison.onlyInFirst.length === 0 ? [] : [`只在前一次：${comparison.onlyInFirst.length} 户`]),
     ...(comparison.onlyInSecond.length === 0 ? [] : [`只在后一次：${comparison.onlyInSecond.length} 户`]),

@@ -9,7 +9,9 @@ export function whyMoved(pair: Pair): Why[] {
   const standing = standingChanged(pair);
   const own = [...standing, ...factsChanged(pair), ...indicatorsChanged(pair), ...overridesChanged(pair)];
   const lines = lineMoved(pair);
-  return own.length === 0 && lines.length === 0 ? [{ cause: 'line', words: '自身数据和计算未变，同组其他评价对象的名次变动使其越过界线' }] : [...own, ...lines];
+  return own.length === 0 && lines.length === 0
+    ? [{ cause: 'line', words: '自身数据和计算未变，同组其他评价对象的名次变动使其越过界线' }]
+    : [...own, ...lines];
 }
 
 const statusOf = ({ result }: Run, row: number): string => result.statusIds[result.status[row]!]!;
@@ -17,19 +19,20 @@ const groupOf = ({ result }: Run, row: number): string | null => result.groupIds
 
 function standingChanged({ a, b, rowA, rowB }: Pair): Why[] {
   const why: Why[] = [];
-  if (statusOf(a, rowA) !== statusOf(b, rowB)) why.push({ cause: 'status', words: `评价状态由 ${statusOf(a, rowA)} 变为 ${statusOf(b, rowB)}` });
+  if (statusOf(a, rowA) !== statusOf(b, rowB))
+    why.push({ cause: 'status', words: `评价状态由 ${statusOf(a, rowA)} 变为 ${statusOf(b, rowB)}` });
   const [before, after] = [groupOf(a, rowA), groupOf(b, rowB)];
   const name = (scheme: Scheme, id: string | null): string => scheme.groups.find((group) => group.id === id)?.name ?? '不分组';
   if (before !== after) why.push({ cause: 'group', words: `分组由 ${name(a.scheme, before)} 变为 ${name(b.scheme, after)}` });
   return why;
 }
 
-function factsChanged({ a, b, rowA, rowB }: Pair): Why[] {
+function factsChanged({ a, b, dataRowA, dataRowB }: Pair): Why[] {
   const why: Why[] = [];
   for (const [id, rule] of b.scheme.facts) {
     if (!rule.used || rule.formula !== undefined || !a.scheme.facts.has(id)) continue;
-    const before = factOf(a.dataset, rule, a.result.subjects[rowA]!);
-    const after = factOf(b.dataset, rule, b.result.subjects[rowB]!);
+    const before = factOf(a.dataset, rule, dataRowA);
+    const after = factOf(b.dataset, rule, dataRowB);
     if (before === after) continue;
     why.push({ cause: 'fact', words: `${rule.term}由 ${before ?? '无'} 变为 ${after ?? '无'}${unitOf(rule)}` });
   }
@@ -39,21 +42,18 @@ function factsChanged({ a, b, rowA, rowB }: Pair): Why[] {
 const unitOf = (rule: FactRule): string => (rule.unit.text === '' ? '' : ` ${rule.unit.text}`);
 
 /** A fact as printed; merged subjects have none of their own. */
-function factOf(dataset: Dataset, { id, type }: FactRule, subject: string): string | null {
-  const row = rowIn(dataset, subject);
+function factOf(dataset: Dataset, { id, type }: FactRule, row: number): string | null {
   const column: Column | undefined = dataset.facts.get(dataset.year)?.get(id);
   if (row < 0 || column === undefined) return null;
   const kind = absenceKindOf(column.absence[row]!);
   if (kind !== undefined) return absenceInWords[kind];
   const value = column.values[row]!;
-  return { number: () => formatNumber(value), text: () => dataset.dictionary[value] ?? '', date: () => isoDate(value), flag: () => (value === 1 ? '是' : '否') }[type]();
-}
-
-const rowsKnown = new WeakMap<Dataset, ReadonlyMap<string, number>>();
-function rowIn(dataset: Dataset, subject: string): number {
-  const rows = rowsKnown.get(dataset) ?? new Map(dataset.subjects.map((id, row) => [id, row]));
-  rowsKnown.set(dataset, rows);
-  return rows.get(subject) ?? -1;
+  return {
+    number: () => formatNumber(value),
+    text: () => dataset.dictionary[value] ?? '',
+    date: () => isoDate(value),
+    flag: () => (value === 1 ? '是' : '否'),
+  }[type]();
 }
 
 function indicatorsChanged(pair: Pair): Why[] {
@@ -71,11 +71,13 @@ function indicatorsChanged(pair: Pair): Why[] {
     if (weightA !== weightB) why.push({ cause: 'weight', words: `${leaf.name}权重由 ${weightA} 变为 ${weightB}` });
     if (weightA === 0 && weightB === 0) return;
     const [from, to] = [a.result.leaves[atA]!.benchmark[rowA]!, b.result.leaves[at]!.benchmark[rowB]!];
-    if (from !== to && !(Number.isNaN(from) && Number.isNaN(to))) why.push({ cause: 'benchmark', words: `${leaf.name}基准值由 ${shown(from)} 变为 ${shown(to)}` });
+    if (from !== to && !(Number.isNaN(from) && Number.isNaN(to)))
+      why.push({ cause: 'benchmark', words: `${leaf.name}基准值由 ${shown(from)} 变为 ${shown(to)}` });
     if (ruleText(before) !== ruleText(leaf)) why.push({ cause: 'rule', words: `${leaf.name}的计算或计分办法有变` });
   });
   for (const leaf of a.scheme.leaves) {
-    if ((leaf.weight.get(groupOf(a, rowA) ?? '') ?? 0) > 0 && !b.scheme.leaves.some((each) => each.id === leaf.id)) why.push({ cause: 'rule', words: `取消指标 ${leaf.name}` });
+    if ((leaf.weight.get(groupOf(a, rowA) ?? '') ?? 0) > 0 && !b.scheme.leaves.some((each) => each.id === leaf.id))
+      why.push({ cause: 'rule', words: `取消指标 ${leaf.name}` });
   }
   return why;
 }
@@ -84,14 +86,31 @@ const shown = (value: number): string => (Number.isNaN(value) ? '无' : formatNu
 
 /** Everything of a leaf that decides points, as one text to compare. */
 function ruleText(leaf: Leaf): string {
-  const rules = [...leaf.score].map(([group, rule]) => [group, rule.by === 'formula' ? { by: rule.by, points: formulaInWords(rule.points) } : rule]);
-  return JSON.stringify([formulaInWords(leaf.formula), leaf.better, leaf.valueRound, rules, leaf.cap, leaf.floor, leaf.round, { ...leaf.absent, cited: null }, leaf.nonpositive], mapsAsLists);
+  const rules = [...leaf.score].map(([group, rule]) => [
+    group,
+    rule.by === 'formula' ? { by: rule.by, points: formulaInWords(rule.points) } : rule,
+  ]);
+  return JSON.stringify(
+    [
+      formulaInWords(leaf.formula),
+      leaf.better,
+      leaf.valueRound,
+      rules,
+      leaf.cap,
+      leaf.floor,
+      leaf.round,
+      { ...leaf.absent, cited: null },
+      leaf.nonpositive,
+    ],
+    mapsAsLists,
+  );
 }
 
 const mapsAsLists = (_key: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);
 
 function overridesChanged({ a, b, rowA, rowB }: Pair): Why[] {
-  const applied = ({ result }: Run, row: number): string[] => (result.overrides.get(row) ?? []).filter((hit) => hit.applied).map((hit) => hit.words);
+  const applied = ({ result }: Run, row: number): string[] =>
+    (result.overrides.get(row) ?? []).filter((hit) => hit.applied).map((hit) => hit.words);
   const [before, after] = [applied(a, rowA), applied(b, rowB)];
   return [
     ...after.filter((words) => !before.includes(words)).map((words): Why => ({ cause: 'override', words })),
@@ -107,8 +126,14 @@ function lineMoved({ a, b, rowA, rowB }: Pair): Why[] {
   const [before, after] = [lineOf(a, rowA), lineOf(b, rowB)];
   if (before === undefined || after === undefined) return [];
   const why: Why[] = [];
-  if (before.places !== after.places) why.push({ cause: 'line', words: `${key}名额由 ${before.places ?? '无'} 变为 ${after.places ?? '无'}` });
-  if (before.line !== after.line) why.push({ cause: 'line', words: `${key}界限由 ${before.line ?? '无'} 变为 ${after.line ?? '无'}` });
-  if (before.lastTotal !== null && after.lastTotal !== null && before.lastTotal !== after.lastTotal) why.push({ cause: 'line', words: `${key}末位总分由 ${formatNumber(before.lastTotal)} 变为 ${formatNumber(after.lastTotal)}` });
+  if (before.places !== after.places)
+    why.push({ cause: 'line', words: `${key}名额由 ${before.places ?? '无'} 变为 ${after.places ?? '无'}` });
+  if (before.line !== after.line)
+    why.push({ cause: 'line', words: `${key}界限由 ${before.line ?? '无'} 变为 ${after.line ?? '无'}` });
+  if (before.lastTotal !== null && after.lastTotal !== null && before.lastTotal !== after.lastTotal)
+    why.push({
+      cause: 'line',
+      words: `${key}末位总分由 ${formatNumber(before.lastTotal)} 变为 ${formatNumber(after.lastTotal)}`,
+    });
   return why;
 }

@@ -48,7 +48,11 @@ export function subjectsOf(tables: readonly ReadTable[], year: number, collector
 }
 
 /** Places the rows of one table; false when two rows of one subject and year differ. */
-export function placeRows(table: ReadTable, subjects: Subjects, collector: Collector): { readonly placement: Placement; readonly sound: boolean } {
+export function placeRows(
+  table: ReadTable,
+  subjects: Subjects,
+  collector: Collector,
+): { readonly placement: Placement; readonly sound: boolean } {
   const { rows } = table;
   const placement = new Map<number, Int32Array>();
   let sound = true;
@@ -65,7 +69,11 @@ export function placeRows(table: ReadTable, subjects: Subjects, collector: Colle
 }
 
 /** True when the two rows are alike. */
-function reportDouble({ plan, rows }: ReadTable, pair: { readonly first: number; readonly second: number }, collector: Collector): boolean {
+function reportDouble(
+  { plan, rows }: ReadTable,
+  pair: { readonly first: number; readonly second: number },
+  collector: Collector,
+): boolean {
   const cell = (row: number, column: number): string => plainText(plan.table.rows[row]?.[column] ?? null);
   const differing = plan.table.header.filter((_, column) => cell(pair.first, column) !== cell(pair.second, column));
   const where = { ...placeOf(plan.table), row: fileRow(plan.table, pair.second), subject: rows.ids[pair.second]! };
@@ -95,7 +103,11 @@ export interface Assembled {
   source(fact: string, year: number, subject: number): string | null;
 }
 
-export function assemble(tables: readonly ReadTable[], placements: readonly Placement[], of: { readonly subjects: Subjects; readonly collector: Collector }): Assembled {
+export function assemble(
+  tables: readonly ReadTable[],
+  placements: readonly Placement[],
+  of: { readonly subjects: Subjects; readonly collector: Collector },
+): Assembled {
   const supplies = new Map<string, Supply[]>();
   tables.forEach((table, index) => {
     table.plan.columns.forEach((column, at) => {
@@ -148,7 +160,10 @@ function scatter(part: Supply, { into, year, earlier, subjects, collector }: Sca
   return sound;
 }
 
-function conflict(part: Supply, at: { readonly year: number; readonly subject: number; readonly id: string; readonly earlier: readonly Supply[] }): ReturnType<typeof found> {
+function conflict(
+  part: Supply,
+  at: { readonly year: number; readonly subject: number; readonly id: string; readonly earlier: readonly Supply[] },
+): ReturnType<typeof found> {
   const first = supplierOf(at.earlier, at.year, at.subject);
   const shown = (supply: Supply | undefined): string => {
     const row = (supply?.placement.get(at.year)?.[at.subject] ?? 0) - 1;
@@ -184,5 +199,7 @@ function sourceOf(parts: readonly Supply[], year: number, subject: number): stri
 function cellOf({ table, column, placement }: Supply, year: number, subject: number): string {
   const row = (placement.get(year)?.[subject] ?? 0) - 1;
   const { file, sheet } = table.plan.table;
-  return [file, sheet, `${columnLetters(column.index)}${fileRow(table.plan.table, row)}`].filter((part) => part !== undefined).join('!');
+  return [file, sheet, `${columnLetters(column.index)}${fileRow(table.plan.table, row)}`]
+    .filter((part) => part !== undefined)
+    .join('!');
 }

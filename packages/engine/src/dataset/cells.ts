@@ -1,5 +1,5 @@
 /** 单元格 — what a cell of a file means for a fact: a value, a kind of absence, or a trouble. Never guesses: a dash is no zero. */
-import { type Ratio, parseDate } from '@muheng/quantity';
+import { parseDate, type Ratio } from '@muheng/quantity';
 import { MISSING, NOT_APPLICABLE, NOT_REPORTED } from '../absence.js';
 import type { Cell } from '../dataset.js';
 
@@ -21,7 +21,9 @@ const absenceWords: ReadonlyMap<string, number | 'ambiguous'> = new Map<string, 
   ...['缺', '缺失', '缺数', '缺数据', '空'].map((word): [string, number] => [word, MISSING]),
   ...['不适用', 'n/a', 'na', '不涉及'].map((word): [string, number] => [word, NOT_APPLICABLE]),
   ...['未报', '未上报', '未填报', '未报送'].map((word): [string, number] => [word, NOT_REPORTED]),
-  ...['-', '--', '—', '——', '―', '–', '/', '\\', '无', '暂无', 'null', 'none', '*', '…', '?'].map((word): [string, 'ambiguous'] => [word, 'ambiguous']),
+  ...['-', '--', '—', '——', '―', '–', '/', '\\', '无', '暂无', 'null', 'none', '*', '…', '?'].map(
+    (word): [string, 'ambiguous'] => [word, 'ambiguous'],
+  ),
 ]);
 
 /** Narrow, without spaces around. */
@@ -54,13 +56,20 @@ const groupedNumber = /^[+-]?\d{1,3}([, ]\d{3})+(\.\d+)?$/;
 
 /** 数字 — in the column's unit. `percent`: how many of the column's unit is one per cent, undefined where % makes no sense. */
 export function readNumber(cell: Cell, percent: number | undefined, reading: Reading): void {
-  if (typeof cell === 'number' && Number.isFinite(cell)) return present(reading, cell + 0);
+  if (typeof cell === 'number' && Number.isFinite(cell)) {
+    present(reading, cell + 0);
+    return;
+  }
   const text = plainText(cell);
   if (readAbsence(text, reading)) return;
   const signed = text.replace(/^[−–—](?=[\d.])/, '-');
   const hundredth = signed.endsWith('%');
   const digits = (hundredth ? signed.slice(0, -1) : signed).trim();
-  const value = plainNumber.test(digits) ? Number(digits) : groupedNumber.test(digits) ? Number(digits.replace(/[, ]/g, '')) : Number.NaN;
+  const value = plainNumber.test(digits)
+    ? Number(digits)
+    : groupedNumber.test(digits)
+      ? Number(digits.replace(/[, ]/g, ''))
+      : Number.NaN;
   const worth = hundredth ? value * (percent ?? Number.NaN) : value;
   if (typeof cell === 'boolean' || !Number.isFinite(worth)) absent(reading, MISSING, 'text_in_number');
   else present(reading, worth + 0);
@@ -75,9 +84,10 @@ export function readDate(cell: Cell, reading: Reading): void {
   const text = plainText(cell);
   if (readAbsence(text, reading)) return;
   const day = parseDate(text);
-  if (day !== undefined) return present(reading, day);
   const serial = Number(text);
-  if (plainNumber.test(text) && serial >= firstSerial && serial <= lastSerial) present(reading, Math.floor(serial) - 25_569, 'date_serial');
+  if (day !== undefined) present(reading, day);
+  else if (plainNumber.test(text) && serial >= firstSerial && serial <= lastSerial)
+    present(reading, Math.floor(serial) - 25_569, 'date_serial');
   else absent(reading, MISSING, 'not_a_date');
 }
 

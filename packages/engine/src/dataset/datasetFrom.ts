@@ -6,15 +6,15 @@ import type { Finding } from '@muheng/finding';
 import type { FactRule, Scheme } from '@muheng/scheme';
 import { type Column, PRESENT } from '../absence.js';
 import type { Dataset, PlainTable, SideColumns, SideTableId } from '../dataset.js';
-import { assemble, type Assembled, placeRows, type ReadTable, type Subjects, subjectsOf } from './assemble.js';
+import { type Assembled, assemble, placeRows, type ReadTable, type Subjects, subjectsOf } from './assemble.js';
 import { Collector } from './collector.js';
 import { fileRow, placeOf, planTable } from './headers.js';
 import { missingColumns } from './missingColumns.js';
 import { readColumn } from './readColumn.js';
 import { readRows } from './rows.js';
 import { readSideTable } from './sideTables.js';
-import { found } from './texts.zh.js';
 import { TextPool } from './textPool.js';
+import { found } from './texts.zh.js';
 import { totalRowsBySum } from './totalRows.js';
 
 export interface DatasetInput {
@@ -42,7 +42,11 @@ export function datasetFrom(input: DatasetInput): DatasetRead {
   const subjects = subjectsOf(tables, year, collector);
   if (subjects.ids.length === 0) collector.add(found('year_without_rows', {}, { year }));
   const placed = tables.map((table) => placeRows(table, subjects, collector));
-  const assembled = assemble(tables, placed.map((each) => each.placement), { subjects, collector });
+  const assembled = assemble(
+    tables,
+    placed.map((each) => each.placement),
+    { subjects, collector },
+  );
   const sides = readSides(input, { scheme, subjects: subjects.ids, texts, collector });
   const known = new Set(tables.flatMap((table) => table.plan.columns.map((column) => column.field.id)));
   collector.add(...missingColumns(scheme, { facts: known, tables: new Set(sides.keys()) }));
@@ -78,9 +82,11 @@ function readTable(table: PlainTable, { input, collector, texts }: TableReading)
 
 function yearOf({ scheme, year }: DatasetInput, tables: readonly ReadTable[], collector: Collector): number | undefined {
   const declared = scheme.years.data === 'any' ? undefined : scheme.years.data;
-  if (year !== undefined && declared !== undefined && year !== declared) collector.add(found('year_differs', {}, { scheme: declared, year }));
+  if (year !== undefined && declared !== undefined && year !== declared)
+    collector.add(found('year_differs', {}, { scheme: declared, year }));
   let latest = 0;
-  for (const { rows } of tables) for (let row = 0; row < rows.years.length; row++) if (rows.read[row] === 1) latest = Math.max(latest, rows.years[row]!);
+  for (const { rows } of tables)
+    for (let row = 0; row < rows.years.length; row++) if (rows.read[row] === 1) latest = Math.max(latest, rows.years[row]!);
   const known = year ?? declared ?? (latest === 0 ? undefined : latest);
   if (known === undefined) collector.add(found('year_unknown', {}));
   return known;
@@ -92,7 +98,10 @@ const settleYears = (table: ReadTable, year: number): ReadTable => ({
   rows: { ...table.rows, years: table.rows.years.map((own) => (own === 0 ? year : own)) },
 });
 
-function readSides(input: DatasetInput, reading: Parameters<typeof readSideTable>[2]): ReadonlyMap<SideTableId, ReturnType<typeof readSideTable>> {
+function readSides(
+  input: DatasetInput,
+  reading: Parameters<typeof readSideTable>[2],
+): ReadonlyMap<SideTableId, ReturnType<typeof readSideTable>> {
   const given = input.sideTables ?? {};
   const ids: readonly SideTableId[] = ['titles', 'events', 'occupancy', 'meters', 'decisions', 'history', 'lists'];
   return new Map(
@@ -119,7 +128,10 @@ function finished({ scheme, texts, assembled, subjects, year }: Finishing, sides
     new Map([...columns].map(([id, column]): [string, Column] => [id, isText(id) ? renumber(column) : column])),
   ]);
   const tables = [...sides].map(([id, { rows, subject, fields, textFields }]): [SideTableId, SideColumns] => {
-    const named = [...fields].map(([field, column]): [string, Column] => [field, textFields.has(field) ? renumber(column) : column]);
+    const named = [...fields].map(([field, column]): [string, Column] => [
+      field,
+      textFields.has(field) ? renumber(column) : column,
+    ]);
     return [id, { rows, subject, fields: new Map(named) }];
   });
   return Object.freeze({
@@ -141,12 +153,17 @@ function checkPlausible(scheme: Scheme, of: Pick<Finishing, 'assembled' | 'subje
     if (rule === undefined || range === undefined) continue;
     for (let row = 0; row < column.values.length; row++) {
       const value = column.values[row]!;
-      if (column.absence[row] === PRESENT && (value < range[0] || value > range[1])) reportImplausible(rule, { ...of, row, value }, collector);
+      if (column.absence[row] === PRESENT && (value < range[0] || value > range[1]))
+        reportImplausible(rule, { ...of, row, value }, collector);
     }
   }
 }
 
-function reportImplausible(rule: FactRule, at: Pick<Finishing, 'assembled' | 'subjects' | 'year'> & { readonly row: number; readonly value: number }, collector: Collector): void {
+function reportImplausible(
+  rule: FactRule,
+  at: Pick<Finishing, 'assembled' | 'subjects' | 'year'> & { readonly row: number; readonly value: number },
+  collector: Collector,
+): void {
   const cell = at.assembled.source(rule.id, at.year, at.row);
   const where = { subject: at.subjects.ids[at.row]!, ...(cell === null ? {} : { cell }) };
   const [least = 0, most = 0] = rule.plausible ?? [];

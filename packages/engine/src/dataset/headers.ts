@@ -72,7 +72,10 @@ export function planTable<T extends Wanted>(table: PlainTable, planning: Plannin
     } else {
       const column = fittedColumn(index, match, planning.mu);
       if (column !== undefined) columns.push(column);
-      else findings.push(found('header_unit_unreadable', where, { column: written, unit: match.unit, working: match.field.unit.text }));
+      else
+        findings.push(
+          found('header_unit_unreadable', where, { column: written, unit: match.unit, working: match.field.unit.text }),
+        );
     }
   }
   if (unknown.length > 0) findings.push(found('column_unknown', where, { columns: unknown.join('、') }));
@@ -85,13 +88,21 @@ export const placeOf = (table: PlainTable): Place => ({
 });
 
 /** Narrow, one line, no spaces: 用地面积（亩） → 用地面积(亩). */
-const plainHeader = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').replace(/[【〔{]/g, '(').replace(/[】〕}]/g, ')').replace(/\[/g, '(').replace(/\]/g, ')');
+const plainHeader = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[【〔{]/g, '(')
+    .replace(/[】〕}]/g, ')')
+    .replace(/\[/g, '(')
+    .replace(/\]/g, ')');
 
 function namesOf<T extends Wanted>(wanted: readonly T[]): ReadonlyMap<string, T> {
   const names = new Map<string, T>();
   for (const field of wanted) names.set(plainHeader(field.id), field);
   for (const field of wanted) if (!names.has(plainHeader(field.term))) names.set(plainHeader(field.term), field);
-  for (const field of wanted) for (const other of field.also) if (!names.has(plainHeader(other))) names.set(plainHeader(other), field);
+  for (const field of wanted)
+    for (const other of field.also) if (!names.has(plainHeader(other))) names.set(plainHeader(other), field);
   return names;
 }
 
@@ -135,7 +146,8 @@ function fittedColumn<T extends Wanted>(index: number, match: Match<T>, mu: MuDi
 /** Spreadsheet letters of a 0-based column. */
 export function columnLetters(index: number): string {
   let letters = '';
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }
 

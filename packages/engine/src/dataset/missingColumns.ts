@@ -8,14 +8,22 @@ import { found } from './texts.zh.js';
 /** Facts that the land stage makes out of a side table. */
 const madeFrom: Readonly<Record<string, SideTableId>> = { land_used: 'occupancy', plot_ratio: 'occupancy', power_used: 'meters' };
 
-export function missingColumns(scheme: Scheme, has: { readonly facts: ReadonlySet<string>; readonly tables: ReadonlySet<SideTableId> }): Finding[] {
-  return [...scheme.facts.values()].filter((fact) => isMissing(fact, has)).map((fact) => {
-    const code = nobodyWithout(scheme, fact.id) ? 'column_missing_for_all' : 'column_missing';
-    return found(code, { path: `facts.${fact.term}` }, { term: fact.term, fact: fact.id });
-  });
+export function missingColumns(
+  scheme: Scheme,
+  has: { readonly facts: ReadonlySet<string>; readonly tables: ReadonlySet<SideTableId> },
+): Finding[] {
+  return [...scheme.facts.values()]
+    .filter((fact) => isMissing(fact, has))
+    .map((fact) => {
+      const code = nobodyWithout(scheme, fact.id) ? 'column_missing_for_all' : 'column_missing';
+      return found(code, { path: `facts.${fact.term}` }, { term: fact.term, fact: fact.id });
+    });
 }
 
-function isMissing(fact: FactRule, has: { readonly facts: ReadonlySet<string>; readonly tables: ReadonlySet<SideTableId> }): boolean {
+function isMissing(
+  fact: FactRule,
+  has: { readonly facts: ReadonlySet<string>; readonly tables: ReadonlySet<SideTableId> },
+): boolean {
   const table = madeFrom[fact.id];
   return fact.used && fact.formula === undefined && !has.facts.has(fact.id) && !(table !== undefined && has.tables.has(table));
 }
@@ -23,7 +31,9 @@ function isMissing(fact: FactRule, has: { readonly facts: ReadonlySet<string>; r
 /** Every group has an indicator that needs the fact and leaves its subject pending without it. */
 function nobodyWithout(scheme: Scheme, fact: string): boolean {
   return scheme.groups.every((group) =>
-    scheme.leaves.some((leaf) => (leaf.weight.get(group.id) ?? 0) > 0 && leaf.absent.missing.do === 'pending' && needs(scheme, leaf.formula, fact)),
+    scheme.leaves.some(
+      (leaf) => (leaf.weight.get(group.id) ?? 0) > 0 && leaf.absent.missing.do === 'pending' && needs(scheme, leaf.formula, fact),
+    ),
   );
 }
 
@@ -53,4 +63,16 @@ function surely(node: TypedNode): boolean {
   }
 }
 
-const arithmetic: ReadonlySet<string> = new Set(['add', 'subtract', 'multiply', 'divide', 'negate', 'sum', 'min', 'max', 'avg', 'round', 'abs']);
+const arithmetic: ReadonlySet<string> = new Set([
+  'add',
+  'subtract',
+  'multiply',
+  'divide',
+  'negate',
+  'sum',
+  'min',
+  'max',
+  'avg',
+  'round',
+  'abs',
+]);

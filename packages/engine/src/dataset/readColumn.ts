@@ -4,11 +4,21 @@ import { isoDate } from '@muheng/quantity';
 import { type Column, PRESENT } from '../absence.js';
 import { emptyColumn } from '../columns.js';
 import type { PlainTable } from '../dataset.js';
-import { type CellTrouble, convertBy, newReading, plainText, type Reading, readDate, readFlag, readNumber, readText } from './cells.js';
+import {
+  type CellTrouble,
+  convertBy,
+  newReading,
+  plainText,
+  type Reading,
+  readDate,
+  readFlag,
+  readNumber,
+  readText,
+} from './cells.js';
 import type { Collector } from './collector.js';
 import { columnLetters, type FieldColumn, fileRow, placeOf, type Wanted } from './headers.js';
-import { found } from './texts.zh.js';
 import type { TextPool } from './textPool.js';
+import { found } from './texts.zh.js';
 
 export interface ColumnReading {
   readonly table: PlainTable;
@@ -47,31 +57,55 @@ export function readColumn(column: FieldColumn<Field>, from: ColumnReading): Col
   }
   for (const [value, { count, row }] of unlisted) {
     const values = (column.field.values ?? []).join('、');
-    from.collector.add(found('text_not_listed', cellPlace(table, row, column.index), { term: column.field.term, value, values, count }));
+    from.collector.add(
+      found('text_not_listed', cellPlace(table, row, column.index), { term: column.field.term, value, values, count }),
+    );
   }
   if (serial !== undefined) {
     const value = plainText(table.rows[serial.row]?.[column.index] ?? null);
-    from.collector.add(found('date_serial', cellPlace(table, serial.row, column.index), { term: column.field.term, value, date: isoDate(serial.day) }));
+    from.collector.add(
+      found('date_serial', cellPlace(table, serial.row, column.index), {
+        term: column.field.term,
+        value,
+        date: isoDate(serial.day),
+      }),
+    );
   }
   return out;
 }
 
-function readCell(column: FieldColumn<Field>, given: { readonly cell: string | number | boolean | null; readonly allowed: ReadonlySet<string> | undefined }, reading: Reading): void {
+function readCell(
+  column: FieldColumn<Field>,
+  given: { readonly cell: string | number | boolean | null; readonly allowed: ReadonlySet<string> | undefined },
+  reading: Reading,
+): void {
   switch (column.field.type) {
     case 'number':
-      return readNumber(given.cell, column.percent, reading);
+      readNumber(given.cell, column.percent, reading);
+      return;
     case 'date':
-      return readDate(given.cell, reading);
+      readDate(given.cell, reading);
+      return;
     case 'flag':
-      return readFlag(given.cell, reading);
+      readFlag(given.cell, reading);
+      return;
     case 'text':
-      return readText(given.cell, given.allowed, reading);
+      readText(given.cell, given.allowed, reading);
+      return;
   }
 }
 
-function report(column: FieldColumn<Field>, { table, collector }: ColumnReading, at: { readonly row: number; readonly trouble: Exclude<CellTrouble, 'date_serial'> }): void {
+function report(
+  column: FieldColumn<Field>,
+  { table, collector }: ColumnReading,
+  at: { readonly row: number; readonly trouble: Exclude<CellTrouble, 'date_serial'> },
+): void {
   const value = plainText(table.rows[at.row]?.[column.index] ?? null).slice(0, 40);
   collector.cell(at.trouble, cellPlace(table, at.row, column.index), { term: column.field.term, value });
 }
 
-export const cellPlace = (table: PlainTable, row: number, column: number): Place => ({ ...placeOf(table), row: fileRow(table, row), cell: `${columnLetters(column)}${fileRow(table, row)}` });
+export const cellPlace = (table: PlainTable, row: number, column: number): Place => ({
+  ...placeOf(table),
+  row: fileRow(table, row),
+  cell: `${columnLetters(column)}${fileRow(table, row)}`,
+});

@@ -1,7 +1,8 @@
 /** 逐行读入 — which rows of a table are subjects, whose and of which year; what is blank, a total or without id is left out. */
-import { fileRow, placeOf, type TablePlan, type Wanted } from './headers.js';
+
 import { plainText } from './cells.js';
 import type { Collector } from './collector.js';
+import { fileRow, placeOf, type TablePlan, type Wanted } from './headers.js';
 import { found } from './texts.zh.js';
 import { totalWord } from './totalRows.js';
 
@@ -32,7 +33,8 @@ export function readRows(plan: TablePlan<Wanted>, year: number | undefined, coll
     const own = yearOfRow(plan, row, year);
     if (word !== undefined) collector.add(found('total_row', where, { why: `名称为“${word}”` }));
     else if (id === '') collector.add(found('id_missing', where));
-    else if (own === undefined) collector.add(found('year_unreadable', where, { value: plainText(table.rows[row]?.[plan.year] ?? null) }));
+    else if (own === undefined)
+      collector.add(found('year_unreadable', where, { value: plainText(table.rows[row]?.[plan.year] ?? null) }));
     else {
       years[row] = own;
       read[row] = 1;
@@ -41,7 +43,8 @@ export function readRows(plan: TablePlan<Wanted>, year: number | undefined, coll
   return { ids, names, years, read };
 }
 
-const blankRow = (cells: readonly unknown[]): boolean => cells.every((cell) => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === ''));
+const blankRow = (cells: readonly unknown[]): boolean =>
+  cells.every((cell) => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === ''));
 
 /** 0 when the table has no year and none is known yet; undefined when the cell cannot be read. */
 function yearOfRow(plan: TablePlan<Wanted>, row: number, year: number | undefined): number | undefined {

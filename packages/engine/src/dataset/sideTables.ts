@@ -25,8 +25,16 @@ export interface SideDraft extends SideColumns {
 
 export function readSideTable(id: SideTableId, tables: readonly PlainTable[], reading: SideReading): SideDraft {
   const info = sideTableInfos(reading.scheme.names.mu).find((each) => each.id === id);
-  const fields: readonly Field[] = (info?.fields ?? []).map((field) => ({ id: field.id, term: field.term, also: [], type: field.type, unit: unitOf(reading, field.id, id) }));
-  const parts = tables.map((table) => readPart(planTable(table, { wanted: fields, mu: reading.scheme.names.mu, yearly: false }), reading));
+  const fields: readonly Field[] = (info?.fields ?? []).map((field) => ({
+    id: field.id,
+    term: field.term,
+    also: [],
+    type: field.type,
+    unit: unitOf(reading, field.id, id),
+  }));
+  const parts = tables.map((table) =>
+    readPart(planTable(table, { wanted: fields, mu: reading.scheme.names.mu, yearly: false }), reading),
+  );
   const subject = Int32Array.from(parts.flatMap((part) => [...part.subject]));
   const order = Int32Array.from(subject.keys()).sort((a, b) => subject[a]! - subject[b]! || a - b);
   const columns = fields.map((field): [string, Column] => [field.id, pickRows(joined(parts, field.id), order)]);
@@ -68,7 +76,10 @@ function readPart(plan: TablePlan<Field>, { subjects, texts, collector }: SideRe
   }
   if (unknown > 0) collector.add(found('side_subject_unknown', placeOf(table), { count: unknown, example }));
   const kept = Int32Array.from(subject.keys()).filter((row) => rows[row] === 1);
-  const columns = plan.columns.map((column): [string, Column] => [column.field.id, pickRows(readColumn(column, { table, rows, texts, collector }), kept)]);
+  const columns = plan.columns.map((column): [string, Column] => [
+    column.field.id,
+    pickRows(readColumn(column, { table, rows, texts, collector }), kept),
+  ]);
   return { subject: kept.map((row) => subject[row]!), columns: new Map(columns) };
 }
 

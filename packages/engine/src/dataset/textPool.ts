@@ -19,7 +19,10 @@ export class TextPool {
     dictionary.forEach((text, index) => {
       place[this.codes.get(text) ?? 0] = index;
     });
-    const renumber = (column: Column): Column => ({ values: column.values.map((code) => (Number.isNaN(code) ? code : place[code]!)), absence: column.absence });
+    const renumber = (column: Column): Column => ({
+      values: column.values.map((code) => (Number.isNaN(code) ? code : place[code]!)),
+      absence: column.absence,
+    });
     return { dictionary, renumber };
   }
 }

@@ -15,11 +15,18 @@ export function conclusionOf(context: Explaining, row: number, viewer: Viewer): 
   const grade = result.grade[row]!;
   const computed = result.computedGrade[row]!;
   const reasons = (result.reasons.get(row) ?? []).map((reason) => cited(reason.words, reason.clause));
-  if (computed < 0 && grade < 0) return `${standing(context, row, viewer)}未定类别${reasons.length === 0 || viewer === 'public' ? '' : `：${reasons.join('；')}`}。`;
+  if (computed < 0 && grade < 0)
+    return `${standing(context, row, viewer)}未定类别${reasons.length === 0 || viewer === 'public' ? '' : `：${reasons.join('；')}`}。`;
   const because = hits.map((hit) => cited(hit.words, hit.clause));
-  if (viewer === 'public') return `${standing(context, row, viewer)}评为${name(grade)}${because.length === 0 ? '' : `（${because.join('；')}）`}。`;
+  if (viewer === 'public')
+    return `${standing(context, row, viewer)}评为${name(grade)}${because.length === 0 ? '' : `（${because.join('；')}）`}。`;
   const byCut = computed < 0 ? '' : `${byLine(context, row)}测算为${name(computed)}`;
-  const end = because.length > 0 ? `；${because.join('；')}，定为${name(grade)}` : grade === computed ? '' : `；${recut(context, row)}，定为${name(grade)}`;
+  const end =
+    because.length > 0
+      ? `；${because.join('；')}，定为${name(grade)}`
+      : grade === computed
+        ? ''
+        : `；${recut(context, row)}，定为${name(grade)}`;
   return `${standing(context, row, viewer)}${byCut}${end}。`;
 }
 
@@ -48,7 +55,8 @@ function byLine({ scheme, result, scored }: Explaining, row: number): string {
   const at = scheme.grades.classes.findIndex((grade) => grade.key === key);
   const last = at === scheme.grades.classes.length - 1;
   const share = cut.by === 'share' ? cut.shares.get(key ?? '') : undefined;
-  const percent = share === undefined || share === 'rest' ? `${line.places ?? 0} 个名额` : ` ${printed((share.over * 100) / share.under)}%`;
+  const percent =
+    share === undefined || share === 'rest' ? ` ${line.places ?? 0} 个名额` : ` ${printed((share.over * 100) / share.under)}% `;
   return at === 0 ? `按前${percent}` : last ? `按后${percent}` : `按${scheme.grades.classes[at]?.name ?? ''}${percent}`;
 }
 

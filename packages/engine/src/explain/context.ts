@@ -1,10 +1,12 @@
 /** 解释的准备 — what all explanations of one result share: the frame with every stage's columns, samples of each indicator, places of each pool. */
+import { absenceKindOf, type Column } from '@muheng/formula';
 import type { Branch, Indicator, Leaf, Scheme } from '@muheng/scheme';
+import { columnOf } from '../columns.js';
 import type { Dataset } from '../dataset.js';
 import type { LeafResult, Result } from '../result.js';
 import { scoreSubjects } from '../stages/scored.js';
-import { PoolSamples } from '../stages/scores/scoreRows.js';
-import type { Scored } from '../stages/stage.js';
+import { PoolSamples, scoreRows } from '../stages/scores/scoreRows.js';
+import type { Scored, StageFrame } from '../stages/stage.js';
 
 export interface Explaining {
   readonly scheme: Scheme;
@@ -13,6 +15,10 @@ export interface Explaining {
   readonly scored: Scored;
   leafResult(id: string): LeafResult;
   samples(leaf: LeafResult): PoolSamples;
+  /** The frame in which a points formula of this leaf reads 值, 基准 and 权重 for one group. */
+  ruleFrame(leaf: Leaf, groupId: string): StageFrame;
+  /** The rule itself, with 0 for an absence that counts as zero, gave points; otherwise they could not be computed. */
+  ruleGivesPoints(leaf: Leaf, at: { readonly row: number; readonly groupId: string }): boolean;
   /** Ascending ranks of the ranked members of a pool. */
   ranks(pool: number): Float64Array;
   /** Points of a leaf or branch for a row; NaN when not scored. */
@@ -26,6 +32,7 @@ export function explaining(given: { readonly scheme: Scheme; readonly dataset: D
   const branches = new Map(result.branches.map((branch) => [branch.id, branch.score]));
   const samples = new Map<string, PoolSamples>();
   const ranks = new Map<number, Float64Array>();
+  const frames = new Map<string, StageFrame>();
   const leafResult = (id: string): LeafResult => {
     const leaf = leaves.get(id);
     if (leaf === undefined) throw new RangeError(`result has no indicator ${id}`);
@@ -40,30 +47,81 @@ export function explaining(given: { readonly scheme: Scheme; readonly dataset: D
       samples.set(leaf.id, known);
       return known;
     },
+    ruleFrame(leaf, groupId) {
+      const key = `${leaf.id}@${groupId}`;
+      const known = frames.get(key) ?? scored.frame.with(ruleColumns(leaf, leafResult(leaf.id), weightIn(leaf, groupId)));
+      frames.set(key, known);
+      return known;
+    },
+    ruleGivesPoints(leaf, { row, groupId }) {
+      const rule = leaf.score.get(groupId);
+      const found = leafResult(leaf.id);
+      const points = new Float64Array(scored.frame.rows).fill(Number.NaN);
+      const shared = { leaf, groupId, weight: weightIn(leaf, groupId), rows: Int32Array.of(row), frame: scored.frame };
+      if (rule !== undefined)
+        scoreRows(
+          { ...shared, rule, values: valuesForRule(leaf, found), benchmark: found.benchmark, samples: this.samples(found) },
+          points,
+        );
+      return !Number.isNaN(points[row]!);
+    },
     ranks(pool) {
       const known = ranks.get(pool) ?? result.rank.filter((rank, row) => rank > 0 && result.pool[row] === pool).sort();
       ranks.set(pool, known);
       return known;
     },
-    pointsOf: (indicator, row) => (indicator.kind === 'leaf' ? leafResult(indicator.id).score[row]! : (branches.get(indicator.id)?.[row] ?? Number.NaN)),
+    pointsOf: (indicator, row) =>
+      indicator.kind === 'leaf' ? leafResult(indicator.id).score[row]! : (branches.get(indicator.id)?.[row] ?? Number.NaN),
   };
+}
+
+/** Values as the rule sees them: absences that count as zero are 0. */
+const valuesForRule = (leaf: Leaf, found: LeafResult): Float64Array =>
+  found.value.values.map((value, row) => {
+    const kind = absenceKindOf(found.value.absence[row]!);
+    return kind !== undefined && leaf.absent[kind].do === 'as_zero' ? 0 : value;
+  });
+
+function ruleColumns(leaf: Leaf, found: LeafResult, weight: number): ReadonlyMap<string, Column> {
+  const values = valuesForRule(leaf, found);
+  const weights = new Float64Array(values.length).fill(weight);
+  return new Map([
+    ['indicator_value', columnOf(values)],
+    ['indicator_benchmark', columnOf(found.benchmark)],
+    ['indicator_weight', columnOf(weights)],
+  ]);
 }
 
 export const weightIn = (indicator: Pick<Leaf, 'weight'>, groupId: string): number => indicator.weight.get(groupId) ?? 0;
 
 /** Indicators of a parent (or the top) that belong to the group. */
-export const partsIn = (indicators: readonly Indicator[], groupId: string): Indicator[] => indicators.filter((each) => weightIn(each, groupId) > 0);
+export const partsIn = (indicators: readonly Indicator[], groupId: string): Indicator[] =>
+  indicators.filter((each) => weightIn(each, groupId) > 0);
 
 export const branchesUnder = (indicators: readonly Indicator[]): Branch[] =>
   indicators.flatMap((each) => (each.kind === 'branch' ? [...branchesUnder(each.children), each] : []));
 
 /** 重新分配权重 — sum of weights over sum of those present, for the siblings of an indicator; null when nothing dropped out. */
-export function reweighing(context: Explaining, indicator: Indicator, at: { readonly row: number; readonly groupId: string }): { readonly whole: number; readonly present: number } | null {
+export function reweighing(
+  context: Explaining,
+  indicator: Indicator,
+  at: { readonly row: number; readonly groupId: string },
+): { readonly whole: number; readonly present: number } | null {
   const parent = branchesUnder(context.scheme.indicators).find((branch) => branch.id === indicator.parent);
   if ((parent?.aggregate ?? context.scheme.total.by) !== 'sum') return null;
   const siblings = partsIn(parent?.children ?? context.scheme.indicators, at.groupId);
-  const present = siblings.filter((each) => !Number.isNaN(context.pointsOf(each, at.row)));
+  const present = siblings.filter((each) => !hasDroppedOut(context, each, at.row));
   if (present.length === siblings.length) return null;
   const weigh = (parts: readonly Indicator[]): number => parts.reduce((sum, each) => sum + weightIn(each, at.groupId), 0);
   return { whole: weigh(siblings), present: weigh(present) };
+}
+
+/** The scheme lets the indicator drop out for this kind of absence; other indicators without points leave the subject pending. */
+function hasDroppedOut({ leafResult }: Explaining, indicator: Indicator, row: number): boolean {
+  if (indicator.kind === 'branch') return false;
+  const found = leafResult(indicator.id);
+  if (!Number.isNaN(found.score[row]!)) return false;
+  const kind = absenceKindOf(found.value.absence[row]!) ?? 'not_computable';
+  const action = indicator.absent[kind].do;
+  return (action === 'as_zero' ? indicator.absent.not_computable.do : action) === 'reweigh';
 }

@@ -7,8 +7,8 @@ import type { Dataset } from '../dataset.js';
 import { gradeKey } from '../json.js';
 import type { Result } from '../result.js';
 import { clauseOf } from '../stages/reasons.js';
-import { type Explaining, explaining, weightIn } from './context.js';
 import { conclusionOf } from './conclusion.js';
+import { type Explaining, explaining, weightIn } from './context.js';
 import type { Explanation, Viewer } from './explanation.js';
 import { explainIndicator } from './indicator.js';
 import { methodWords } from './points.js';
@@ -22,7 +22,8 @@ export interface ExplainTask {
 }
 
 /** One subject. For many subjects of one result use `explainer`, which prepares once. Raises a RangeError for an unknown subject. */
-export const explainSubject = (task: ExplainTask & { readonly subject: string; readonly viewer: Viewer }): Explanation => explainer(task)(task.subject, task.viewer);
+export const explainSubject = (task: ExplainTask & { readonly subject: string; readonly viewer: Viewer }): Explanation =>
+  explainer(task)(task.subject, task.viewer);
 
 export function explainer(task: ExplainTask): (subject: string, viewer: Viewer) => Explanation {
   const context = explaining(task);
@@ -38,7 +39,13 @@ function frameOf({ scheme, result }: Explaining, row: number) {
   const group = scheme.groups[result.group[row]!];
   const id = result.statusIds[result.status[row]!]!;
   return {
-    scheme: { id: scheme.id, title: scheme.title, place: scheme.place.name, work: scheme.place.work, trial: scheme.trial ?? null },
+    scheme: {
+      id: scheme.id,
+      title: scheme.title,
+      place: scheme.place.name,
+      work: scheme.place.work,
+      trial: scheme.trial ?? null,
+    },
     year: result.year,
     subject: { id: result.subjects[row]!, name: result.names[row]! },
     group: group?.name ?? null,
@@ -49,13 +56,24 @@ function frameOf({ scheme, result }: Explaining, row: number) {
   };
 }
 
-const builtIn: Readonly<Record<string, string>> = { graded: '参评', out: '不在评价范围', pending: '待补数据', merged: '合并评价' };
+const builtIn: Readonly<Record<string, string>> = {
+  graded: '参评',
+  out: '不在评价范围',
+  pending: '待补数据',
+  merged: '合并评价',
+};
 export const statusName = (scheme: Scheme, id: string): string => scheme.statuses.get(id)?.name ?? builtIn[id] ?? id;
 
 function fullExplanation(context: Explaining, row: number, viewer: 'auditor' | 'enterprise'): Explanation {
   const { scheme, result } = context;
   const groupId = result.groupIds[result.group[row]!];
-  const common = { ...frameOf(context, row), viewer, overrides: result.overrides.get(row) ?? [], reasons: result.reasons.get(row) ?? [], conclusion: conclusionOf(context, row, viewer) };
+  const common = {
+    ...frameOf(context, row),
+    viewer,
+    overrides: result.overrides.get(row) ?? [],
+    reasons: result.reasons.get(row) ?? [],
+    conclusion: conclusionOf(context, row, viewer),
+  };
   if (groupId === undefined) return { ...common, indicators: [], branches: [], bonus: [], total: null, rank: null, cut: null };
   const at = { row, groupId, others: viewer === 'auditor' };
   const leaves = scheme.leaves.filter((leaf) => weightIn(leaf, groupId) > 0);
@@ -82,10 +100,25 @@ function publicExplanation(context: Explaining, row: number): Explanation {
   const indicators = scheme.leaves
     .filter((leaf) => weightIn(leaf, groupId) > 0)
     .map((leaf) => ({
-      ...{ id: leaf.id, name: leaf.name, unit: leaf.unit.text, weight: weightIn(leaf, groupId), method: method(leaf), clause: clauseOf(leaf.cited) },
+      ...{
+        id: leaf.id,
+        name: leaf.name,
+        unit: leaf.unit.text,
+        weight: weightIn(leaf, groupId),
+        method: method(leaf),
+        clause: clauseOf(leaf.cited),
+      },
       ...{ value: null, benchmark: null, score: null, facts: [], benchmarkHow: null, lines: [], notes: [] },
     }));
   const overrides = (result.overrides.get(row) ?? []).filter((hit) => hit.applied);
   const nothing = { branches: [], bonus: [], total: null, rank: null, cut: null, reasons: [] };
-  return { ...frameOf(context, row), viewer: 'public', computedGrade: null, conclusion: conclusionOf(context, row, 'public'), indicators, overrides, ...nothing };
+  return {
+    ...frameOf(context, row),
+    viewer: 'public',
+    computedGrade: null,
+    conclusion: conclusionOf(context, row, 'public'),
+    indicators,
+    overrides,
+    ...nothing,
+  };
 }

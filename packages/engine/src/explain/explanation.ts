@@ -62,7 +62,13 @@ export interface CutExplanation {
 }
 
 export interface Explanation {
-  readonly scheme: { readonly id: string; readonly title: string; readonly place: string; readonly work: string; readonly trial: string | null };
+  readonly scheme: {
+    readonly id: string;
+    readonly title: string;
+    readonly place: string;
+    readonly work: string;
+    readonly trial: string | null;
+  };
   readonly year: number;
   readonly viewer: Viewer;
   readonly subject: { readonly id: string; readonly name: string };

@@ -23,7 +23,10 @@ export function factLines(context: Explaining, formula: Formula, row: number): F
   return lines;
 }
 
-function factLine({ scheme, dataset, scored }: Explaining, { id, years, row }: { id: string; years: number; row: number }): FactLine {
+function factLine(
+  { scheme, dataset, scored }: Explaining,
+  { id, years, row }: { id: string; years: number; row: number },
+): FactLine {
   const rule = scheme.facts.get(id);
   const { frame } = scored;
   const column = frame.column(id, years);
@@ -33,10 +36,22 @@ function factLine({ scheme, dataset, scored }: Explaining, { id, years, row }: {
   const shown = kind === undefined ? shownAs[rule?.type ?? 'number'](value, (code) => frame.textOf(code)) : absenceInWords[kind];
   const lines = rule?.formula === undefined || years > 0 ? [] : [traceRow(rule.formula, frame, row, rule.term).line];
   const land = id === 'land_used' && years === 0 && frame.dataset === dataset ? explainLand(dataset, scheme, row) : null;
-  return { id, term: rule?.term ?? id, year, shown, unit: rule === undefined ? '' : unitText(rule.unit), from: rule?.from ?? null, source: frame.dataset.source(id, year, row), lines, land };
+  return {
+    id,
+    term: rule?.term ?? id,
+    year,
+    shown,
+    unit: rule === undefined ? '' : unitText(rule.unit),
+    from: rule?.from ?? null,
+    source: frame.dataset.source(id, year, row),
+    lines,
+    land,
+  };
 }
 
-const shownAs: Readonly<Record<'number' | 'text' | 'date' | 'flag', (value: number, textOf: (code: number) => string) => string>> = {
+const shownAs: Readonly<
+  Record<'number' | 'text' | 'date' | 'flag', (value: number, textOf: (code: number) => string) => string>
+> = {
   number: (value) => formatNumber(value),
   text: (code, textOf) => textOf(code),
   date: (day) => isoDate(day),
@@ -46,6 +61,12 @@ const shownAs: Readonly<Record<'number' | 'text' | 'date' | 'flag', (value: numb
 /** 用地面积 in words, one line for each occupancy row, then the sum; every line recomputable. */
 export function landInWords({ land }: FactLine): string[] {
   if (land === null) return [];
-  const rows = land.lines.map((line) => `${line.kind} 宗地“${line.parcel}” ${printed(line.area)} ㎡，占全年 ${printed(line.share)}，计 ${printed(line.contribution)} ㎡（${line.words}）`);
-  return [...rows, `合计 ${printed(land.squareMetres)} ㎡，折 ${printed(land.mu)} 亩${land.rounded === land.mu ? '' : `，修约为 ${printed(land.rounded)} 亩`}`];
+  const rows = land.lines.map(
+    (line) =>
+      `${line.kind} 宗地“${line.parcel}” ${printed(line.area)} ㎡，占全年 ${printed(line.share)}，计 ${printed(line.contribution)} ㎡（${line.words}）`,
+  );
+  return [
+    ...rows,
+    `合计 ${printed(land.squareMetres)} ㎡，折 ${printed(land.mu)} 亩${land.rounded === land.mu ? '' : `，修约为 ${printed(land.rounded)} 亩`}`,
+  ];
 }

@@ -8,7 +8,7 @@ import { lineOf, operand, printed, rounded } from './arithmetic.js';
 import { type Explaining, reweighing, weightIn } from './context.js';
 import type { IndicatorExplanation } from './explanation.js';
 import { factLines } from './facts.js';
-import { methodWords, pointsInNumbers, type PointsTask } from './points.js';
+import { methodWords, type PointsTask, pointsInNumbers } from './points.js';
 
 export interface At {
   readonly row: number;
@@ -48,13 +48,20 @@ function valueLines({ scored }: Explaining, leaf: Leaf, found: LeafResult, row: 
   const kind = absenceKindOf(found.value.absence[row]!);
   if (kind !== undefined) return [`${leaf.name} ${absenceInWords[kind]}：${trace.text}`];
   const value = found.value.values[row]!;
-  return leaf.valueRound === 'none' || trace.value === value ? [trace.line] : [trace.line, lineOf(leaf.name, value, rounded(operand(trace.value), leaf.valueRound))];
+  return leaf.valueRound === 'none' || trace.value === value
+    ? [trace.line]
+    : [trace.line, lineOf(leaf.name, value, rounded(operand(trace.value), leaf.valueRound))];
 }
 
-function benchmarkOf({ result, scored }: Explaining, leaf: Leaf, { row, groupId }: At): { readonly how: string | null; readonly lines: readonly string[] } {
+function benchmarkOf(
+  { result, scored }: Explaining,
+  leaf: Leaf,
+  { row, groupId }: At,
+): { readonly how: string | null; readonly lines: readonly string[] } {
   const value = result.leaves.find((each) => each.id === leaf.id)?.benchmark[row] ?? Number.NaN;
   if (leaf.benchmark === undefined || Number.isNaN(value)) return { how: null, lines: [] };
-  if (leaf.benchmark.from === 'formula') return { how: '按公式', lines: [traceRow(leaf.benchmark.formula, scored.frame, row, `${leaf.name}基准值`).line] };
+  if (leaf.benchmark.from === 'formula')
+    return { how: '按公式', lines: [traceRow(leaf.benchmark.formula, scored.frame, row, `${leaf.name}基准值`).line] };
   const pool = result.pools[result.pool[row]!]?.id;
   const known = result.benchmarks.filter((each) => each.indicator === leaf.id && each.value === value);
   const entry = known.find((each) => each.scope === groupId || each.scope === pool) ?? known[0];
@@ -73,20 +80,33 @@ function pointLines(context: Explaining, pointing: Pointing): { readonly lines: 
   const stored = found.score[row]!;
   const name = `${leaf.name}得分`;
   const factor = reweighing(context, leaf, pointing);
-  if (Number.isNaN(stored)) return { lines: [], notes: [factor === null ? `${name}：数据不全，不能计分` : `${name}：${absenceWords(pointing)}，权重由同级其他指标分担`] };
+  if (Number.isNaN(stored))
+    return {
+      lines: [],
+      notes: [factor === null ? `${name}：数据不全，不能计分` : `${name}：${absenceWords(pointing)}，权重由同级其他指标分担`],
+    };
   const plain = factor === null ? stored : plainPoints(context, pointing);
   const { lines, notes } = plainLines(context, pointing, { name, points: plain });
   if (factor === null) return { lines, notes };
-  return { lines: [...lines, lineOf(name, stored, `${operand(plain)} × ${printed(factor.whole)} ÷ ${printed(factor.present)}`)], notes: [...notes, '同级有指标缺数据，其权重按比例分担'] };
+  return {
+    lines: [...lines, lineOf(name, stored, `${operand(plain)} × ${printed(factor.whole)} ÷ ${printed(factor.present)}`)],
+    notes: [...notes, '同级有指标缺数据，其权重按比例分担'],
+  };
 }
 
 /** Points before the weights of absent siblings were shared out: what the score stage alone gave. */
 function plainPoints(context: Explaining, pointing: Pointing): number {
   const factor = reweighing(context, pointing.leaf, pointing);
-  return factor === null ? pointing.found.score[pointing.row]! : (pointing.found.score[pointing.row]! * factor.present) / factor.whole;
+  return factor === null
+    ? pointing.found.score[pointing.row]!
+    : (pointing.found.score[pointing.row]! * factor.present) / factor.whole;
 }
 
-function plainLines(context: Explaining, pointing: Pointing, { name, points }: { name: string; points: number }): { lines: string[]; notes: string[] } {
+function plainLines(
+  context: Explaining,
+  pointing: Pointing,
+  { name, points }: { name: string; points: number },
+): { lines: string[]; notes: string[] } {
   const { leaf, found, row, groupId, weight } = pointing;
   const kind = absenceKindOf(found.value.absence[row]!);
   const value = found.value.values[row]!;
@@ -97,18 +117,26 @@ function plainLines(context: Explaining, pointing: Pointing, { name, points }: {
   const rule = leaf.score.get(groupId);
   if (rule === undefined) return { lines: [], notes: [] };
   const task: PointsTask = {
-    ...{ leaf, row, groupId, weight, frame: context.scored.frame },
+    ...{ leaf, row, groupId, weight, ruleFrame: () => context.ruleFrame(leaf, groupId) },
     pool: context.result.pool[row]!,
     value: kind === undefined ? value : 0,
     benchmark: found.benchmark[row]!,
     samples: context.samples(found),
   };
   const said = pointsInNumbers(rule, task);
-  if (found.how[row] === 3) return byAbsence(pointing, leaf.absent.not_computable, { name, points });
-  const notes = [...(kind === undefined ? [] : [`${leaf.name}${absenceInWords[kind]}，按零计`]), ...(said.note === null || (said.others && !pointing.others) ? [] : [said.note])];
-  if (said.others && !pointing.others) return { lines: [], notes: [...notes, `${name} ${printed(points)}（算式涉及其他评价对象的数据，不予显示）`] };
+  if (found.how[row] === 3 && (kind === undefined || !context.ruleGivesPoints(leaf, pointing)))
+    return byAbsence(pointing, leaf.absent.not_computable, { name, points });
+  const notes = [
+    ...(kind === undefined ? [] : [`${leaf.name}${absenceInWords[kind]}，按零计`]),
+    ...(said.note === null || (said.others && !pointing.others) ? [] : [said.note]),
+  ];
+  if (said.others && !pointing.others)
+    return { lines: [], notes: [...notes, `${name} ${printed(points)}（算式涉及其他评价对象的数据，不予显示）`] };
   const limited = withLimits(said.expression === '' ? printed(points) : said.expression, leaf, weight);
-  return { lines: [lineOf(name, points, rounded(limited, leaf.round))], notes: [...notes, ...limitNotes(found.how[row]!)] };
+  return {
+    lines: [...(said.before === null ? [] : [said.before]), lineOf(name, points, rounded(limited, leaf.round))],
+    notes: [...notes, ...limitNotes(found.how[row]!)],
+  };
 }
 
 const limitNotes = (how: number): string[] => (how === 1 ? ['超过上限，按上限计'] : how === 2 ? ['低于下限，按下限计'] : []);
@@ -126,10 +154,22 @@ function absenceWords({ found, row }: Pointing): string {
   return kind === undefined ? '按计分规则算不出' : absenceInWords[kind];
 }
 
-function byAbsence(pointing: Pointing, action: AbsenceAction, { name, points }: { name: string; points: number }): { lines: string[]; notes: string[] } {
+function byAbsence(
+  pointing: Pointing,
+  action: AbsenceAction,
+  { name, points }: { name: string; points: number },
+): { lines: string[]; notes: string[] } {
   const note = `${pointing.leaf.name}${absenceWords(pointing)}，${actionWords[action.do]}（${clauseOf(pointing.leaf.absent.cited)}）`;
-  const expression = action.do === 'share' ? `${printed(pointing.weight)} × ${printed(action.share.over)} ÷ ${printed(action.share.under)}` : action.do === 'full_points' ? `权重 ${printed(pointing.weight)}` : printed(points);
-  return { lines: [lineOf(name, points, action.do === 'group_mean_score' ? rounded(printed(points), pointing.leaf.round) : expression)], notes: [note] };
+  const expression =
+    action.do === 'share'
+      ? `${printed(pointing.weight)} × ${printed(action.share.over)} ÷ ${printed(action.share.under)}`
+      : action.do === 'full_points'
+        ? `权重 ${printed(pointing.weight)}`
+        : printed(points);
+  return {
+    lines: [lineOf(name, points, action.do === 'group_mean_score' ? rounded(printed(points), pointing.leaf.round) : expression)],
+    notes: [note],
+  };
 }
 
 const actionWords: Readonly<Record<AbsenceAction['do'], string>> = {
@@ -142,4 +182,3 @@ const actionWords: Readonly<Record<AbsenceAction['do'], string>> = {
   points: '按办法规定的分数计',
   share: '按权重的规定比例计',
 };
-

@@ -4,7 +4,6 @@
  */
 import { type Formula, traceRow } from '@muheng/formula';
 import type { Leaf, ScoreRule } from '@muheng/scheme';
-import { columnOf } from '../columns.js';
 import { placeOf, shareOf } from '../stages/scores/points.js';
 import { allEqualShare, type PoolSamples, spreadsOf } from '../stages/scores/scoreRows.js';
 import type { StageFrame } from '../stages/stage.js';
@@ -20,11 +19,14 @@ export interface PointsTask {
   readonly value: number;
   readonly benchmark: number;
   readonly samples: PoolSamples;
-  readonly frame: StageFrame;
+  /** Where a points formula reads 值, 基准 and 权重. */
+  readonly ruleFrame: () => StageFrame;
 }
 
 export interface PointsSaid {
   readonly expression: string;
+  /** A line of its own before limits and rounding: figures of a formula are printed shorter than rounding may need. */
+  readonly before: string | null;
   readonly note: string | null;
   /** Shows figures of other subjects (extremes, spread): not for an enterprise's eyes. */
   readonly others: boolean;
@@ -63,17 +65,16 @@ export function pointsInNumbers(rule: ScoreRule, task: PointsTask): PointsSaid {
     case 'percentile':
       return percentileInNumbers(rule, task);
     case 'formula':
-      return own(formulaInNumbers(rule.points, task));
+      return formulaInNumbers(rule.points, task);
   }
 }
 
-const own = (expression: string, note: string | null = null): PointsSaid => ({ expression, note, others: false });
-
-function formulaInNumbers(points: Formula, { frame, row, value, benchmark, weight }: PointsTask): string {
-  const constant = (number: number) => columnOf(new Float64Array(frame.rows).fill(number));
-  const columns = new Map([['indicator_value', constant(value)], ['indicator_benchmark', constant(benchmark)], ['indicator_weight', constant(weight)]]);
-  return traceRow(points, frame.with(columns), row).text;
+function formulaInNumbers(points: Formula, task: PointsTask): PointsSaid {
+  const trace = traceRow(points, task.ruleFrame(), task.row, `${task.leaf.name}得分`);
+  return { ...own(operand(trace.value)), before: trace.line };
 }
+
+const own = (expression: string, note: string | null = null): PointsSaid => ({ expression, before: null, note, others: false });
 
 function stepsInNumbers(rule: RuleOf<'steps'>, { value, weight, leaf }: PointsTask): PointsSaid {
   const exact = (leaf.better === 'lower' ? rule.at - value : value - rule.at) / rule.every;
@@ -88,36 +89,56 @@ function stepsInNumbers(rule: RuleOf<'steps'>, { value, weight, leaf }: PointsTa
 function bandsInNumbers(rule: RuleOf<'bands'>, { value, benchmark, leaf }: PointsTask): PointsSaid {
   const measured = rule.of === 'value' ? printed(value) : `${operand(value)} ÷ ${operand(benchmark)}`;
   const side = leaf.better === 'lower' ? '以下' : '以上';
-  const bands = rule.bands.map((band) => `${printed(band.from)} ${side}（${rule.edge === 'in' ? '含' : '不含'}）${printed(band.points)} 分`).join('，');
+  const bands = rule.bands
+    .map((band) => `${printed(band.from)} ${side}（${rule.edge === 'in' ? '含' : '不含'}）${printed(band.points)} 分`)
+    .join('，');
   return own('', `按 ${measured} 所在的档计分：${bands}，其余 ${printed(rule.below)} 分`);
 }
 
 function goalpostsInNumbers(rule: RuleOf<'goalposts'>, { value, weight, leaf, groupId }: PointsTask): PointsSaid {
   const low = operand(rule.low.get(groupId) ?? Number.NaN);
   const high = operand(rule.high.get(groupId) ?? Number.NaN);
-  const part = leaf.better === 'lower' ? `(${high} - ${operand(value)}) ÷ (${high} - ${low})` : `(${operand(value)} - ${low}) ÷ (${high} - ${low})`;
+  const part =
+    leaf.better === 'lower'
+      ? `(${high} - ${operand(value)}) ÷ (${high} - ${low})`
+      : `(${operand(value)} - ${low}) ÷ (${high} - ${low})`;
   return own(`${printed(weight)} × ${fromLeast(shareOf(rule.least), rule.clamp ? `最小(最大(${part}, 0), 1)` : part)}`);
 }
 
 /** `(0.2 + (1 - 0.2) × part)`, or the part alone when the worst gets nothing. */
-const fromLeast = (least: number, part: string): string => (least === 0 ? `(${part})` : `(${printed(least)} + (1 - ${printed(least)}) × ${part})`);
+const fromLeast = (least: number, part: string): string =>
+  least === 0 ? `(${part})` : `(${printed(least)} + (1 - ${printed(least)}) × ${part})`;
 
 function minmaxInNumbers(rule: RuleOf<'minmax'>, { value, weight, leaf, samples, pool }: PointsTask): PointsSaid {
   const { least, most } = spreadsOf(samples, rule)[pool] ?? { least: Number.NaN, most: Number.NaN };
   const floor = shareOf(rule.least);
   if (most - least <= 1e-12 * Math.max(Math.abs(least), Math.abs(most))) {
-    return own(`${printed(weight)} × ${printed(allEqualShare(rule.allEqual, floor))}`, '同组各户的值全部相等，按办法规定的比例计分');
+    return own(
+      `${printed(weight)} × ${printed(allEqualShare(rule.allEqual, floor))}`,
+      '同组各户的值全部相等，按办法规定的比例计分',
+    );
   }
   const part = `(${operand(value)} - ${operand(least)}) ÷ (${operand(most)} - ${operand(least)})`;
-  return { expression: `${printed(weight)} × ${fromLeast(floor, leaf.better === 'lower' ? `(1 - ${part})` : part)}`, note: `同组最低 ${printed(least)}，最高 ${printed(most)}`, others: true };
+  return {
+    expression: `${printed(weight)} × ${fromLeast(floor, leaf.better === 'lower' ? `(1 - ${part})` : part)}`,
+    before: null,
+    note: `同组最低 ${printed(least)}，最高 ${printed(most)}`,
+    others: true,
+  };
 }
 
 function zscoreInNumbers(rule: RuleOf<'zscore'>, { value, weight, leaf, samples, pool }: PointsTask): PointsSaid {
   const { mean, deviation } = spreadsOf(samples, rule)[pool] ?? { mean: Number.NaN, deviation: Number.NaN };
-  if (!(deviation > 0)) return own(`${printed(weight)} × ${printed(allEqualShare(rule.allEqual, 0))}`, '同组各户的值全部相等，按办法规定的比例计分');
+  if (!(deviation > 0))
+    return own(`${printed(weight)} × ${printed(allEqualShare(rule.allEqual, 0))}`, '同组各户的值全部相等，按办法规定的比例计分');
   const sign = leaf.better === 'lower' ? '-' : '+';
   const score = `${operand(shareOf(rule.perSd))} × (${operand(value)} - ${operand(mean)}) ÷ ${printed(deviation)}`;
-  return { expression: `${printed(weight)} × (${operand(shareOf(rule.centre))} ${sign} ${score})`, note: `同组平均 ${printed(mean)}，标准差 ${printed(deviation)}（除以 ${rule.sd}）`, others: true };
+  return {
+    expression: `${printed(weight)} × (${operand(shareOf(rule.centre))} ${sign} ${score})`,
+    before: null,
+    note: `同组平均 ${printed(mean)}，标准差 ${printed(deviation)}（除以 ${rule.sd}）`,
+    others: true,
+  };
 }
 
 function rankInNumbers(rule: RuleOf<'rank'>, { value, weight, leaf, samples, pool }: PointsTask): PointsSaid {
@@ -128,11 +149,19 @@ function rankInNumbers(rule: RuleOf<'rank'>, { value, weight, leaf, samples, poo
   if (rule.falls === 'by_value') {
     const best = lower ? order.sorted[0]! : order.sorted[count - 1]!;
     if (value <= 0 || best <= 0) return own('0', '值不大于零，不得分');
-    return { expression: lower ? `${w} × ${printed(best)} ÷ ${printed(value)}` : `${w} × ${printed(value)} ÷ ${printed(best)}`, note: `同组最好值 ${printed(best)}`, others: true };
+    return {
+      expression: lower ? `${w} × ${printed(best)} ÷ ${printed(value)}` : `${w} × ${printed(value)} ÷ ${printed(best)}`,
+      before: null,
+      note: `同组最好值 ${printed(best)}`,
+      others: true,
+    };
   }
   if (rule.falls === 'to_zero' && count === 1) return own(rule.single === 'full' ? w : '0', '同组只有一户');
   const place = placeOf(value, order, rule.ties, lower);
-  const over = rule.falls === 'by_place' ? `(${count} - ${printed(place)} + 1) ÷ ${count}` : `(${count} - ${printed(place)}) ÷ (${count} - 1)`;
+  const over =
+    rule.falls === 'by_place'
+      ? `(${count} - ${printed(place)} + 1) ÷ ${count}`
+      : `(${count} - ${printed(place)}) ÷ (${count} - 1)`;
   return own(`最大(${w} × ${over}, 0)`, `同组 ${count} 户中列第 ${printed(place)}`);
 }
 
@@ -144,7 +173,11 @@ function percentileInNumbers(rule: RuleOf<'percentile'>, { value, weight, leaf, 
   const below = countLess(sorted, value);
   const upTo = countAtMost(sorted, value);
   const less = leaf.better === 'lower' ? count - upTo : below;
-  const share = { inclusive: `${less} ÷ (${count} - 1)`, exclusive: `(${less} + 1) ÷ (${count} + 1)`, midpoint: `(${less} + 0.5 × ${upTo - below}) ÷ ${count}` }[rule.kind];
+  const share = {
+    inclusive: `${less} ÷ (${count} - 1)`,
+    exclusive: `(${less} + 1) ÷ (${count} + 1)`,
+    midpoint: `(${less} + 0.5 × ${upTo - below}) ÷ ${count}`,
+  }[rule.kind];
   return own(`${w} × 最小(${share}, 1)`, `同组 ${count} 户中 ${less} 户不及，${upTo - below} 户相同`);
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../dataset.js';
 import { evaluate } from '../evaluate.js';
 import { reckonLine } from '../fixtures/reckon.js';
-import { datasetOf, schemeOf, type Sections, type Sides } from '../fixtures/scheme.js';
+import { datasetOf, type Sections, type Sides, schemeOf } from '../fixtures/scheme.js';
 import { resultAsJson } from '../json.js';
 import { explainer } from './explain.js';
 import { explanationInWords } from './words.js';
@@ -19,23 +19,38 @@ function rowsOf(count: number, seed: number): Cell[][] {
   };
   return Array.from({ length: count }, (_, at) => {
     const value = next(12) === 0 ? 0 : (next(4000) - 400) / 97;
-    return [`s${String(at).padStart(3, '0')}`, next(3) === 0 ? '规下' : '规上', value, next(8) === 0 ? null : next(50) / 7, next(5000) / 11, 1 + next(900) / 13, next(60) / 10];
+    return [
+      `s${String(at).padStart(3, '0')}`,
+      next(3) === 0 ? '规下' : '规上',
+      value,
+      next(8) === 0 ? null : next(50) / 7,
+      next(5000) / 11,
+      1 + next(900) / 13,
+      next(60) / 10,
+    ];
   });
 }
 
-const two = 'groups:\n  above: { name: 规上企业, when: 规模 = "规上", clause: doc#c }\n  below: { name: 规下企业, when: otherwise, clause: doc#c }';
+const two =
+  'groups:\n  above: { name: 规上企业, when: 规模 = "规上", clause: doc#c }\n  below: { name: 规下企业, when: otherwise, clause: doc#c }';
 const ranked = 'rank: { within: [group], by: [总分 desc, 另数 desc], ties: TIES, on: rounded, clause: doc#c }';
-const absent = 'absent: { missing: group_mean_score, not_applicable: no_points, not_reported: no_points, not_computable: no_points, clause: doc#c }';
+const absent =
+  'absent: { missing: group_mean_score, not_applicable: no_points, not_reported: no_points, not_computable: no_points, clause: doc#c }';
 const total = 'total: { by: sum, least: 0, most: 140, round: { to: 2, by: excel }, clause: doc#c }';
 
 const base: Sections = { groups: two, rank: ranked.replace('TIES', 'min'), absent, total };
-const leaf = (more: string): string => `indicators:\n  - { id: x, name: 亩均得数, formula: 得数 + 另数, unit: "", weight: { above: 30, below: 50 }, ${more}, clause: doc#c }\n  - { id: y, name: 亩均税收, formula: 评价税收 / 用地面积, unit: 元/㎡, weight: 40, benchmark: 20, cap: { times_weight: 1.2 }, round: { to: 4, by: gbt8170 }, clause: doc#c }`;
+const leaf = (more: string): string =>
+  `indicators:\n  - { id: x, name: 亩均得数, formula: 得数 + 另数, unit: "", weight: { above: 30, below: 50 }, ${more}, clause: doc#c }\n  - { id: y, name: 亩均税收, formula: 评价税收 / 用地面积, unit: 元/㎡, weight: 40, benchmark: 20, cap: { times_weight: 1.2 }, round: { to: 4, by: gbt8170 }, clause: doc#c }`;
 const scored = (rule: string, more = ''): Sections => ({ ...base, indicators: leaf(`${more}score: ${rule}`) });
-const benchmark = 'benchmark: { from: mean, kind: of_values, of: this_year, within: group, times: 2, round: { to: 4, by: excel }, clause: doc#c }, ';
+const benchmark =
+  'benchmark: { from: mean, kind: of_values, of: this_year, within: group, times: 2, round: { to: 4, by: excel }, clause: doc#c }, ';
 
 const schemes: Readonly<Record<string, Sections>> = {
   ratio: scored('{ by: ratio }', benchmark),
-  'ratio, capped, floored, rounded': scored('{ by: ratio }', 'benchmark: 3, cap: { points: 35 }, floor: { points: 0 }, round: { to: 2, by: up }, value_round: { to: 3, by: excel }, '),
+  'ratio, capped, floored, rounded': scored(
+    '{ by: ratio }',
+    'benchmark: 3, cap: { points: 35 }, floor: { points: 0 }, round: { to: 2, by: up }, value_round: { to: 3, by: excel }, ',
+  ),
   'ratio, lower is better': scored('{ by: ratio }', 'better: lower, benchmark: 3, cap: { times_weight: 2 }, '),
   inverse: scored('{ by: inverse }', 'benchmark: 5, floor: { points: -10 }, '),
   distance: scored('{ by: distance, span: 7 }', 'benchmark: 9, '),
@@ -56,8 +71,14 @@ const schemes: Readonly<Record<string, Sections>> = {
   raw: scored('{ by: raw }'),
   formula: scored('{ by: formula, points: 权重 * (0.6 + 0.4 * 值 / 20) }'),
   reweighed: { ...scored('{ by: ratio }', 'benchmark: 6, '), absent: absent.replace('group_mean_score', 'reweigh') },
-  'nonpositive and as zero': { ...scored('{ by: ratio }', 'benchmark: 6, nonpositive: { points: -3 }, '), absent: absent.replace('group_mean_score', 'as_zero') },
-  'shares of the weight': { ...scored('{ by: ratio }', 'benchmark: 6, '), absent: absent.replace('group_mean_score', '{ share: 33.3% }') },
+  'nonpositive and as zero': {
+    ...scored('{ by: ratio }', 'benchmark: 6, nonpositive: { points: -3 }, '),
+    absent: absent.replace('group_mean_score', 'as_zero'),
+  },
+  'shares of the weight': {
+    ...scored('{ by: ratio }', 'benchmark: 6, '),
+    absent: absent.replace('group_mean_score', '{ share: 33.3% }'),
+  },
   'branches by mean and geometric mean': {
     ...base,
     indicators: `indicators:
@@ -77,7 +98,8 @@ const schemes: Readonly<Record<string, Sections>> = {
     children:
       - { id: z, name: R&D占比, formula: 研发占比, unit: "%", weight: 10, benchmark: 3, clause: doc#c }
       - { id: w, name: 另数分, formula: 另数, unit: "", weight: 30, benchmark: 4, clause: doc#c }`,
-    total: 'total: { by: geometric, full: 100, factor: 1 + 研发占比, least: none, most: none, round: { to: 3, by: excel }, clause: doc#c }',
+    total:
+      'total: { by: geometric, full: 100, factor: 1 + 研发占比, least: none, most: none, round: { to: 3, by: excel }, clause: doc#c }',
     rank: ranked.replace('TIES', 'average'),
   },
   'bonus and penalty': {
@@ -96,8 +118,24 @@ const schemes: Readonly<Record<string, Sections>> = {
 };
 
 const sides: Sides = {
-  titles: { file: 't.csv', header: ['id', 'name', 'level'], rows: [['s001', '高新技术企业', '国家级'], ['s001', '高新技术企业', '省级'], ['s002', '高新技术企业', '省级']] },
-  events: { file: 'e.csv', header: ['id', 'kind', 'date'], rows: [['s003', '转租', '2022-03-01'], ['s003', '转租', '2022-04-01'], ['s004', '转租', '2022-05-01']] },
+  titles: {
+    file: 't.csv',
+    header: ['id', 'name', 'level'],
+    rows: [
+      ['s001', '高新技术企业', '国家级'],
+      ['s001', '高新技术企业', '省级'],
+      ['s002', '高新技术企业', '省级'],
+    ],
+  },
+  events: {
+    file: 'e.csv',
+    header: ['id', 'kind', 'date'],
+    rows: [
+      ['s003', '转租', '2022-03-01'],
+      ['s003', '转租', '2022-04-01'],
+      ['s004', '转租', '2022-05-01'],
+    ],
+  },
 };
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
@@ -119,18 +157,32 @@ describe('[R44] recomputed from what is printed', () => {
           const reckoned = reckonLine(line.trim(), names);
           if (reckoned === null) continue;
           lines++;
-          if (!near(reckoned.printed, reckoned.reckoned)) throw new Error(`${title}, ${subject.id}: “${line.trim()}” gives ${reckoned.reckoned}`);
+          if (!near(reckoned.printed, reckoned.reckoned))
+            throw new Error(`${title}, ${subject.id}: “${line.trim()}” gives ${reckoned.reckoned}`);
           found.set(reckoned.name, reckoned.printed);
         }
         for (const [name, value] of storedNumbers(scheme, subject)) {
           stored++;
-          if (value !== null && !near(found.get(name) ?? Number.NaN, value)) throw new Error(`${title}, ${subject.id}: ${name} is ${value}, printed ${found.get(name)}`);
+          if (value !== null && !near(found.get(name) ?? Number.NaN, value))
+            throw new Error(`${title}, ${subject.id}: ${name} is ${value}, printed ${found.get(name)}`);
         }
-        if (subject.rank !== null) gradedSubjects++;
+        if (subject.rank === null) continue;
+        gradedSubjects++;
+        for (const cut of result.pools[result.pool[result.subjects.indexOf(subject.id)]!]!.cuts.filter(
+          ({ grade }) => grade !== 'C',
+        ))
+          expect(found.get(`${cut.grade}类名额`)).toBe(cut.places);
       }
       expect(gradedSubjects).toBeGreaterThan(20);
     });
   }
+
+  it('a wrong number is noticed', () => {
+    expect(reckonLine('亩均税收得分 30 = 10 ÷ 20 × 60', [])).toEqual({ name: '亩均税收得分', printed: 30, reckoned: 30 });
+    expect(reckonLine('R&D占比(%) 2.01 = R&D占比(%) 1.005 × 2 - 转出(亩) 0', ['R&D占比(%)', '转出(亩)'])?.reckoned).toBe(2.01);
+    expect(reckonLine('A类名额 8 = 修约(37 × 20 ÷ 100, 0)', [])).toEqual({ name: 'A类名额', printed: 8, reckoned: 7 });
+    expect(reckonLine('数据：用地面积（2022） 20 亩', [])).toBeNull();
+  });
 
   it('counts', () => {
     console.log(`explanations: ${Object.keys(schemes).length} schemes, ${lines} lines, ${stored} stored numbers recomputed`);
@@ -138,12 +190,22 @@ describe('[R44] recomputed from what is printed', () => {
   });
 });
 
-function storedNumbers(scheme: ReturnType<typeof schemeOf>, subject: ReturnType<typeof resultAsJson>['subjects'][number]): [string, number | null][] {
+function storedNumbers(
+  scheme: ReturnType<typeof schemeOf>,
+  subject: ReturnType<typeof resultAsJson>['subjects'][number],
+): [string, number | null][] {
   const leaves = scheme.leaves.flatMap((leaf): [string, number | null][] => {
     const indicator = subject.indicators[leaf.id];
-    return indicator === undefined ? [] : [[leaf.name, indicator.value], [`${leaf.name}得分`, indicator.score]];
+    return indicator === undefined
+      ? []
+      : [
+          [leaf.name, indicator.value],
+          [`${leaf.name}得分`, indicator.score],
+        ];
   });
-  const branches = scheme.indicators.filter((each) => each.kind === 'branch').map((branch): [string, number | null] => [`${branch.name}得分`, subject.branches[branch.id] ?? null]);
+  const branches = scheme.indicators
+    .filter((each) => each.kind === 'branch')
+    .map((branch): [string, number | null] => [`${branch.name}得分`, subject.branches[branch.id] ?? null]);
   if (subject.total === null) return [...leaves, ...branches];
   const bonus: [string, number | null][] = scheme.bonus === undefined ? [] : [['加减分', subject.bonusTotal]];
   return [...leaves, ...branches, ...bonus, ['基础分', subject.baseTotal], ['总分', subject.total], ['名次', subject.rank]];

@@ -1,5 +1,6 @@
 /** 名次和划线的依据 — why the rank is what it is, how many places each class has, where the lines run. */
-import type { Cut, Places } from '@muheng/scheme';
+import { formulaInWords } from '@muheng/formula';
+import type { Cut, Places, SortKey } from '@muheng/scheme';
 import { clauseOf } from '../stages/reasons.js';
 import { printed } from './arithmetic.js';
 import type { Explaining } from './context.js';
@@ -19,10 +20,24 @@ export function explainRank(context: Explaining, row: number): PartExplanation |
     average: `排在前面 ${before} 户 + (并列 ${same} 户 + 1) ÷ 2`,
     max: `排在前面 ${before} 户 + 并列 ${same} 户`,
   }[scheme.rank.ties];
-  const keys = scheme.rank.by.map((key) => key.text).join('，');
-  const notes = [`${result.pools[result.pool[row]!]?.name ?? ''} ${ranks.length} ${scheme.subject.measure}，按 ${keys} 排序`, ...(same > 1 ? [`并列 ${same} 户`] : [])];
-  return { id: 'rank', name: '名次', points: rank, lines: [`名次 ${printed(rank)} = ${expression}`], notes, clause: clauseOf(scheme.rank.cited) };
+  const keys = keysInWords(scheme.rank.by);
+  const notes = [
+    `${result.pools[result.pool[row]!]?.name ?? ''} ${ranks.length} ${scheme.subject.measure}，按${keys}排序`,
+    ...(same > 1 ? [`并列 ${same} 户`] : []),
+  ];
+  return {
+    id: 'rank',
+    name: '名次',
+    points: rank,
+    lines: [`名次 ${printed(rank)} = ${expression}`],
+    notes,
+    clause: clauseOf(scheme.rank.cited),
+  };
 }
+
+/** `总分从高到低，评价税收从高到低` */
+const keysInWords = (keys: readonly SortKey[]): string =>
+  keys.map((key) => `${formulaInWords(key.formula)}从${key.order === 'desc' ? '高到低' : '低到高'}`).join('，');
 
 /** How many of the ascending numbers are below `value`. */
 function countBelow(sorted: Float64Array, value: number): number {
@@ -43,11 +58,21 @@ export function explainCut({ scheme, result, scored }: Explaining, row: number):
   const className = (key: string): string => scheme.grades.classes.find((grade) => grade.key === key)?.name ?? key;
   const said = cutInWords[cut.by](cut, { base: pool.base, className });
   const counts = pool.cuts.map((line) => {
-    const last = line.lastRank === null ? '' : `，末位第 ${printed(line.lastRank)} 名${line.lastTotal === null ? '' : `、总分 ${printed(line.lastTotal)}`}`;
+    const last =
+      line.lastRank === null
+        ? ''
+        : `，末位第 ${printed(line.lastRank)} 名${line.lastTotal === null ? '' : `、总分 ${printed(line.lastTotal)}`}`;
     return `${className(line.grade)}${line.places === null ? '' : `名额 ${line.places} 个，`}测算 ${line.computed} 户，规则调档后 ${line.decided} 户${last}`;
   });
   const off = pool.offQuota === 0 ? [] : [`不占名额 ${pool.offQuota} 户`];
-  return { pool: pool.name, members: pool.members, lines: said.lines, notes: [...said.notes, ...off, ...counts], cuts: pool.cuts, clause: clauseOf(cut.cited) };
+  return {
+    pool: pool.name,
+    members: pool.members,
+    lines: said.lines,
+    notes: [...said.notes, ...off, ...counts],
+    cuts: pool.cuts,
+    clause: clauseOf(cut.cited),
+  };
 }
 
 interface CutAt {
@@ -66,16 +91,29 @@ const cutInWords: Readonly<Record<Cut['by'], (cut: Cut, at: CutAt) => CutSaid>> 
   share: (cut, at) => (cut.by === 'share' ? shareInWords(cut, at) : nothing),
   two_stage: (cut, { base }) =>
     cut.by === 'two_stage'
-      ? { lines: [`前段户数 ${placesOf(base, cut.first.share, cut.first.round)}`], notes: [`先按 ${cut.first.by.map((key) => key.text).join('，')} 分前后两段，再分别划类；${tiesInWords[cut.tiesAcrossCut]}`] }
+      ? {
+          lines: [`前段户数 ${placesOf(base, cut.first.share, cut.first.round)}`],
+          notes: [`先按 ${keysInWords(cut.first.by)} 分前后两段，再分别划类；${tiesInWords[cut.tiesAcrossCut]}`],
+        }
       : nothing,
   threshold: (cut, { className }) =>
     cut.by === 'threshold'
       ? {
           lines: [],
-          notes: [`按 ${cut.onText}：${[...cut.lines].map(([key, line]) => `${className(key)} ${line === 'rest' ? '其余' : `${printed(line)} ${cut.better === 'higher' ? '以上' : '以下'}（${cut.edge === 'in' ? '含' : '不含'}）`}`).join('，')}`],
+          notes: [
+            `按 ${cut.onText}：${[...cut.lines].map(([key, line]) => `${className(key)} ${line === 'rest' ? '其余' : `${printed(line)} ${cut.better === 'higher' ? '以上' : '以下'}（${cut.edge === 'in' ? '含' : '不含'}）`}`).join('，')}`,
+          ],
         }
       : nothing,
-  rules: (cut, { className }) => (cut.by === 'rules' ? { lines: [], notes: [`按规则划类：${cut.rules.map((rule) => `${className(rule.grade)} ${rule.when.text}`).join('；')}；其余 ${className(cut.otherwise)}`] } : nothing),
+  rules: (cut, { className }) =>
+    cut.by === 'rules'
+      ? {
+          lines: [],
+          notes: [
+            `按规则划类：${cut.rules.map((rule) => `${className(rule.grade)} ${rule.when.text}`).join('；')}；其余 ${className(cut.otherwise)}`,
+          ],
+        }
+      : nothing,
   none: () => nothing,
 };
 
@@ -96,7 +134,10 @@ function shareInWords(cut: Extract<Cut, { by: 'share' }>, { base, className }: C
     if (cut.count === 'each') lines.push(`${className(key)}名额 ${placesOf(base, share, how, cut.edge)}`);
     else lines.push(`${passed}累计名额 ${placesOf(base, reduced(over, under), how, cut.edge)}`);
   }
-  return { lines, notes: [`比例以 ${base} 户为基数，${cut.edge === 'in' ? '含' : '不含'}界上；${tiesInWords[cut.tiesAcrossCut]}`] };
+  return {
+    lines,
+    notes: [`比例以 ${base} 户为基数，${cut.edge === 'in' ? '含' : '不含'}界上；${tiesInWords[cut.tiesAcrossCut]}`],
+  };
 }
 
 function reduced(over: bigint, under: bigint): { over: number; under: number } {
@@ -113,7 +154,10 @@ function placesOf(base: number, share: { over: number; under: number }, round: P
   const raise = round === 'up' || (round === 'nearest' && 2n * (product % under) >= under);
   const short = whole && edge === 'out' && plain > 0n;
   const places = whole ? (short ? plain - 1n : plain) : raise ? plain + 1n : plain;
-  const expression = `${base} × ${share.over} ÷ ${share.under}`;
+  const scale =
+    [100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000].find((each) => (share.over * each) % share.under === 0) ??
+    share.under;
+  const expression = `${base} × ${(share.over * scale) / share.under} ÷ ${scale}`;
   const rounded = { nearest: `修约(${expression}, 0)`, down: `向下取整(${expression})`, up: `向上取整(${expression})` }[round];
   return `${places} = ${rounded}${short ? ' - 1' : ''}`;
 }

@@ -1,8 +1,8 @@
 /** 总分的依据 — branches, bonus items and the total of one subject, each as a line that can be recomputed. */
 import { evaluateRow, formulaInWords, traceRow } from '@muheng/formula';
 import type { BonusItem, Branch, Indicator } from '@muheng/scheme';
-import type { StageFrame } from '../stages/stage.js';
 import { clauseOf } from '../stages/reasons.js';
+import type { StageFrame } from '../stages/stage.js';
 import { limited, lineOf, operand, printed, rounded, sum } from './arithmetic.js';
 import { branchesUnder, type Explaining, partsIn, reweighing, weightIn } from './context.js';
 import type { PartExplanation } from './explanation.js';
@@ -23,7 +23,12 @@ function explainBranch(context: Explaining, branch: Branch, at: At): PartExplana
   const base = { id: branch.id, name: branch.name, points: Number.isNaN(points) ? null : points, clause: clauseOf(branch.cited) };
   if (Number.isNaN(points)) return { ...base, lines: [], notes: ['下级指标数据不全'] };
   const factor = reweighing(context, branch, at);
-  const together = togetherInNumbers(context, { by: branch.aggregate, full: weightIn(branch, at.groupId), parts: partsIn(branch.children, at.groupId) }, at.row, at.groupId);
+  const together = togetherInNumbers(
+    context,
+    { by: branch.aggregate, full: weightIn(branch, at.groupId), parts: partsIn(branch.children, at.groupId) },
+    at.row,
+    at.groupId,
+  );
   const expression = factor === null ? together : `(${together}) × ${printed(factor.whole)} ÷ ${printed(factor.present)}`;
   return { ...base, lines: [lineOf(`${branch.name}得分`, points, expression)], notes: [] };
 }
@@ -35,12 +40,16 @@ interface Together {
 }
 
 function togetherInNumbers(context: Explaining, { by, full, parts }: Together, row: number, groupId: string): string {
-  const present = parts.map((part) => ({ weight: weightIn(part, groupId), points: context.pointsOf(part, row) })).filter((part) => !Number.isNaN(part.points));
+  const present = parts
+    .map((part) => ({ weight: weightIn(part, groupId), points: context.pointsOf(part, row) }))
+    .filter((part) => !Number.isNaN(part.points));
   if (by === 'sum') return sum(present.map((part) => part.points));
   const weights = present.map((part) => printed(part.weight)).join(' + ');
   if (by === 'weighted_mean') return `${printed(full)} × (${sum(present.map((part) => part.points))}) ÷ (${weights})`;
   if (present.some((part) => part.points <= 0)) return `${printed(full)} × 0`;
-  const logs = present.map(({ weight, points }) => `${printed(weight)} × 自然对数(${printed(points)} ÷ ${printed(weight)})`).join(' + ');
+  const logs = present
+    .map(({ weight, points }) => `${printed(weight)} × 自然对数(${printed(points)} ÷ ${printed(weight)})`)
+    .join(' + ');
   return `${printed(full)} × 自然指数((${logs}) ÷ (${weights}))`;
 }
 
@@ -49,7 +58,12 @@ export function explainTotal(context: Explaining, at: At): PartExplanation | nul
   const { row, groupId } = at;
   const total = result.total[row]!;
   if (Number.isNaN(total)) return null;
-  const together = togetherInNumbers(context, { by: scheme.total.by, full: scheme.total.full, parts: partsIn(scheme.indicators, groupId) }, row, groupId);
+  const together = togetherInNumbers(
+    context,
+    { by: scheme.total.by, full: scheme.total.full, parts: partsIn(scheme.indicators, groupId) },
+    row,
+    groupId,
+  );
   const factor = scheme.total.factor === undefined ? undefined : traceRow(scheme.total.factor, scored.frame, row, '总分系数');
   const base = result.baseTotal[row]!;
   const bonus = result.bonusTotal[row]!;
@@ -57,14 +71,25 @@ export function explainTotal(context: Explaining, at: At): PartExplanation | nul
     ...(factor === undefined ? [] : [factor.line]),
     lineOf('基础分', base, factor === undefined ? together : `(${together}) × ${operand(factor.value)}`),
     ...(scheme.bonus === undefined ? [] : [bonusLine(context, row)]),
-    lineOf('总分', total, rounded(limited(scheme.bonus === undefined ? operand(base) : `${operand(base)} + ${operand(bonus)}`, scheme.total), scheme.total.round)),
+    lineOf(
+      '总分',
+      total,
+      rounded(
+        limited(scheme.bonus === undefined ? operand(base) : `${operand(base)} + ${operand(bonus)}`, scheme.total),
+        scheme.total.round,
+      ),
+    ),
   ];
   return { id: 'total', name: '总分', points: total, lines, notes: [], clause: clauseOf(scheme.total.cited) };
 }
 
 function bonusLine({ scheme, result }: Explaining, row: number): string {
   const counted = result.bonus.map((item) => item.counted[row]!).filter((points) => points !== 0 && !Number.isNaN(points));
-  return lineOf('加减分', result.bonusTotal[row]!, limited(sum(counted), { least: scheme.bonus?.least ?? null, most: scheme.bonus?.most ?? null }));
+  return lineOf(
+    '加减分',
+    result.bonusTotal[row]!,
+    limited(sum(counted), { least: scheme.bonus?.least ?? null, most: scheme.bonus?.most ?? null }),
+  );
 }
 
 /** Items that gave points, or whose points yielded to a better one of their kind. */
@@ -72,11 +97,17 @@ export function explainBonus(context: Explaining, at: At): PartExplanation[] {
   return (context.scheme.bonus?.items ?? []).flatMap((item, index) => {
     const found = context.result.bonus[index];
     const raw = found?.raw[at.row] ?? 0;
-    return raw === 0 || Number.isNaN(raw) ? [] : [explainItem(context, item, { ...at, raw, counted: found?.counted[at.row] ?? 0 })];
+    return raw === 0 || Number.isNaN(raw)
+      ? []
+      : [explainItem(context, item, { ...at, raw, counted: found?.counted[at.row] ?? 0 })];
   });
 }
 
-function explainItem({ scored }: Explaining, item: BonusItem, { row, raw, counted }: At & { raw: number; counted: number }): PartExplanation {
+function explainItem(
+  { scored }: Explaining,
+  item: BonusItem,
+  { row, raw, counted }: At & { raw: number; counted: number },
+): PartExplanation {
   const { source } = item;
   const notes = [
     ...(item.when === undefined ? [] : [`符合：${formulaInWords(item.when)}`]),
@@ -84,10 +115,20 @@ function explainItem({ scored }: Explaining, item: BonusItem, { row, raw, counte
     ...(counted === raw ? [] : [`同类“${item.kind ?? ''}”只取最高，本项计 ${printed(counted)} 分`]),
   ];
   const expression = limited(sourceInNumbers(source, { frame: scored.frame, row, raw }), item);
-  return { id: item.id, name: item.name, points: counted, lines: [lineOf(item.name, raw, expression)], notes, clause: clauseOf(item.cited) };
+  return {
+    id: item.id,
+    name: item.name,
+    points: counted,
+    lines: [lineOf(item.name, raw, expression)],
+    notes,
+    clause: clauseOf(item.cited),
+  };
 }
 
-function sourceInNumbers(source: BonusItem['source'], { frame, row, raw }: { frame: StageFrame; row: number; raw: number }): string {
+function sourceInNumbers(
+  source: BonusItem['source'],
+  { frame, row, raw }: { frame: StageFrame; row: number; raw: number },
+): string {
   if (source.from === 'points') return traceRow(source.points, frame, row).text;
   if (source.from === 'titles') return printed(raw);
   const events = evaluateRow(source.count, frame, row).value;

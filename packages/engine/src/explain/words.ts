@@ -39,7 +39,11 @@ function indicatorInWords(indicator: IndicatorExplanation): string[] {
 function factInWords(fact: FactLine): string[] {
   const absent = Object.values(absenceInWords).includes(fact.shown);
   const from = [fact.from, fact.source].filter((each) => each !== null).join(' ');
-  return [`数据：${fact.term}（${fact.year}） ${fact.shown}${absent || fact.unit === '' ? '' : ` ${fact.unit}`}${from === '' ? '' : `　来源：${from}`}`, ...indent(fact.lines), ...indent(landInWords(fact))];
+  return [
+    `数据：${fact.term}（${fact.year}） ${fact.shown}${absent || fact.unit === '' ? '' : ` ${fact.unit}`}${from === '' ? '' : `　来源：${from}`}`,
+    ...indent(fact.lines),
+    ...indent(landInWords(fact)),
+  ];
 }
 
 const partInWords = (part: PartExplanation): string[] => [

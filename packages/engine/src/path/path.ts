@@ -61,7 +61,11 @@ export function path(task: PathTask): Path {
   if (row < 0) return { ...head, steps: [], notes: ['合并评价的对象请按成员分别核对'] };
   const trial: Trial = { ...task, row, target };
   const numbers = factsRead(scheme, result, resultRow).map((rule) => stepsOfFact(trial, rule));
-  const steps = [...titleSteps(trial), ...flagSteps(trial), ...numbers.flatMap((each) => each.steps).sort((a, b) => (a.relative ?? 0) - (b.relative ?? 0) || (a.what < b.what ? -1 : 1))];
+  const steps = [
+    ...titleSteps(trial),
+    ...flagSteps(trial),
+    ...numbers.flatMap((each) => each.steps).sort((a, b) => (a.relative ?? 0) - (b.relative ?? 0) || (a.what < b.what ? -1 : 1)),
+  ];
   const notes = [...numbers.flatMap((each) => each.notes), ...(steps.length > 0 ? [] : ['只改动一项数据不能达到该类别'])];
   return { ...head, steps, notes: steps.length > 0 ? notes : [...notes, ...barriers(result, resultRow)] };
 }
@@ -110,21 +114,37 @@ function stepsOfFact(trial: Trial, rule: FactRule): { readonly steps: Step[]; re
     const unit = rule.unit.text === '' ? '' : ` ${rule.unit.text}`;
     const words = `${rule.term}由 ${formatNumber(now)} ${found.value > now ? '增至' : '减至'} ${formatNumber(found.value)}${unit}（${found.value > now ? '+' : '−'}${formatNumber(Math.abs(found.value - now))}${unit}）`;
     const reached = gradeKey(trial.result, gradeOf(trial, withFact(dataset, { fact: rule.id, row, value: found.value }))) ?? '';
-    return { kind: 'number', what: rule.id, from: now, to: found.value, relative: Math.abs(found.value - now) / (Math.abs(now) > 0 ? Math.abs(now) : 1), reached, words };
+    return {
+      kind: 'number',
+      what: rule.id,
+      from: now,
+      to: found.value,
+      relative: Math.abs(found.value - now) / (Math.abs(now) > 0 ? Math.abs(now) : 1),
+      reached,
+      words,
+    };
   });
   return { steps, notes: [] };
 }
 
 function medianSize(values: Float64Array): number {
-  const sizes = values.map(Math.abs).filter((size) => size > 0).sort();
+  const sizes = values
+    .map(Math.abs)
+    .filter((size) => size > 0)
+    .sort();
   return sizes[sizes.length >> 1] ?? 1;
 }
 
 /** Flags that a bonus or an override reads. */
 function flagSteps(trial: Trial): Step[] {
   const { scheme, dataset, row } = trial;
-  const formulas = [...(scheme.bonus?.items.flatMap((item) => item.when ?? []) ?? []), ...(scheme.overrides?.rules.map((rule) => rule.when) ?? [])];
-  const ids = new Set(formulas.flatMap((formula) => formula.references.filter(({ yearsBack }) => yearsBack === 0).map(({ id }) => id)));
+  const formulas = [
+    ...(scheme.bonus?.items.flatMap((item) => item.when ?? []) ?? []),
+    ...(scheme.overrides?.rules.map((rule) => rule.when) ?? []),
+  ];
+  const ids = new Set(
+    formulas.flatMap((formula) => formula.references.filter(({ yearsBack }) => yearsBack === 0).map(({ id }) => id)),
+  );
   return [...scheme.facts.values()].flatMap((rule): Step[] => {
     const column = dataset.facts.get(dataset.year)?.get(rule.id);
     if (!ids.has(rule.id) || rule.type !== 'flag' || rule.formula !== undefined || column === undefined) return [];
@@ -133,7 +153,9 @@ function flagSteps(trial: Trial): Step[] {
     const grade = gradeOf(trial, withFact(dataset, { fact: rule.id, row, value }));
     if (grade < 0 || grade > trial.target) return [];
     const words = `${rule.term}由${now === null ? '无数据' : now === 1 ? '是' : '否'}变为${value === 1 ? '是' : '否'}`;
-    return [{ kind: 'flag', what: rule.id, from: now, to: value, relative: null, reached: gradeKey(trial.result, grade) ?? '', words }];
+    return [
+      { kind: 'flag', what: rule.id, from: now, to: value, relative: null, reached: gradeKey(trial.result, grade) ?? '', words },
+    ];
   });
 }
 
@@ -148,7 +170,17 @@ function titleSteps(trial: Trial): Step[] {
       const grade = gradeOf(trial, withTitle(scheme, dataset, { name, level, row, from }));
       if (grade < 0 || grade > trial.target) continue;
       const words = `取得“${name}”（${level}），${item.name} ${formatNumber(points)} 分`;
-      return [{ kind: 'title', what: name, from: null, to: points, relative: null, reached: gradeKey(trial.result, grade) ?? '', words }];
+      return [
+        {
+          kind: 'title',
+          what: name,
+          from: null,
+          to: points,
+          relative: null,
+          reached: gradeKey(trial.result, grade) ?? '',
+          words,
+        },
+      ];
     }
     return [];
   });

@@ -1,4 +1,5 @@
 /** 最小改动的搜索 — the number nearest to the present one that reaches the grade; every step is a whole evaluation, quotas moving along. */
+import { commonLogarithm } from '@muheng/quantity';
 
 export interface Search {
   readonly now: number;
@@ -24,7 +25,16 @@ const halvings = 26;
 export function nearest(search: Search): Found[] {
   const size = Math.abs(search.now) > 0 ? Math.abs(search.now) : search.usual;
   if (!(size > 0)) return [];
-  return [between(search, up.map((step) => search.now + step * size)), between(search, down.map((step) => search.now - step * size).filter((value) => value >= search.least))]
+  return [
+    between(
+      search,
+      up.map((step) => search.now + step * size),
+    ),
+    between(
+      search,
+      down.map((step) => search.now - step * size).filter((value) => value >= search.least),
+    ),
+  ]
     .filter((found): found is Found => found !== null)
     .sort((a, b) => Math.abs(a.value - search.now) - Math.abs(b.value - search.now) || a.value - b.value);
 }
@@ -52,7 +62,7 @@ function between(search: Search, steps: readonly number[]): Found | null {
 /** The value with as few digits as still reach and stay on the far side of `short`. */
 function shortened({ reaches }: Search, { value, short }: Found): number {
   for (let digits = 3; digits <= 12; digits++) {
-    const power = Number(`1e${digits - 1 - Math.floor(Math.log10(Math.max(Math.abs(value), 1e-300)))}`);
+    const power = Number(`1e${digits - 1 - Math.floor(commonLogarithm(Math.max(Math.abs(value), 1e-300)))}`);
     const rounded = (value > short ? Math.ceil(value * power) : Math.floor(value * power)) / power;
     const near = Math.abs(rounded - value) <= Math.max(Math.abs(value) * 1e-6, Math.abs(value - short) * 4);
     if (Number.isFinite(rounded) && near && reaches(rounded)) return rounded;

@@ -28,7 +28,11 @@ export interface Robustness {
   readonly subjects: readonly string[];
   /** Share of draws in which the subject keeps its grade, 0–1; NaN for those without a grade. */
   readonly kept: Float64Array;
-  readonly grades: readonly { readonly grade: string; readonly subjects: number; /** Mean share kept. */ readonly kept: number }[];
+  readonly grades: readonly {
+    readonly grade: string;
+    readonly subjects: number /** Mean share kept. */;
+    readonly kept: number;
+  }[];
 }
 
 /** Raises a RangeError when neither the scheme nor the task declares how much weights wobble, or draws are not a positive whole number. */
@@ -36,7 +40,8 @@ export function robustness(task: RobustnessTask): Robustness {
   const { scheme, dataset, seed } = task;
   const weights = task.weights ?? scheme.robustness?.weights;
   const draws = task.draws ?? scheme.robustness?.draws;
-  if (weights === undefined || draws === undefined || !Number.isInteger(draws) || draws < 1) throw new RangeError('robustness needs the wobble of the weights and a number of draws');
+  if (weights === undefined || draws === undefined || !Number.isInteger(draws) || draws < 1)
+    throw new RangeError('robustness needs the wobble of the weights and a number of draws');
   const facts = task.facts ?? scheme.robustness?.facts ?? new Map<string, Ratio>();
   const scored = scoreSubjects(scheme, dataset);
   const { subjects } = scored.frame.dataset;
@@ -53,7 +58,11 @@ export function robustness(task: RobustnessTask): Robustness {
   return { seed, draws, subjects, kept, grades: retention(scheme, base, kept) };
 }
 
-function countKept({ base, grade, kept }: { base: Int16Array; grade: Graded['grade']; kept: Float64Array }, run: WhatIf, subjects: readonly string[] | null): void {
+function countKept(
+  { base, grade, kept }: { base: Int16Array; grade: Graded['grade']; kept: Float64Array },
+  run: WhatIf,
+  subjects: readonly string[] | null,
+): void {
   const same = subjects === null || run.plan.scored.frame.dataset.subjects.length === subjects.length;
   for (let row = 0; same && row < base.length; row++) if (base[row] === grade[row]) kept[row]!++;
 }
@@ -81,13 +90,19 @@ function wobbledFacts(dataset: Dataset, facts: ReadonlyMap<string, Ratio>, rando
     const wobble = share.over / share.under;
     columns.set(id, { values: column.values.map((value) => value * (1 + wobble * (2 * random() - 1))), absence: column.absence });
   }
-  return { ...dataset, facts: new Map([...dataset.facts, [dataset.year, columns]]), source: (fact, at, subject) => dataset.source(fact, at, subject) };
+  return {
+    ...dataset,
+    facts: new Map([...dataset.facts, [dataset.year, columns]]),
+    source: (fact, at, subject) => dataset.source(fact, at, subject),
+  };
 }
 
 function retention(scheme: Scheme, base: Int16Array, kept: Float64Array): Robustness['grades'] {
   return scheme.grades.classes.flatMap(({ key }, code) => {
     const shares = kept.filter((_share, row) => base[row] === code);
-    return shares.length === 0 ? [] : [{ grade: key, subjects: shares.length, kept: shares.reduce((sum, share) => sum + share, 0) / shares.length }];
+    return shares.length === 0
+      ? []
+      : [{ grade: key, subjects: shares.length, kept: shares.reduce((sum, share) => sum + share, 0) / shares.length }];
   });
 }
 

@@ -11,7 +11,7 @@ import { type AfterTask, moveAfterCut, readsGrade } from './moves/after.js';
 import { type BeforeTask, cutWithRules, type Fixed, fixBeforeCut, isOffQuota, recordBefore } from './moves/before.js';
 import type { MoveRecord } from './moves/record.js';
 import { type RuleRows, ruleRows, UNDECIDED } from './moves/rules.js';
-import { keyColumns, type KeySource } from './ranking/keys.js';
+import { type KeySource, keyColumns } from './ranking/keys.js';
 import { orderPools, type PoolOrder } from './ranking/order.js';
 import { rankNumbers } from './ranking/ranks.js';
 import type { Scored, StageFrame } from './stage.js';
@@ -48,7 +48,10 @@ export interface GradingPlan {
 export function gradingPlan(scored: Scored): GradingPlan {
   let rows: Map<string, number> | undefined;
   const rowOf = (id: string): number => {
-    rows ??= new Map([...scored.frame.dataset.subjects.map((subject, row): [string, number] => [subject, row]), ...scored.mergedInto]);
+    rows ??= new Map([
+      ...scored.frame.dataset.subjects.map((subject, row): [string, number] => [subject, row]),
+      ...scored.mergedInto,
+    ]);
     return rows.get(id) ?? -1;
   };
   return { scored, members: membersOf(scored), kept: new Map(), rowOf };
@@ -58,15 +61,26 @@ export function gradeByPlan(plan: GradingPlan, standing: Standing, record: MoveR
   const { scored, members } = plan;
   const columns = columnsOf(plan, standing.frame);
   const { scheme } = scored;
-  const source: KeySource = { values: (formula) => columns(formula).values, ...standing, totalRound: scheme.total.round, on: scheme.rank.on };
+  const source: KeySource = {
+    values: (formula) => columns(formula).values,
+    ...standing,
+    totalRound: scheme.total.round,
+    on: scheme.rank.on,
+  };
   const orderOf = (rows: Uint8Array, keys: Scheme['rank']['by']): PoolOrder =>
     orderPools({ poolOf: scored.pools.of, pools: scored.pools.ids.length, members: rows, keys: keyColumns(keys, source) });
   const ranking = orderOf(members.ranked, scheme.rank.by);
   const rank = rankNumbers(ranking, scheme.rank.ties, scored.status.length);
   const order = members.alike ? ranking : orderOf(members.graded, scheme.rank.by);
-  const ranked: Standing = needsRank(scheme) ? { ...standing, frame: standing.frame.with(new Map([['rank', rankColumn(rank)]])) } : standing;
+  const ranked: Standing = needsRank(scheme)
+    ? { ...standing, frame: standing.frame.with(new Map([['rank', rankColumn(rank)]])) }
+    : standing;
   const rankedColumns = ranked === standing ? columns : columnsOf(plan, ranked.frame);
-  const cuts = preparedCuts(plan, { order, orderBy: (keys) => orderOf(members.graded, keys), values: (formula) => rankedColumns(formula).values });
+  const cuts = preparedCuts(plan, {
+    order,
+    orderBy: (keys) => orderOf(members.graded, keys),
+    values: (formula) => rankedColumns(formula).values,
+  });
   return gradePools({ plan, standing: ranked, columns: rankedColumns, record }, { rank, order, cuts });
 }
 
@@ -91,7 +105,9 @@ export const readsScores = (formula: Formula): boolean =>
 function needsRank(scheme: Scheme): boolean {
   const formulas = [
     ...(scheme.overrides?.rules.map((rule) => rule.when) ?? []),
-    ...[...scheme.grades.cut.values()].flatMap((cut) => (cut.by === 'threshold' ? [cut.on] : cut.by === 'rules' ? cut.rules.map((rule) => rule.when) : [])),
+    ...[...scheme.grades.cut.values()].flatMap((cut) =>
+      cut.by === 'threshold' ? [cut.on] : cut.by === 'rules' ? cut.rules.map((rule) => rule.when) : [],
+    ),
   ];
   return formulas.some((formula) => formula.references.some(({ id, yearsBack }) => id === 'rank' && yearsBack === 0));
 }
@@ -107,7 +123,10 @@ function rankColumn(rank: Float64Array): Column {
 }
 
 /** The cut of each pool; pools under one cut share its preparation. */
-function preparedCuts(plan: GradingPlan, from: { order: PoolOrder; orderBy: (keys: Scheme['rank']['by']) => PoolOrder; values: (formula: Formula) => Float64Array }): PreparedCut[] {
+function preparedCuts(
+  plan: GradingPlan,
+  from: { order: PoolOrder; orderBy: (keys: Scheme['rank']['by']) => PoolOrder; values: (formula: Formula) => Float64Array },
+): PreparedCut[] {
   const { scheme, pools, status } = plan.scored;
   const prepared = new Map<unknown, PreparedCut>();
   return pools.ids.map((_id, pool) => {
@@ -132,7 +151,7 @@ function gradePools(run: Run, { rank, order, cuts }: Pick<Graded, 'rank' | 'orde
   const classes = scored.scheme.grades.classes.length;
   const computed = new Int16Array(rows).fill(-1);
   const members = Int32Array.from(cuts, (_cut, pool) => order.starts[pool + 1]! - order.starts[pool]!);
-  const further = furtherBase(scored, cuts);
+  const further = furtherBase(run.plan, cuts);
   const base = members.map((count, pool) => count + further[pool]!);
   const nothing = new Int32Array(classes);
   cuts.forEach((cut, pool) => {
@@ -147,13 +166,17 @@ function gradePools(run: Run, { rank, order, cuts }: Pick<Graded, 'rank' | 'orde
   const after = withLateRules(run, moves.after, computed);
   moveAfterCut(after, graded.grade);
   for (const rule of after.rules.values()) {
-    run.record.about('condition_undetermined', rule.rows.filter((row) => rule.standing[row] === UNDECIDED), { rule: rule.rule.name });
+    run.record.about(
+      'condition_undetermined',
+      rule.rows.filter((row) => rule.standing[row] === UNDECIDED),
+      { rule: rule.rule.name },
+    );
   }
   return graded;
 }
 
-/** 基数中另加的状态 — subjects of further statuses that count in the base of their pool. */
-function furtherBase(scored: Scored, cuts: readonly PreparedCut[]): Int32Array {
+/** 基数中另加的状态 — subjects of further statuses that count in the base of their pool; those that are graded stand in it already. */
+function furtherBase({ scored, members }: GradingPlan, cuts: readonly PreparedCut[]): Int32Array {
   const further = new Int32Array(cuts.length);
   const counted = cuts.map((cut) => {
     const base = cut.by === 'share' || cut.by === 'two_stage' ? cut.base : null;
@@ -162,7 +185,7 @@ function furtherBase(scored: Scored, cuts: readonly PreparedCut[]): Int32Array {
   if (counted.every((statuses) => statuses === null)) return further;
   for (let row = 0; row < scored.status.length; row++) {
     const pool = scored.pools.of[row]!;
-    if (pool >= 0 && counted[pool]?.[scored.status[row]!] === true) further[pool]!++;
+    if (pool >= 0 && members.graded[row] !== 1 && counted[pool]?.[scored.status[row]!] === true) further[pool]!++;
   }
   return further;
 }
@@ -189,7 +212,11 @@ function movesTask(run: Run, scheme: Scheme): Moves | null {
     classOf,
     graded: members.graded,
     names: frame.dataset.names,
-    namesOfClasses: (bits) => scheme.grades.classes.filter((_grade, at) => (bits & (1 << at)) !== 0).map((grade) => grade.name).join('、'),
+    namesOfClasses: (bits) =>
+      scheme.grades.classes
+        .filter((_grade, at) => (bits & (1 << at)) !== 0)
+        .map((grade) => grade.name)
+        .join('、'),
     rowOf,
     textOf(fact, row) {
       const column = frame.column(fact, 0);
@@ -214,7 +241,9 @@ function recutPools({ plan }: Run, { graded, moves, fixed }: { graded: Graded; m
   const classes = moves.after.classes;
   for (const [pool, rows] of rowsOf) {
     const cut = graded.cuts[pool]!;
-    const off = rows.filter((row) => fixed.direct[row]! >= 0 && isOffQuota(moves.before.overrides, fixed.directRule[row]!)).length;
+    const off = rows.filter(
+      (row) => fixed.direct[row]! >= 0 && isOffQuota(moves.before.overrides, fixed.directRule[row]!),
+    ).length;
     graded.offQuota[pool] = off;
     if ((cut.by === 'share' || cut.by === 'two_stage') && cut.base.of === 'graded_without_off_quota') graded.base[pool]! -= off;
     const task = { pool, cut, members: graded.members[pool]!, base: graded.base[pool]!, rows, classes };
@@ -233,5 +262,11 @@ function withLateRules(run: Run, after: AfterTask, computed: Int16Array): AfterT
   const absence = Uint8Array.from(computed, (code) => (code < 0 ? 2 : 0));
   const seen = columnsOf(run.plan, frame.with(new Map([['grade', { values, absence }]])));
   const scope = { graded: members.graded, group: scored.group, groupIds: scored.groupIds };
-  return { ...after, rules: new Map([...after.rules, ...late.map((rule): [string, RuleRows] => [rule.id, ruleRows(rule, seen(rule.when), scope)])]) };
+  return {
+    ...after,
+    rules: new Map([
+      ...after.rules,
+      ...late.map((rule): [string, RuleRows] => [rule.id, ruleRows(rule, seen(rule.when), scope)]),
+    ]),
+  };
 }

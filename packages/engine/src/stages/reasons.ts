@@ -34,7 +34,9 @@ export function absentFacts(frame: StageFrame, formula: Formula, row: number): s
   return formula.references
     .map(({ id, yearsBack }) => {
       const kind = absenceKindOf(frame.column(id, yearsBack).absence[row] ?? PRESENT);
-      return kind === undefined ? '' : `${frame.termOf(id)}${yearsBack === 0 ? '' : `（${yearsBack} 年前）`}（${absenceInWords[kind]}）`;
+      return kind === undefined
+        ? ''
+        : `${frame.termOf(id)}${yearsBack === 0 ? '' : `（${yearsBack} 年前）`}（${absenceInWords[kind]}）`;
     })
     .filter((words, at, all) => words !== '' && all.indexOf(words) === at)
     .join('、');

@@ -7,19 +7,20 @@ import type { AggregateNode, Column } from '@muheng/formula';
 import { type Scheme, sideTableFields } from '@muheng/scheme';
 import { columnOf } from '../columns.js';
 import { type Dataset, type SideTableId, sideTableIds } from '../dataset.js';
+import { findText } from '../textOrder.js';
 import { awardBonus } from './bonus/bonus.js';
 import { decideGroups } from './groups/groups.js';
 import { drawPools } from './groups/pools.js';
 import { settleLand } from './land/land.js';
 import { Reasons } from './reasons.js';
+import { type Scores, scoreIndicators } from './scores/scores.js';
 import { prepareScoring, type Scoring } from './scoring.js';
-import { scoreIndicators, type Scores } from './scores/scores.js';
 import { type Scored, type StageFrame, statusCode } from './stage.js';
 import { standingOf } from './status/standing.js';
 import { type Deciding, decideStatus } from './status/status.js';
 import { mergeSubjects } from './subjects/merge.js';
-import { baseTotals, totalsOf } from './total/total.js';
 import { found } from './texts.zh.js';
+import { baseTotals, totalsOf } from './total/total.js';
 
 export function scoreSubjects(scheme: Scheme, dataset: Dataset): Scored {
   const merged = mergeSubjects(scheme, dataset);
@@ -67,17 +68,18 @@ export function scoreSubjects(scheme: Scheme, dataset: Dataset): Scored {
 }
 
 function explainMembers({ scheme, frame, reasons }: Deciding, mergedInto: ReadonlyMap<string, number>): void {
-  const rows = new Map(frame.dataset.subjects.map((id, row) => [id, row]));
   for (const [member, head] of mergedInto) {
-    const row = rows.get(member);
+    const row = findText(frame.dataset.subjects, member);
     const words = `并入“${frame.dataset.names[head] ?? ''}”评价`;
-    if (row !== undefined && scheme.merge !== undefined) reasons.add(row, { code: 'merged', words, cited: scheme.merge.cited });
+    if (scheme.merge !== undefined) reasons.add(row, { code: 'merged', words, cited: scheme.merge.cited });
   }
 }
 
 function groupColumn(frame: StageFrame, scheme: Scheme, group: Int16Array): Column {
   const codes = scheme.groups.map((each) => frame.codeOf(each.id));
-  return columnOf(Float64Array.from(group, (own) => codes[own] ?? Number.NaN));
+  const values = new Float64Array(group.length);
+  for (let row = 0; row < values.length; row++) values[row] = codes[group[row]!] ?? Number.NaN;
+  return columnOf(values);
 }
 
 /** `value.<indicator>` and `score.<indicator>`, of leaves and branches. */

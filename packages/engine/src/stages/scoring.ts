@@ -37,21 +37,57 @@ export interface Population {
 
 export function prepareScoring(given: Omit<Scoring, 'rowsOf' | 'populations' | 'groupIds'>): Scoring {
   const { scheme, standing, status, group, pools } = given;
-  const ranked = status.map((code) => standing.ranked[code]!);
-  const computed = status.map((code) => standing.computed[code]!);
-  const groups = Int32Array.from(group);
-  const populationOf = (of: Int32Array, ids: readonly string[], names: readonly string[]): Population => ({ ids, names, of, ...gather(of, ids.length, ranked) });
   const groupIds = scheme.groups.map((each) => each.id);
-  const everybody = groups.map((own) => (own < 0 ? -1 : 0));
-  const byGroup = gather(groups, groupIds.length, computed);
+  const groups = Int32Array.from(group);
+  const computed = gather(groups, groupIds.length, flagsOf(status, standing.computed));
+  const rowsOf = groupIds.map((_, own) => computed.rows.subarray(computed.starts[own]!, computed.starts[own + 1]!));
   return {
     ...given,
     groupIds,
-    rowsOf: groupIds.map((_, own) => byGroup.rows.subarray(byGroup.starts[own]!, byGroup.starts[own + 1]!)),
-    populations: {
-      pool: populationOf(pools.of, pools.ids, pools.names),
-      group: populationOf(groups, groupIds, scheme.groups.map((each) => each.name)),
-      all: populationOf(everybody, ['all'], ['全部']),
+    rowsOf,
+    populations: populationsOf({ scheme, groups, pools, ranked: flagsOf(status, standing.ranked) }),
+  };
+}
+
+/** By subject, from what its status means. */
+function flagsOf(status: Uint8Array, meaning: Uint8Array): Uint8Array {
+  const flags = new Uint8Array(status.length);
+  for (let row = 0; row < flags.length; row++) flags[row] = meaning[status[row]!]!;
+  return flags;
+}
+
+interface Ranked {
+  readonly scheme: Scheme;
+  readonly groups: Int32Array;
+  readonly pools: Pools;
+  readonly ranked: Uint8Array;
+}
+
+/** Each is gathered when a rule first asks for it. */
+function populationsOf({ scheme, groups, pools, ranked }: Ranked): Scoring['populations'] {
+  const made = new Map<ScopeKind, Population>();
+  const parts: Readonly<Record<ScopeKind, () => Omit<Population, 'rows' | 'starts'>>> = {
+    pool: () => ({ ids: pools.ids, names: pools.names, of: pools.of }),
+    group: () => ({ ids: scheme.groups.map((each) => each.id), names: scheme.groups.map((each) => each.name), of: groups }),
+    all: () => ({ ids: ['all'], names: ['全部'], of: groups.map((own) => (own < 0 ? -1 : 0)) }),
+  };
+  const population = (kind: ScopeKind): Population => {
+    const known = made.get(kind);
+    if (known !== undefined) return known;
+    const part = parts[kind]();
+    const gathered = { ...part, ...gather(part.of, part.ids.length, ranked) };
+    made.set(kind, gathered);
+    return gathered;
+  };
+  return {
+    get pool() {
+      return population('pool');
+    },
+    get group() {
+      return population('group');
+    },
+    get all() {
+      return population('all');
     },
   };
 }

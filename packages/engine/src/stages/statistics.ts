@@ -81,42 +81,89 @@ export function quantileOf(sorted: Float64Array, at: Ratio, type: QuantileType):
 /** over ÷ under rounded up, exactly. */
 const ceilOf = (over: number, under: number): number => (over - (over % under)) / under + (over % under > 0 ? 1 : 0);
 
-/** Values in ascending order, and how many distinct ones there are up to each. */
+/** Values in ascending order and which of them are one: equal neighbours (within the tolerance) make a block. */
 export interface Order {
   readonly sorted: Float64Array;
-  /** `distinct[i]` = distinct values among the first i; equal neighbours (within the tolerance) are one. */
-  readonly distinct: Int32Array;
+  /** Block of each place. */
+  readonly block: Int32Array;
+  /** First place of each block; the last entry is the number of values. */
+  readonly starts: Int32Array;
+  /** First place of each of many equal steps from the least to the most value: where a search begins. */
+  readonly steps: Int32Array;
+  /** Steps per unit of value. */
+  readonly scale: number;
 }
 
 export function orderOf(values: Float64Array): Order {
   const sorted = values.slice().sort();
-  const distinct = new Int32Array(sorted.length + 1);
+  const block = new Int32Array(sorted.length);
+  const starts = new Int32Array(sorted.length + 1);
+  let blocks = 0;
   for (let at = 0; at < sorted.length; at++) {
-    distinct[at + 1] = distinct[at]! + (at > 0 && equalNumbers(sorted[at]!, sorted[at - 1]!) ? 0 : 1);
+    if (at === 0 || !equalNumbers(sorted[at]!, sorted[at - 1]!)) starts[blocks++] = at;
+    block[at] = blocks - 1;
   }
-  return { sorted, distinct };
+  starts[blocks] = sorted.length;
+  return { sorted, block, starts: starts.subarray(0, blocks + 1), ...stepsOf(sorted) };
+}
+
+/** About four values a step. With a range that is not finite, or none, there is one step: the whole. */
+function stepsOf(sorted: Float64Array): Pick<Order, 'steps' | 'scale'> {
+  const count = Math.max(1, sorted.length >> 2);
+  const range = sorted.length === 0 ? 0 : sorted[sorted.length - 1]! - sorted[0]!;
+  const scale = (count - 1) / range;
+  if (!(range > 0) || !Number.isFinite(scale)) return { steps: Int32Array.of(0, sorted.length), scale: 0 };
+  const steps = new Int32Array(count + 1);
+  for (let at = 0; at < sorted.length; at++) steps[Math.floor((sorted[at]! - sorted[0]!) * scale) + 1]!++;
+  for (let step = 0; step < count; step++) steps[step + 1]! += steps[step]!;
+  return { steps, scale };
+}
+
+/** Where a value stands: how many are less, how many at most it, and how many blocks lie below it. */
+export interface Standing {
+  less: number;
+  atMost: number;
+  blocksBelow: number;
+}
+
+/** Fills `out`; a value that no one in the order has stands between two blocks. */
+export function findStanding(order: Order, value: number, out: Standing): void {
+  const { sorted, block, starts } = order;
+  const step = Math.floor((value - sorted[0]!) * order.scale);
+  let low = step > 0 ? order.steps[Math.min(step, order.steps.length - 1)]! : 0;
+  let high = step < 0 ? 0 : step + 1 < order.steps.length ? order.steps[step + 1]! : sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  const near =
+    low < sorted.length && equalNumbers(sorted[low]!, value)
+      ? low
+      : low > 0 && equalNumbers(sorted[low - 1]!, value)
+        ? low - 1
+        : -1;
+  if (near < 0) {
+    out.less = low;
+    out.atMost = low;
+    out.blocksBelow = low === 0 ? 0 : block[low - 1]! + 1;
+    return;
+  }
+  out.blocksBelow = block[near]!;
+  out.less = starts[out.blocksBelow]!;
+  out.atMost = starts[out.blocksBelow + 1]!;
 }
 
 /** How many of the sorted values are less than `value`, beyond the tolerance. */
 export function countLess(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lessThan(sorted[middle]!, value)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  let count = 0;
+  while (count < sorted.length && lessThan(sorted[count]!, value)) count++;
+  return count;
 }
 
 /** How many of the sorted values are at most `value`, within the tolerance. */
 export function countAtMost(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (moreThan(sorted[middle]!, value)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  let count = sorted.length;
+  while (count > 0 && moreThan(sorted[count - 1]!, value)) count--;
+  return count;
 }

@@ -1,5 +1,18 @@
 /** Every check: the sample scheme passes, and the nearest scheme that breaks one rule gives exactly that finding. */
 import { describe, expect, test } from 'vitest';
+import {
+  bands,
+  branch,
+  derived,
+  fiveGrades,
+  perGroupCut,
+  rule,
+  share,
+  thresholds,
+  twoGrades,
+  twoStage,
+  withStatus,
+} from '../fixtures/changes.js';
 import { readText, schemeText, sourceText, troubleCodes, withText, withValues } from '../fixtures/scheme.js';
 
 interface Row {
@@ -375,86 +388,3 @@ describe('办法检查', () => {
     expect(scheme?.assumptions).toEqual([{ path: 'rank', what: '排名', why: '公示未写' }]);
   });
 });
-
-function share(shares: Record<string, string>) {
-  return {
-    by: 'share',
-    base: 'graded',
-    shares,
-    count: 'each',
-    round: 'nearest',
-    edge: 'in',
-    ties_across_cut: 'better',
-    clause: 'notice#rules',
-  };
-}
-function perGroupCut(above: object, below: object) {
-  const whole = (cut: object) => ({
-    ...cut,
-    shares: { B: '0%', C: '0%', ...('shares' in cut && typeof cut.shares === 'object' ? cut.shares : {}) },
-  });
-  return { groups: { above: whole(above), below: whole(below) } };
-}
-function twoGrades(best: string, worst: string) {
-  return {
-    'grades.classes': { [best]: { name: `${best}类` }, [worst]: { name: `${worst}类` } },
-    'grades.cut.shares': { [best]: '30%', [worst]: 'rest' },
-    'overrides.rules.0.effect': { direct: best },
-  };
-}
-function fiveGrades() {
-  const classes = ['A+', 'A', 'B', 'C', 'C-'];
-  return {
-    'grades.classes': Object.fromEntries(classes.map((key) => [key, { name: `${key}类` }])),
-    'grades.cut.shares': { 'A+': '5%', A: '15%', B: '45%', C: '30%', 'C-': '5%' },
-  };
-}
-function withStatus() {
-  return {
-    statuses: { t: { name: 'T类', computed: true, ranked: false, graded: false, clause: 'notice#scope' } },
-    'who.except.0.status': 't',
-  };
-}
-function thresholds(lines: Record<string, number | string>) {
-  return { by: 'threshold', on: '亩均税收', better: 'higher', lines, edge: 'in', clause: 'notice#rules' };
-}
-function twoStage(first: string, upper: object, lower: object) {
-  return {
-    by: 'two_stage',
-    first: { by: ['总分 desc'], share: first, round: 'up' },
-    upper: { by: ['评价税收 desc'], shares: upper },
-    lower: { by: ['评价税收 desc'], shares: lower },
-    count: 'each',
-    round: 'nearest',
-    edge: 'in',
-    ties_across_cut: 'better',
-    base: 'graded',
-    clause: 'notice#rules',
-  };
-}
-function branch(weights: readonly number[]) {
-  const children = weights.map((weight, index) => ({
-    id: `part_${index}`,
-    name: `分项${index}`,
-    formula: '工业增加值 / 年平均职工人数',
-    unit: '万元/人',
-    weight: { above: weight },
-    benchmark: { above: 18 },
-  }));
-  return { id: 'productivity', name: '劳动效率', weight: { above: 40 }, aggregate: 'sum', children, clause: 'notice#benchmarks' };
-}
-function rule(id: string, effect: object, more: object, offQuota = true) {
-  return { id, name: id, effect, ...(offQuota ? { off_quota: true } : {}), at: 'before_cut', clause: 'notice#rules', ...more };
-}
-function derived(id: string, formula: string) {
-  return { id, type: 'number', unit: '万元', formula, clause: 'notice#rules' };
-}
-function bands(from: readonly number[]) {
-  return {
-    by: 'bands',
-    of: 'ratio',
-    edge: 'in',
-    bands: from.map((line, index) => ({ from: line, points: 40 - 10 * index })),
-    below: 0,
-  };
-}

@@ -33,7 +33,11 @@ export function describeData(scheme: Scheme): string[] {
   ];
 }
 
-const mustBeWords = { positive: '应大于0，否则按算不出处理', not_negative: '应不小于0，否则按算不出处理', any: '' } as const;
+export const mustBeWords = {
+  positive: '应大于0，否则按算不出处理',
+  not_negative: '应不小于0，否则按算不出处理',
+  any: '',
+} as const;
 
 function noteOf(fact: FactRule): string {
   const parts = [

@@ -13,15 +13,19 @@ export function describeOverrides(scheme: Scheme): string[] {
   const vacated = overrides.vacated === 'leave' ? '调出后空出的名额不递补' : '调出后空出的名额依次递补';
   return [
     `${order}；${vacated}。`,
-    ...overrides.rules.map((rule, index) => `${index + 1}. ${overrideInWords(scheme, rule)}${basis(rule.cited)}`),
+    ...overrides.rules.map(
+      (rule, index) =>
+        `${index + 1}. ${rule.name}${groupNames(scheme, rule.groups)}：${overrideInWords(scheme, rule)}${basis(rule.cited)}`,
+    ),
   ];
 }
 
+/** Condition, effect and what it yields to, without the rule's name. */
 export function overrideInWords(scheme: Scheme, rule: Override): string {
   const names = rule.unless.map((id) => scheme.overrides?.rules.find((other) => other.id === id)?.name ?? id);
   const unless = names.length === 0 ? '' : `（${names.join('、')}成立的除外）`;
   const when = rule.at === 'before_cut' ? '划档前' : '划档后';
-  return `${rule.name}${groupNames(scheme, rule.groups)}：${formulaInWords(rule.when)}的，${when}${effectInWords(scheme, rule.effect)}${unless}。`;
+  return `${formulaInWords(rule.when)}的，${when}${effectInWords(scheme, rule.effect)}${unless}。`;
 }
 
 function effectInWords(scheme: Scheme, effect: OverrideEffect): string {

@@ -15,8 +15,10 @@ export const statusName = (scheme: Scheme, id: string): string => scheme.statuse
 
 export function describeWho(scheme: Scheme): string[] {
   const { who, subject, merge } = scheme;
+  const everybody = who.include.tree.kind === 'constant';
+  const scope = everybody ? '全部列入评价范围' : `符合以下条件的列入评价范围：${formulaInWords(who.include)}`;
   const lines = [
-    `${subject.noun}（以“${subject.measure}”计）符合以下条件的列入评价范围：${formulaInWords(who.include)}。${basis(who.cited)}`,
+    `${subject.noun}（以“${subject.measure}”计）${scope}。${basis(who.cited)}`,
     `因缺数据无法判断的，${undeterminedWords[who.undetermined]}。`,
   ];
   if (who.except.length > 0) lines.push('其中（按先后次序，先符合的为准）：');
@@ -39,7 +41,8 @@ export function describeWho(scheme: Scheme): string[] {
 export function describeGroups(scheme: Scheme): string[] {
   const several = (pool: string): boolean => scheme.groups.filter((group) => group.pool === pool).length > 1;
   return scheme.groups.map(({ name, when, pool, cited }) => {
-    const condition = when === 'otherwise' ? '其余参评对象' : formulaInWords(when);
+    const condition =
+      when === 'otherwise' ? (scheme.groups.length === 1 ? '全部参评对象' : '其余参评对象') : formulaInWords(when);
     const mates = scheme.groups.filter((group) => group.pool === pool).map((group) => group.name);
     return `- ${name}：${condition}${several(pool) ? `；与${mates.filter((mate) => mate !== name).join('、')}同组排名` : ''}。${basis(cited)}`;
   });

@@ -6,17 +6,17 @@ import { formulaInWords } from '@muheng/formula';
 import { roundingInWords, unitText } from '@muheng/quantity';
 import { withChildren } from '../check/names.js';
 import { inPercent } from '../check/shares.js';
-import { muWords, netInWords } from '../describe/data.zh.js';
+import { mustBeWords, muWords, netInWords } from '../describe/data.zh.js';
 import { acrossWords, baseInWords, cutInWords, keyInWords, placesWords } from '../describe/grades.zh.js';
 import { absenceInWords, aggregateWords, benchmarkInWords, limitInWords, nonpositiveInWords } from '../describe/indicators.zh.js';
 import { overrideInWords } from '../describe/overrides.zh.js';
 import { statusName, undeterminedWords } from '../describe/people.zh.js';
 import { scoreInWords, tiesWords } from '../describe/scores.zh.js';
 import { rangeInWords, sourceInWords, totalByWords } from '../describe/totals.zh.js';
-import { factName, groupName, number } from '../describe/words.zh.js';
+import { factName, groupName, groupNames, number } from '../describe/words.zh.js';
 import type { Citation, FactRule, Indicator, Leaf, Scheme } from '../model.js';
 import { documentInWords } from '../read/documents.js';
-import { standingWords } from '../words.zh.js';
+import { standingWords, typeWords } from '../words.zh.js';
 
 export interface Statement {
   /** The same in both schemes when it is the same rule: `indicator.tax_per_mu.weight.above`. */
@@ -126,8 +126,8 @@ function factInWords(fact: FactRule): string {
   const formula = fact.formula === undefined ? '' : `= ${formulaInWords(fact.formula)}`;
   const values = fact.values === undefined ? '' : `取值：${fact.values.join('、')}`;
   return [
-    unitText(fact.unit) || fact.type,
-    fact.mustBe,
+    unitText(fact.unit) || typeWords[fact.type],
+    mustBeWords[fact.mustBe],
     values,
     formula,
     fact.round === 'none' ? '' : roundingInWords(fact.round),
@@ -346,7 +346,7 @@ function overrides(scheme: Scheme): Statement[] {
     ...rules.map((rule, index) => ({
       key: `override.${rule.id}`,
       label: `调档规则“${rule.name}”`,
-      words: overrideInWords(scheme, rule),
+      words: `${overrideInWords(scheme, rule)}${groupNames(scheme, rule.groups)}`,
       path: `overrides.rules[${index}]`,
     })),
   ];

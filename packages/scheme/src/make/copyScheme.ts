@@ -22,7 +22,7 @@ export interface CopiedScheme {
 export function copyScheme(text: string, wish: CopyWish): CopiedScheme {
   const read = readYaml('scheme.yaml', text);
   if (read.findings.length > 0) return { findings: read.findings };
-  const top = parseDocument(text, { stringKeys: true, logLevel: 'silent' }).contents;
+  const top = parseDocument(text, { stringKeys: true, logLevel: 'error' }).contents;
   const scalarAt = (...path: readonly string[]): Scalar | undefined => {
     let node: unknown = top;
     for (const key of path) node = isMap(node) ? node.get(key, true) : undefined;
@@ -38,7 +38,7 @@ export function copyScheme(text: string, wish: CopyWish): CopiedScheme {
     return { findings: missing.map((key) => found('key_missing', read.positions.valueAt([]), { path: '文件', key })) };
   }
   const years = typeof data.value === 'number' ? wish.dataYear - data.value : 0;
-  const edits = [edit(id, wish.id), edit(title, written(wish.title)), edit(data, String(wish.dataYear))];
+  const edits = [edit(id, written(wish.id)), edit(title, written(wish.title)), edit(data, String(wish.dataYear))];
   const work = scalarAt('years', 'work');
   if (typeof work?.value === 'number') edits.push(edit(work, String(work.value + years)));
   for (const end of ['from', 'to']) {
@@ -65,7 +65,9 @@ function applied(text: string, edits: readonly Edit[]): string {
 
 /** Plain where YAML cannot misread it, else in double quotes. */
 const written = (text: string): string =>
-  /^[\p{L}\p{N}][\p{L}\p{N}（）()〔〕、·-]*$/u.test(text) && !/^[\d.eE+-]+$/.test(text) && !/^(true|false|null)$/i.test(text)
+  /^[\p{L}\p{N}][\p{L}\p{N}（）()〔〕、·-]*$/u.test(text) &&
+  !/^[-+]?[\d.]+(e[-+]?\d+)?$/i.test(text) &&
+  !/^(true|false|null)$/i.test(text)
     ? text
     : JSON.stringify(text);
 

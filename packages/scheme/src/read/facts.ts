@@ -76,22 +76,30 @@ function narrow(reading: Reading, key: string, base: Entry): FactDraft {
     });
   }
   const baseUnit = unitQuietly(reading, base.file);
-  const unit = file.unit === undefined ? baseUnit : unitOf(reading, key, file);
   const whole: FactFile = {
     ...base.file,
     ...given(file),
     also: [...new Set([base.term, ...(base.file.also ?? []), ...(file.also ?? [])])].filter((name) => name !== key),
   };
-  if (file.unit !== undefined && unit !== pureUnit && !convertible(baseUnit, unit)) {
-    reading.report('unit_not_convertible', ['facts', key, 'unit'], { term: key, unit: file.unit, wanted: base.file.unit ?? '' });
-    return { rule: ruleOf(key, whole, baseUnit), key, file: whole };
-  }
-  if (file.plausible === undefined && base.file.plausible !== undefined && file.unit !== undefined) {
+  const unit = file.unit === undefined ? baseUnit : narrowedUnit(reading, { key, file, base: base.file, baseUnit });
+  if (file.plausible === undefined && base.file.plausible !== undefined && unit !== baseUnit) {
     const { over, under } = conversion(baseUnit, unit);
     const [least, most] = base.file.plausible;
     whole.plausible = [(least * over) / under, (most * over) / under];
   }
   return { rule: ruleOf(key, whole, unit), key, file: whole };
+}
+
+/** The scheme's unit where it is one of the same kind, else the catalogue's and a finding. */
+function narrowedUnit(reading: Reading, given: { key: string; file: FactFile; base: FactFile; baseUnit: Unit }): Unit {
+  const { key, file, base, baseUnit } = given;
+  const type = file.type ?? base.type;
+  const unit = unitOf(reading, key, type === undefined ? file : { ...file, type });
+  const known = reading.knownUnit(file.unit ?? '');
+  if (known === undefined || type !== 'number') return baseUnit;
+  if (convertible(baseUnit, unit)) return unit;
+  reading.report('unit_not_convertible', ['facts', key, 'unit'], { term: key, unit: unit.text, wanted: base.unit ?? '' });
+  return baseUnit;
 }
 
 const given = (file: FactFile): FactFile => Object.fromEntries(Object.entries(file).filter(([, value]) => value !== undefined));

@@ -65,7 +65,7 @@ export function readGroups(reading: Reading, space: NameSpace): Group[] {
   });
 }
 
-const isOtherwise = (text: string): boolean => text.trim() === 'otherwise' || text.trim() === '其他';
+const isOtherwise = (text: string): boolean => text.trim() === 'otherwise';
 
 export function readMerge(reading: Reading, space: NameSpace, by: string | undefined) {
   const file = reading.file.merge;

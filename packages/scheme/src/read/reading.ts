@@ -1,5 +1,5 @@
 /** What the reader knows while it resolves a scheme file, and what it gathers on the way: findings, assumptions, citations used. */
-import type { Blanks, Finding, Place } from '@muheng/finding';
+import type { Blanks, Finding } from '@muheng/finding';
 import { type Formula, type NameSpace, readFormula, type ValueType } from '@muheng/formula';
 import { knownUnitTexts, type MuDivisor, parseUnit, pureUnit, type Ratio, type Unit } from '@muheng/quantity';
 import type { Assumption, Citation, SourceDocument } from '../model.js';
@@ -48,9 +48,15 @@ export class Reading {
 
   /** A formula that cannot be read is reported and replaced by a constant; the scheme is refused anyway. */
   formula(text: string, space: NameSpace, wish: FormulaWish): Formula {
-    const place = moved(this.positions.textAt(wish.path), -(wish.shift ?? 0));
-    const read = readFormula(text, space, { type: wish.type, ...(wish.unit === undefined ? {} : { unit: wish.unit }), place });
-    this.findings.push(...read.findings);
+    const read = readFormula(text, space, {
+      type: wish.type,
+      ...(wish.unit === undefined ? {} : { unit: wish.unit }),
+      place: { column: 0 },
+    });
+    for (const finding of read.findings) {
+      const offset = Math.max(0, (finding.where.column ?? 0) - (wish.shift ?? 0));
+      this.findings.push({ ...finding, where: this.positions.insideText(wish.path, offset) });
+    }
     if (read.formula === undefined) this.unreadable++;
     return read.formula ?? standIn(text, wish);
   }
@@ -116,8 +122,6 @@ export function shareOf(text: string): Ratio {
   }
   return over === 0 ? { over: 0, under: 1 } : { over: sign === '-' ? -over : over, under };
 }
-
-const moved = (place: Place, by: number): Place => (by === 0 ? place : { ...place, column: (place.column ?? 1) + by });
 
 function muOf(file: SchemeFile): MuDivisor {
   const divisor = file.land?.mu.divisor ?? '2000/3';

@@ -24,8 +24,8 @@ export interface Positions {
   readonly file: string;
   valueAt(path: Path): Place;
   keyAt(path: Path, key: string): Place;
-  /** First character of a text: behind its quote, on the next line for a block text. */
-  textAt(path: Path): Place;
+  /** A character of a text value, whether it is plain, quoted or written over several lines; `offset` from 0. */
+  insideText(path: Path, offset: number): Place;
   /** Keys in the order of the text (JavaScript moves number-like keys forward). */
   keysOf(path: Path): readonly string[];
 }
@@ -36,7 +36,7 @@ export function readYaml(file: string, text: string): YamlText {
   const refused = (finding: Finding): YamlText => ({
     value: undefined,
     findings: [finding],
-    positions: positionsOf(file, undefined, lines),
+    positions: positionsOf({ file, text: '', document: undefined, lines }),
   });
   if (text.length > yamlLimits.characters) {
     return refused(found('yaml_too_long', nowhere, { most: yamlLimits.characters, length: text.length }));
@@ -47,7 +47,7 @@ export function readYaml(file: string, text: string): YamlText {
       lineCounter: lines,
       stringKeys: true,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       version: '1.2',
     });
     const placeOf = (offset: number): Place => placeAt(file, lines, offset);
@@ -56,7 +56,7 @@ export function readYaml(file: string, text: string): YamlText {
       .map((error) => findingOfError(error, placeOf));
     if (findings.length === 0) findings.push(...forbiddenNodes(document, placeOf));
     const value: unknown = findings.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined;
-    return { value, findings, positions: positionsOf(file, document, lines) };
+    return { value, findings, positions: positionsOf({ file, text, document, lines }) };
   } catch (error) {
     if (
       error instanceof RangeError ||
@@ -122,7 +122,14 @@ function placeAt(file: string, lines: LineCounter, offset: number): Place {
   return { file, line: Math.max(1, line), column: Math.max(1, col) };
 }
 
-function positionsOf(file: string, document: Document | undefined, lines: LineCounter): Positions {
+interface Parsed {
+  readonly file: string;
+  readonly text: string;
+  readonly document: Document | undefined;
+  readonly lines: LineCounter;
+}
+
+function positionsOf({ file, text, document, lines }: Parsed): Positions {
   const nodeAt = (path: Path): unknown => {
     let node: unknown = document?.contents ?? undefined;
     for (const step of path) node = childOf(node, step);
@@ -142,7 +149,7 @@ function positionsOf(file: string, document: Document | undefined, lines: LineCo
   return {
     file,
     valueAt: (path) => at(offsetAt(path), path),
-    textAt: (path) => at(textStart(nodeAt(path), offsetAt(path)), path),
+    insideText: (path, offset) => at(textOffset(text, nodeAt(path), offset) ?? offsetAt(path), path),
     keyAt: (path, key) => {
       const pair = pairOf(nodeAt(path), key);
       return at(rangeOf(pair?.key) ?? offsetAt(path), [...path, key]);
@@ -167,12 +174,27 @@ function rangeOf(node: unknown): number | undefined {
   return isPair(node) ? rangeOf(node.key) : undefined;
 }
 
-/** Where the characters of a text begin. Inside a quoted or folded text later columns can be off; the line of plain texts is right. */
-function textStart(node: unknown, start: number): number {
-  if (!isScalar(node)) return start;
-  if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') return start + 1;
-  return start;
+/**
+ * Where a character of a text value stands in the file: as many characters that are no blanks come before it here as there. Escapes in
+ * double quotes can shift the column, never the line of what follows on other lines.
+ */
+function textOffset(source: string, node: unknown, offset: number): number | undefined {
+  if (!isScalar(node) || typeof node.value !== 'string' || node.range === undefined || node.range === null) return undefined;
+  const [start, end] = node.range;
+  const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+  const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+  let at = block ? source.indexOf('\n', start) + 1 : quoted ? start + 1 : start;
+  let before = solid(node.value.slice(0, offset));
+  while (at < end && (before > 0 || isBlank(source[at]))) {
+    if (!isBlank(source[at])) before--;
+    at++;
+  }
+  return at;
 }
+
+const isBlank = (sign: string | undefined): boolean => sign !== undefined && /\s/.test(sign);
+/** Characters that are no blanks. */
+const solid = (text: string): number => text.replace(/\s/g, '').length;
 
 /** `indicators[2].formula` */
 export const pathInWords = (path: Path): string =>

@@ -123,6 +123,12 @@ describe('文件写法', () => {
     expect(finding?.where).toMatchObject(placeOf('评价税款', text));
   });
 
+  test.each(['|', '>-'])('a formula over several lines (%s) is pointed into on its own line', (sign) => {
+    const text = withText('formula: 评价税收 / 用地面积', `formula: ${sign}\n      评价税收\n        / 用地面机`);
+    const [finding] = readText(text).findings.filter(({ severity }) => severity === 'error');
+    expect(finding?.where).toMatchObject({ ...placeOf('用地面机', text), path: 'indicators[0].formula' });
+  });
+
   test('the condition of an event bonus points behind the words put before it', () => {
     const bonus =
       'bonus: { most: none, least: none, absent: no_points, clause: notice#rules, items: [ { id: sublet, name: 转租, events: { where: 事件类行 = "转租", first: -1, further: -2 } } ] }';

@@ -14,6 +14,7 @@ export function badge(scheme: Scheme, place: number): string {
 
 /** `◆ D类 → ▲ C类` where the rules changed the class, the class alone where not. */
 export function gradeCell(scheme: Scheme, line: SubjectLine): string {
+  if (line.rankedOnly && line.grade < 0) return '';
   if (line.grade < 0 && line.computedGrade < 0) return `<span class="status">${escaped(line.status)}</span>`;
   if (line.grade === line.computedGrade || line.statusId === 'merged') return badge(scheme, line.grade);
   const old = line.computedGrade < 0 ? '' : `<s>${badge(scheme, line.computedGrade)}</s><span class="arrow">→</span>`;
@@ -27,3 +28,6 @@ export function gradeColours(scheme: Scheme): string {
   const dark = looks.map((look, place) => `.g${place}{--c:${look.dark.colour};--b:${look.dark.background}}`).join('');
   return `${light}@media screen and (prefers-color-scheme:dark){${dark}}`;
 }
+
+/** What the class filter of the page compares: the class's place, −1 = not graded, nothing where the scheme has no classes. */
+export const filterKey = (line: SubjectLine): string => (line.grade < 0 && line.rankedOnly ? '' : String(line.grade));

@@ -25,7 +25,7 @@ table{border-collapse:collapse;font-size:14px;width:100%}
 th,td{padding:6px 10px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 thead th{background:var(--wash);font-weight:600;border-bottom:2px solid var(--line);vertical-align:bottom;white-space:nowrap}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.long{min-width:18em}
+.long{min-width:18em}.short{white-space:nowrap}
 .absent{color:var(--soft);font-style:normal}
 .scroll{overflow:auto;border:1px solid var(--line);border-radius:4px}
 .scroll tbody tr:last-child>*{border-bottom:0}
@@ -34,7 +34,7 @@ thead th{background:var(--wash);font-weight:600;border-bottom:2px solid var(--li
 .results thead th{position:sticky;top:0;z-index:2}
 .results th:first-child{position:sticky;left:0;z-index:1;background:var(--paper);min-width:7.5em;max-width:17em;overflow-wrap:anywhere;box-shadow:1px 0 0 var(--line)}
 .results thead .ind button{white-space:normal;text-align:right;max-width:9em;display:inline-block;text-wrap:balance}
-.results small{white-space:nowrap}.phone{display:none;white-space:nowrap}
+.results .ind{min-width:6.5em}.results small{white-space:nowrap}.phone{display:none;white-space:nowrap}
 .results thead th:first-child{z-index:3;background:var(--wash)}
 .results tbody th{font-weight:400}
 .results tbody tr:hover>*{background:var(--wash)}
@@ -69,6 +69,7 @@ summary>.who{flex:1}summary small{display:inline;margin-left:8px}
 
 .lines{white-space:normal}.lines p{margin:0}.lines .head{margin-top:8px}.lines .head:first-child{margin-top:0}.lines .head span{margin-left:12px;color:var(--soft)}.lines b{font-weight:600}
 .lines .in{padding-left:1.5em}.lines .deeper{padding-left:3em;color:var(--soft)}.soft{color:var(--soft)}.lines .soft{margin-top:8px}
+.prose h3{font-size:16px;margin:0 0 6px}.prose h4{font-size:15px;margin:14px 0 4px}.prose .scroll{margin:6px 0;background:var(--paper)}.prose table{font-size:13px}
 footer{margin-top:40px;border-top:1px solid var(--line);padding-top:12px;color:var(--soft);font-size:12px}
 footer dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin:0}
 footer dd{font-family:ui-monospace,Consolas,monospace}
@@ -76,7 +77,7 @@ footer dd{font-family:ui-monospace,Consolas,monospace}
 @media(max-width:640px){main{padding:18px 14px 32px}h1{font-size:21px}.lead{font-size:15px}nav{gap:2px 14px}.bars{min-width:0;width:100%}.label{display:none}.bars th,.bars td{padding-right:8px}.bars .bar{min-width:40px}.cards{grid-template-columns:1fr}
 th,td{padding:6px 7px}.results th:first-child{min-width:10.5em;max-width:11em}.results tbody th small{display:none}.phone{display:block;margin-top:3px;font-variant-numeric:tabular-nums}.phone .arrow,.phone s{display:none}.filters input{width:100%}.documents{grid-template-columns:1fr}.documents dt{display:none}.tall{max-height:75vh}.long{min-width:14em}}
 @media print{body{background:#fff;font-size:10.5pt;line-height:1.5}main{max-width:none;padding:0;border:0;min-height:0}nav,.filters,.hint{display:none}a{color:inherit;text-decoration:none}
-section{margin-top:16pt;break-inside:auto}h2{break-after:avoid}h1{font-size:17pt}table{font-size:8.5pt}small{font-size:7pt}th,td{padding:2.5pt 4pt}
+section{margin-top:16pt;break-inside:auto}h2{break-after:avoid}h1{font-size:17pt}table{font-size:8.5pt}small{font-size:7pt}.badge{font-size:8pt;padding:0 4pt}.caution a{display:none}th,td{padding:2.5pt 4pt}
 .scroll{overflow:visible;border:0}.tall{max-height:none}.results th,.results thead th{position:static!important;box-shadow:none}.results th:first-child{min-width:0;max-width:none}tr{break-inside:avoid}thead{display:table-header-group}
 .many .ind{display:none}.long{min-width:0}.bar div,.badge{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 #why:not(:has(details[open])),#method:not(:has(details[open])){display:none}#why details:not([open]){display:none}summary::before{display:none}

@@ -29,7 +29,8 @@ export function benchmarksOf(scoring: Scoring, leaf: Leaf, values: Float64Array)
       return { of, results: fillFromTable(scoring, leaf, { ...benchmark, of }) };
     case 'formula': {
       const column = compile(benchmark.formula).run(scoring.frame);
-      for (const { rows } of partsOf(scoring, leaf)) for (let at = 0; at < rows.length; at++) of[rows[at]!] = column.values[rows[at]!]!;
+      for (const { rows } of partsOf(scoring, leaf))
+        for (let at = 0; at < rows.length; at++) of[rows[at]!] = column.values[rows[at]!]!;
       return { of, results: [] };
     }
     default: {
@@ -41,7 +42,10 @@ export function benchmarksOf(scoring: Scoring, leaf: Leaf, values: Float64Array)
   }
 }
 
-const partsOf = (scoring: Scoring, leaf: Leaf): readonly { readonly group: number; readonly id: string; readonly rows: Int32Array }[] =>
+const partsOf = (
+  scoring: Scoring,
+  leaf: Leaf,
+): readonly { readonly group: number; readonly id: string; readonly rows: Int32Array }[] =>
   scoring.groupIds.map((id, group) => ({ group, id, rows: scoring.rowsOf[group]! })).filter(({ id }) => takesPart(leaf, id));
 
 interface Filling {
@@ -50,7 +54,11 @@ interface Filling {
   readonly only: (group: string) => boolean;
 }
 
-function fillPublished(scoring: Scoring, leaf: Leaf, filling: Filling & { readonly value: ReadonlyMap<string, number> }): BenchmarkResult[] {
+function fillPublished(
+  scoring: Scoring,
+  leaf: Leaf,
+  filling: Filling & { readonly value: ReadonlyMap<string, number> },
+): BenchmarkResult[] {
   const value = byGroup(scoring, filling.value);
   return partsOf(scoring, leaf)
     .filter(({ id, group }) => filling.only(id) && !Number.isNaN(value[group]!))
@@ -70,7 +78,10 @@ function fillSampled(
   const parts = partsOf(scoring, leaf).filter(({ id }) => filling.only(id));
   if (parts.length === 0) return [];
   const samples = sampledValues(scoring, leaf, filling);
-  const scopes = population.ids.map((scope, index) => ({ scope, ...statisticOf(samples, { scoring, leaf, benchmark, scope: index }) }));
+  const scopes = population.ids.map((scope, index) => ({
+    scope,
+    ...statisticOf(samples, { scoring, leaf, benchmark, scope: index }),
+  }));
   const touched = new Set<number>();
   for (const { rows } of parts) {
     for (let at = 0; at < rows.length; at++) {
@@ -92,11 +103,19 @@ interface SampledValues {
 const none = new Float64Array(0);
 
 /** The values a statistic is taken of; for 合计之比 both sides, with NaN in both where one is absent or the lower not above zero. */
-function sampledValues(scoring: Scoring, leaf: Leaf, filling: { readonly benchmark: Sampled; readonly values: Float64Array }): SampledValues {
+function sampledValues(
+  scoring: Scoring,
+  leaf: Leaf,
+  filling: { readonly benchmark: Sampled; readonly values: Float64Array },
+): SampledValues {
   const { benchmark } = filling;
   const frame = benchmark.of === 'last_year' ? scoring.frame.back(1) : scoring.frame;
   if (benchmark.from !== 'mean' || benchmark.kind !== 'of_sums' || leaf.sides === undefined) {
-    return { values: benchmark.of === 'last_year' ? lastYearValues(scoring, leaf).values : filling.values, over: none, under: none };
+    return {
+      values: benchmark.of === 'last_year' ? lastYearValues(scoring, leaf).values : filling.values,
+      over: none,
+      under: none,
+    };
   }
   const over = compile(leaf.sides.over).run(frame).values.slice();
   const under = compile(leaf.sides.under).run(frame).values.slice();
@@ -120,10 +139,16 @@ function statisticOf(
   const ofSums = samples.over.length > 0;
   const sample = sampleOf(ofSums ? samples.over : samples.values, population, scope);
   const count = sample.values.length;
-  const plain = ofSums ? sumOf(sample) / sumOf(sampleOf(samples.under, population, scope)) : plainStatistic(benchmark, leaf, sample);
+  const plain = ofSums
+    ? sumOf(sample) / sumOf(sampleOf(samples.under, population, scope))
+    : plainStatistic(benchmark, leaf, sample);
   const value = roundTo(plain * benchmark.times, benchmark.round);
   const times = benchmark.times === 1 ? '' : `的 ${benchmark.times} 倍`;
-  return { value: Number.isFinite(value) ? value : Number.NaN, how: `${year} 年 ${count} 个数据${statisticInWords(benchmark, leaf)}${times}`, count };
+  return {
+    value: Number.isFinite(value) ? value : Number.NaN,
+    how: `${year} 年 ${count} 个数据${statisticInWords(benchmark, leaf)}${times}`,
+    count,
+  };
 }
 
 function plainStatistic(benchmark: Sampled, leaf: Leaf, sample: ReturnType<typeof sampleOf>): number {
@@ -148,7 +173,12 @@ function statisticInWords(benchmark: Sampled, leaf: Leaf): string {
 function fillFromTable(
   scoring: Scoring,
   leaf: Leaf,
-  filling: { readonly table: LookupTable; readonly by: string; readonly otherwise: number | 'not_computable'; readonly of: Float64Array },
+  filling: {
+    readonly table: LookupTable;
+    readonly by: string;
+    readonly otherwise: number | 'not_computable';
+    readonly of: Float64Array;
+  },
 ): BenchmarkResult[] {
   const texts = scoring.frame.column(filling.by, 0);
   const known = new Map<number, { key: string; value: number; count: number }>();
@@ -164,7 +194,13 @@ function fillFromTable(
   }
   const entries = new Map<string, { value: number; count: number }>();
   for (const { key, value, count } of known.values()) entries.set(key, { value, count: count + (entries.get(key)?.count ?? 0) });
-  return [...entries].map(([key, entry]) => ({ indicator: leaf.id, scope: key, value: entry.value, how: `表“${filling.table.term}”`, count: entry.count }));
+  return [...entries].map(([key, entry]) => ({
+    indicator: leaf.id,
+    scope: key,
+    value: entry.value,
+    how: `表“${filling.table.term}”`,
+    count: entry.count,
+  }));
 }
 
 function entryOf(

@@ -35,7 +35,8 @@ export function awardBonus(scoring: Scoring, frame: StageFrame): Bonuses {
     if (kind !== null) keepBest(items.filter((_, index) => rule.items[index]!.kind === kind).map((item) => item.counted));
   }
   for (const { counted } of items) for (let row = 0; row < total.length; row++) total[row]! += counted[row]!;
-  for (let row = 0; row < total.length; row++) total[row] = pending[row] === 1 ? Number.NaN : within(total[row]!, rule.least, rule.most);
+  for (let row = 0; row < total.length; row++)
+    total[row] = pending[row] === 1 ? Number.NaN : within(total[row]!, rule.least, rule.most);
   return { items, total, pending };
 }
 
@@ -70,7 +71,8 @@ function itemPoints(awarding: Awarding, item: BonusItem): Float64Array {
     }
   });
   const formula = item.when ?? (item.source.from === 'points' ? item.source.points : undefined);
-  if (undecided > 0 && formula !== undefined) scoring.findings.push(undeterminedFinding(frame, { rule: item.name, formula, count: undecided, example }));
+  if (undecided > 0 && formula !== undefined)
+    scoring.findings.push(undeterminedFinding(frame, { rule: item.name, formula, count: undecided, example }));
   return raw;
 }
 

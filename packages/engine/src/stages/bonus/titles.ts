@@ -25,7 +25,9 @@ export function titlePoints(frame: StageFrame, rule: Titles): Column {
   for (let at = 0; at < table.rows; at++) {
     if (name.absence[at] !== PRESENT || !names.has(name.values[at]!)) continue;
     if (!validity(from[at]!, to[at]!)) continue;
-    const worth = (level.absence[at] === PRESENT ? (levels.get(level.values[at]!) ?? 0) : 0) * (count.absence[at] === PRESENT ? count.values[at]! : 1);
+    const worth =
+      (level.absence[at] === PRESENT ? (levels.get(level.values[at]!) ?? 0) : 0) *
+      (count.absence[at] === PRESENT ? count.values[at]! : 1);
     const row = table.subject[at]!;
     if (rule.take === 'sum') points.values[row]! += worth;
     else if (worth > points.values[row]!) points.values[row] = worth;

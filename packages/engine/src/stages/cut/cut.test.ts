@@ -17,7 +17,12 @@ const quota = (shares: Quota['shares'], more: Partial<Omit<Quota, 'shares'>> = {
 const none = (classes: number): Int32Array => new Int32Array(classes);
 const best = (values: readonly number[]): KeyColumn => ({ values: Float64Array.from(values, (v) => -v), whole: true });
 const orderOf = (totals: readonly number[]) =>
-  orderPools({ poolOf: new Int32Array(totals.length), pools: 1, members: new Uint8Array(totals.length).fill(1), keys: [best(totals)] });
+  orderPools({
+    poolOf: new Int32Array(totals.length),
+    pools: 1,
+    members: new Uint8Array(totals.length).fill(1),
+    keys: [best(totals)],
+  });
 
 function share(totals: readonly number[], of: Quota, ties: TiesAcrossCut = 'better'): ByShare {
   return { by: 'share', order: orderOf(totals), quota: of, ties, base: { of: 'graded' }, smallest: null };
@@ -137,7 +142,12 @@ describe('other cuts', () => {
   });
 
   it('[S69] classes by row do not depend on who else is in the list', () => {
-    const cut: PreparedCut = { by: 'threshold', order: orderOf([3, 2, 1]), grade: Int16Array.of(0, 1, -1), lines: [3, null, null, null] };
+    const cut: PreparedCut = {
+      by: 'threshold',
+      order: orderOf([3, 2, 1]),
+      grade: Int16Array.of(0, 1, -1),
+      lines: [3, null, null, null],
+    };
     expect(grades(cut, 3)).toBe('AB-');
     expect(grades(cut, 3, { removed: Uint8Array.of(1, 0, 0) })).toBe('-B-');
     expect(grades({ by: 'none', order: orderOf([3, 2, 1]) }, 3)).toBe('---');

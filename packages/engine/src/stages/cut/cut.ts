@@ -30,7 +30,8 @@ export function cutPool(cut: PreparedCut, task: CutTask, out: Int16Array): void 
 
 /** Places of each class, for the report: what `rest` stands for is what the others leave of the base. */
 export function placesOfCut(cut: PreparedCut, task: Pick<CutTask, 'base' | 'members'>): (number | null)[] | null {
-  if (cut.by === 'share') return cut.smallest !== null && task.members < cut.smallest.size ? null : withRest(cut.quota, task.base, task.base);
+  if (cut.by === 'share')
+    return cut.smallest !== null && task.members < cut.smallest.size ? null : withRest(cut.quota, task.base, task.base);
   if (cut.by !== 'two_stage') return null;
   const above = Math.min(task.base, cut.upperPlaces(task.base));
   const upper = withRest(cut.upper.quota, task.base, above);
@@ -76,7 +77,8 @@ function cutInTwo(cut: ByTwoStage, task: CutTask, out: Int16Array): void {
   for (const half of [cut.upper, cut.lower]) {
     const others = new Uint8Array(out.length);
     const isUpper = half === cut.upper ? 1 : 0;
-    for (let at = all.from; at < all.to; at++) others[all.order.rows[at]!] = 1 - (inUpper[all.order.rows[at]!]! === isUpper ? 1 : 0);
+    for (let at = all.from; at < all.to; at++)
+      others[all.order.rows[at]!] = 1 - (inUpper[all.order.rows[at]!]! === isUpper ? 1 : 0);
     const list = listOf(half.order, { pool: task.pool, removed: task.removed === null ? others : united(others, task.removed) });
     const places = quotaPlaces(half.quota, task.base);
     gradeByLines(list, { sizes: handOut(half.quota, places, { size: list.to - list.from, taken }), ties: cut.ties }, out);

@@ -37,7 +37,8 @@ export function checkDisplay(source: ShownSource, record: MoveRecord): void {
 function comparisonsOf(scheme: Scheme): Comparison[] {
   const shown = decimalsShown(scheme);
   const rules = scheme.overrides?.rules.map((rule): [string, Formula] => [rule.name, rule.when]) ?? [];
-  const bonus = scheme.bonus?.items.flatMap((item): [string, Formula][] => (item.when === undefined ? [] : [[item.name, item.when]])) ?? [];
+  const bonus =
+    scheme.bonus?.items.flatMap((item): [string, Formula][] => (item.when === undefined ? [] : [[item.name, item.when]])) ?? [];
   const found = [...rules, ...bonus].flatMap(([rule, formula]) => inTree(formula.tree, rule, shown));
   for (const cut of new Set(scheme.grades.cut.values())) {
     if (cut.by === 'rules') found.push(...cut.rules.flatMap(({ when }) => inTree(when.tree, when.text, shown)));
@@ -45,7 +46,9 @@ function comparisonsOf(scheme: Scheme): Comparison[] {
     const { id, term } = cut.on.tree;
     const to = shown.get(id);
     const op = cut.better === 'higher' ? (cut.edge === 'in' ? 'at_least' : 'more') : cut.edge === 'in' ? 'at_most' : 'less';
-    for (const line of cut.lines.values()) if (to !== undefined && line !== 'rest') found.push({ rule: `${term} ${signs[op]} ${line}`, id, to, decide: (value) => decide[op](value, line) });
+    for (const line of cut.lines.values())
+      if (to !== undefined && line !== 'rest')
+        found.push({ rule: `${term} ${signs[op]} ${line}`, id, to, decide: (value) => decide[op](value, line) });
   }
   return found;
 }
@@ -66,20 +69,33 @@ const decide: Readonly<Record<Sign, (value: number, line: number) => boolean>> =
   equal: equalNumbers,
   unequal: (value, line) => !equalNumbers(value, line),
 };
-const turned: Readonly<Record<Sign, Sign>> = { at_least: 'at_most', more: 'less', at_most: 'at_least', less: 'more', equal: 'equal', unequal: 'unequal' };
+const turned: Readonly<Record<Sign, Sign>> = {
+  at_least: 'at_most',
+  more: 'less',
+  at_most: 'at_least',
+  less: 'more',
+  equal: 'equal',
+  unequal: 'unequal',
+};
 
 const isSign = (op: string): op is Sign => Object.hasOwn(signs, op);
 
 function inTree(node: TypedNode, rule: string, shown: ReadonlyMap<string, number>): Comparison[] {
   if (node.kind !== 'call') return [];
   const [left, right] = node.args;
-  if (!isSign(node.op) || left === undefined || right === undefined) return node.args.flatMap((part) => inTree(part, rule, shown));
-  if (left.kind === 'name' && right.kind === 'constant') return comparison({ name: left.id, line: right.value, sign: node.op, rule }, shown);
-  if (right.kind === 'name' && left.kind === 'constant') return comparison({ name: right.id, line: left.value, sign: turned[node.op], rule }, shown);
+  if (!isSign(node.op) || left === undefined || right === undefined)
+    return node.args.flatMap((part) => inTree(part, rule, shown));
+  if (left.kind === 'name' && right.kind === 'constant')
+    return comparison({ name: left.id, line: right.value, sign: node.op, rule }, shown);
+  if (right.kind === 'name' && left.kind === 'constant')
+    return comparison({ name: right.id, line: left.value, sign: turned[node.op], rule }, shown);
   return [];
 }
 
-function comparison({ name, line, sign, rule }: { name: string; line: number; sign: Sign; rule: string }, shown: ReadonlyMap<string, number>): Comparison[] {
+function comparison(
+  { name, line, sign, rule }: { name: string; line: number; sign: Sign; rule: string },
+  shown: ReadonlyMap<string, number>,
+): Comparison[] {
   const to = shown.get(name);
   return to === undefined ? [] : [{ rule, id: name, to, decide: (value) => decide[sign](value, line) }];
 }

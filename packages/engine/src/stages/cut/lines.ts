@@ -22,7 +22,11 @@ export function gradeByLines(
   }
 }
 
-function movedLine({ order, from, to }: { readonly order: PoolOrder; readonly from: number; readonly to: number }, line: number, ties: TiesAcrossCut): number {
+function movedLine(
+  { order, from, to }: { readonly order: PoolOrder; readonly from: number; readonly to: number },
+  line: number,
+  ties: TiesAcrossCut,
+): number {
   if (ties === 'split' || line <= from || line >= to) return line;
   let moved = line;
   const step = ties === 'better' ? 1 : -1;

@@ -66,8 +66,16 @@ function prepareShare(cut: Extract<Cut, { by: 'share' }>, { scheme, order }: Cut
   const keys = classKeys(scheme);
   const small = cut.smallest;
   const round = keys.map((key) => cut.round.get(key) ?? 'nearest');
-  const smallest = small === undefined ? null : { size: small.size, grade: 'all' in small.then ? keys.indexOf(small.then.all) : -1 };
-  return { by: 'share', order, quota: { shares: sharesByClass(keys, cut.shares), round, count: cut.count, edge: cut.edge }, ties: cut.tiesAcrossCut, base: cut.base, smallest };
+  const smallest =
+    small === undefined ? null : { size: small.size, grade: 'all' in small.then ? keys.indexOf(small.then.all) : -1 };
+  return {
+    by: 'share',
+    order,
+    quota: { shares: sharesByClass(keys, cut.shares), round, count: cut.count, edge: cut.edge },
+    ties: cut.tiesAcrossCut,
+    base: cut.base,
+    smallest,
+  };
 }
 
 const sharesByClass = (keys: readonly string[], shares: Shares): Quota['shares'] => keys.map((key) => shares.get(key) ?? null);

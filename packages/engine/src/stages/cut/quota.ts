@@ -2,8 +2,9 @@
  * 名额 — how many places n × share gives, in exact whole numbers (S63, S66; n·0.2 in doubles miscounts), and how the places of a
  * pool are handed out, best grade first.
  */
-import type { Places } from '@muheng/scheme';
+
 import type { Ratio } from '@muheng/quantity';
+import type { Places } from '@muheng/scheme';
 
 /** A cut by shares with its grades as class positions, best first. */
 export interface Quota {
@@ -24,7 +25,11 @@ interface Fraction {
   readonly under: bigint;
 }
 
-function placesOfFraction(count: number, share: Fraction, { round, edge }: { readonly round: Places; readonly edge: 'in' | 'out' }): number {
+function placesOfFraction(
+  count: number,
+  share: Fraction,
+  { round, edge }: { readonly round: Places; readonly edge: 'in' | 'out' },
+): number {
   const product = BigInt(count) * share.over;
   if (product <= 0n) return 0;
   const whole = product / share.under;
@@ -40,7 +45,9 @@ export function quotaPlaces(quota: Quota, base: number): (number | null)[] {
 }
 
 const placesEach = (quota: Quota, base: number): (number | null)[] =>
-  quota.shares.map((share, at) => (share === null || share === 'rest' ? null : placesOfShare(base, share, { round: quota.round[at]!, edge: quota.edge })));
+  quota.shares.map((share, at) =>
+    share === null || share === 'rest' ? null : placesOfShare(base, share, { round: quota.round[at]!, edge: quota.edge }),
+  );
 
 /** Lines at the running sum; `rest` stands for 1 − the sum of the others; the last class ends at the base. */
 function placesCumulative(quota: Quota, base: number): (number | null)[] {
@@ -53,7 +60,10 @@ function placesCumulative(quota: Quota, base: number): (number | null)[] {
   return quota.shares.map((share, at) => {
     if (share === null) return null;
     running = add(running, share === 'rest' ? rest : fractionOf(share));
-    const line = at === last && running.over >= running.under ? base : placesOfFraction(base, running, { round: quota.round[at]!, edge: quota.edge });
+    const line =
+      at === last && running.over >= running.under
+        ? base
+        : placesOfFraction(base, running, { round: quota.round[at]!, edge: quota.edge });
     const places = Math.max(0, line - before);
     before = Math.max(before, line);
     return share === 'rest' && at === last ? null : places;
@@ -68,7 +78,11 @@ const add = (a: Fraction, b: Fraction): Fraction => ({ over: a.over * b.under + 
  * 分配名额 — how many of `size` listed subjects each class takes: from the best down to `rest`, then from the worst up; `rest`
  * (without one: the last class of the cut) takes what is left. `taken` places are used up by subjects graded outside the list.
  */
-export function handOut(quota: Quota, places: readonly (number | null)[], list: { readonly size: number; readonly taken: Int32Array }): Int32Array {
+export function handOut(
+  quota: Quota,
+  places: readonly (number | null)[],
+  list: { readonly size: number; readonly taken: Int32Array },
+): Int32Array {
   const sizes = new Int32Array(quota.shares.length);
   const last = quota.shares.findLastIndex((share) => share !== null);
   const declared = quota.shares.indexOf('rest');

@@ -2,8 +2,9 @@
  * 排名池 — who is ranked and cut together: the pool name of the group and the texts of `rank.within`.
  * Numbered by the order of the groups, then by the texts; a subject without the text stands under 未填.
  */
-import { PRESENT } from '../../absence.js';
+
 import type { Column } from '../../absence.js';
+import { PRESENT } from '../../absence.js';
 import { compareBytes } from '../../textOrder.js';
 import type { Pools } from '../stage.js';
 import type { Deciding } from '../status/status.js';
@@ -60,7 +61,13 @@ function keyOf(columns: readonly Column[], row: number, of: { readonly pool: num
 
 function draftOf(
   { scheme }: Deciding,
-  of: { readonly poolName: string; readonly order: number; readonly texts: readonly string[]; readonly group: number; readonly byGroup: boolean },
+  of: {
+    readonly poolName: string;
+    readonly order: number;
+    readonly texts: readonly string[];
+    readonly group: number;
+    readonly byGroup: boolean;
+  },
 ): Draft {
   const sharing = scheme.groups.filter((each) => each.pool === of.poolName).map((each) => each.name);
   const title = of.byGroup ? sharing.join('、') : of.texts.length === 0 ? '全部' : '';
@@ -75,7 +82,9 @@ function draftOf(
 
 /** Pools in their order, and every subject's new number. */
 function numbered(of: Int32Array, drafts: readonly Draft[]): Pools {
-  const order = [...drafts.keys()].sort((a, b) => drafts[a]!.order - drafts[b]!.order || compareAll(drafts[a]!.texts, drafts[b]!.texts));
+  const order = [...drafts.keys()].sort(
+    (a, b) => drafts[a]!.order - drafts[b]!.order || compareAll(drafts[a]!.texts, drafts[b]!.texts),
+  );
   const place = new Int32Array(drafts.length);
   order.forEach((draft, index) => {
     place[draft] = index;
@@ -104,6 +113,13 @@ function reportUnfilled({ frame, findings }: Deciding, group: Int16Array, facts:
       count++;
       if (example < 0) example = row;
     }
-    if (count > 0) findings.push(found('pool_text_absent', {}, { count, term: frame.termOf(fact), example: `，例如 ${frame.dataset.subjects[example] ?? ''}` }));
+    if (count > 0)
+      findings.push(
+        found(
+          'pool_text_absent',
+          {},
+          { count, term: frame.termOf(fact), example: `，例如 ${frame.dataset.subjects[example] ?? ''}` },
+        ),
+      );
   }
 }

@@ -3,7 +3,7 @@ import { compile } from '@muheng/formula';
 import { roundColumn } from '@muheng/quantity';
 import type { Leaf } from '@muheng/scheme';
 import { type Column, NOT_APPLICABLE } from '../../absence.js';
-import { absentColumn } from '../../columns.js';
+import { emptyColumn, putAbsent } from '../../columns.js';
 import { type Scoring, takesPart } from '../scoring.js';
 import type { StageFrame } from '../stage.js';
 
@@ -14,16 +14,13 @@ export const indicatorValues = (scoring: Scoring, leaf: Leaf): Column => valuesI
 export const lastYearValues = (scoring: Scoring, leaf: Leaf): Column => valuesIn(scoring, leaf, scoring.frame.back(1));
 
 function valuesIn(scoring: Scoring, leaf: Leaf, frame: StageFrame): Column {
-  const all = compile(leaf.formula).run(frame);
-  const column = absentColumn(frame.rows, NOT_APPLICABLE);
-  scoring.rowsOf.forEach((rows, group) => {
-    if (!takesPart(leaf, scoring.groupIds[group]!)) return;
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at]!;
-      column.values[row] = all.values[row]!;
-      column.absence[row] = all.absence[row]!;
-    }
-  });
+  const column = compile(leaf.formula).run(frame, emptyColumn(frame.rows));
+  const { group, status, standing } = scoring;
+  const taking = scoring.groupIds.map((id) => takesPart(leaf, id));
+  const members = scoring.rowsOf.reduce((sum, rows, own) => sum + (taking[own] === true ? rows.length : 0), 0);
+  for (let row = 0; members < frame.rows && row < frame.rows; row++) {
+    if (standing.computed[status[row]!] !== 1 || taking[group[row]!] !== true) putAbsent(column, row, NOT_APPLICABLE);
+  }
   if (leaf.valueRound !== 'none') roundColumn(column.values, leaf.valueRound);
   return column;
 }

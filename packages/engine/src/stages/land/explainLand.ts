@@ -4,7 +4,7 @@ import type { Scheme } from '@muheng/scheme';
 import type { Dataset } from '../../dataset.js';
 import { frameOf, referenceDayOf } from '../../frame.js';
 import { muUnit } from './land.js';
-import { weighingOf } from './netLand.js';
+import { weighingOf, withoutDust } from './netLand.js';
 import { type Ground, kindInWords, newWeighed, parcelOf, readOccupancy, type Trouble, weighRow } from './occupancy.js';
 
 export interface LandLine {
@@ -35,7 +35,12 @@ export function explainLand(dataset: Dataset, scheme: Scheme, subjectRow: number
   const { land } = scheme;
   const table = readOccupancy(frameOf(scheme, dataset));
   if (land?.net === undefined || table === undefined) return null;
-  const weighing = weighingOf(table, { land, net: land.net, year: dataset.year, referenceDay: referenceDayOf(scheme, dataset.year) });
+  const weighing = weighingOf(table, {
+    land,
+    net: land.net,
+    year: dataset.year,
+    referenceDay: referenceDayOf(scheme, dataset.year),
+  });
   const lines: LandLine[] = [];
   const weighed = newWeighed();
   for (let row = 0; row < table.rows; row++) {
@@ -46,7 +51,11 @@ export function explainLand(dataset: Dataset, scheme: Scheme, subjectRow: number
     lines.push({ parcel: parcelOf(table, row), kind: kindInWords(table, row), area, excess, share, contribution, words });
   }
   if (lines.length === 0) return null;
-  const squareMetres = lines.reduce((sum, line) => sum + line.contribution, 0);
+  const sumOf = (part: (line: LandLine) => number): number => lines.reduce((sum, line) => sum + part(line), 0);
+  const squareMetres = withoutDust(
+    sumOf((line) => line.contribution),
+    sumOf((line) => Math.abs(line.contribution)),
+  );
   const mu = convert(squareMetres, { text: '㎡', dimension: 'area', factor: { over: 1, under: 1 } }, muUnit(land));
   return { lines, squareMetres, mu, rounded: roundTo(mu, land.round) };
 }

@@ -57,7 +57,12 @@ function settleYear(frame: StageFrame, place: LandOfYear): readonly Finding[] {
   const findings: Finding[] = [];
   const occupancies = readOccupancy(frame);
   if (occupancies !== undefined && land.net !== undefined) {
-    const net = netLand(occupancies, frame.dataset.subjects, { land, net: land.net, year, referenceDay: referenceDayOf(scheme, year) });
+    const net = netLand(occupancies, frame.dataset.subjects, {
+      land,
+      net: land.net,
+      year,
+      referenceDay: referenceDayOf(scheme, year),
+    });
     findings.push(...net.findings);
     overlay(place, 'land_used', { ...net, column: net.squareMetres, unit: '㎡' });
   }
@@ -75,7 +80,11 @@ function settleYear(frame: StageFrame, place: LandOfYear): readonly Finding[] {
 }
 
 /** Puts computed values, in the fact's working unit, over the delivered ones. */
-function overlay(place: LandOfYear, fact: string, given: { readonly column: Column; readonly delivered: Uint8Array; readonly unit: string }): void {
+function overlay(
+  place: LandOfYear,
+  fact: string,
+  given: { readonly column: Column; readonly delivered: Uint8Array; readonly unit: string },
+): void {
   const rule = place.scheme.facts.get(fact);
   const from = parseUnit(given.unit, { mu: place.land.mu });
   if (rule === undefined || from === undefined) return;
@@ -98,7 +107,8 @@ function roundLand(place: LandOfYear): void {
   const mu = muUnit(land);
   const copy = copyColumn(column);
   for (let row = 0; row < copy.values.length; row++) {
-    if (copy.absence[row] === PRESENT) copy.values[row] = convert(roundTo(convert(copy.values[row]!, rule.unit, mu), land.round), mu, rule.unit);
+    if (copy.absence[row] === PRESENT)
+      copy.values[row] = convert(roundTo(convert(copy.values[row]!, rule.unit, mu), land.round), mu, rule.unit);
   }
   columns.set('land_used', copy);
 }
@@ -110,7 +120,13 @@ function outside(column: Column, rule: FactRule, dataset: Dataset): Finding[] {
   const code = rule.mustBe === 'positive' ? 'fact_not_positive' : 'fact_negative';
   for (let row = firstOutside(column, rule.mustBe, 0); row >= 0; row = firstOutside(column, rule.mustBe, row + 1)) {
     const cell = dataset.source(rule.id, dataset.year, row);
-    findings.push(found(code, { subject: dataset.subjects[row]!, ...(cell === null ? {} : { cell }) }, { term: rule.term, value: column.values[row]! }));
+    findings.push(
+      found(
+        code,
+        { subject: dataset.subjects[row]!, ...(cell === null ? {} : { cell }) },
+        { term: rule.term, value: column.values[row]! },
+      ),
+    );
   }
   return findings;
 }

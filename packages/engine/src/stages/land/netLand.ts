@@ -3,13 +3,24 @@
  * counted on a parcel does not exceed it (TZ-1). Subjects without rows stay NaN with absence 0 rows: the caller keeps their fact.
  */
 import type { Finding } from '@muheng/finding';
-import { moreThan } from '@muheng/quantity';
+import { comparisonTolerance, moreThan } from '@muheng/quantity';
 import type { LandRule, NetLandRule } from '@muheng/scheme';
+import type { Column } from '../../absence.js';
 import { NOT_COMPUTABLE, PRESENT } from '../../absence.js';
 import { emptyColumn, put, putAbsent } from '../../columns.js';
-import type { Column } from '../../absence.js';
 import { found } from '../texts.zh.js';
-import { areaOf, basisInWords, kindInWords, newWeighed, type Occupancies, occupancyKinds, parcelOf, weighRow, type Weighed, type Weighing } from './occupancy.js';
+import {
+  areaOf,
+  basisInWords,
+  kindInWords,
+  newWeighed,
+  type Occupancies,
+  occupancyKinds,
+  parcelOf,
+  type Weighed,
+  type Weighing,
+  weighRow,
+} from './occupancy.js';
 
 export interface NetLand {
   /** ㎡; only rows with `delivered` = 1 mean something. */
@@ -30,7 +41,8 @@ export interface LandYear {
 export function weighingOf(table: Occupancies, year: LandYear): Weighing {
   const held = new Set<number>();
   if (year.net.method === 'parcel') {
-    for (let row = 0; row < table.rows; row++) if (owns(table, row) && table.columns.parcel.absence[row] === PRESENT) held.add(table.columns.parcel.values[row]!);
+    for (let row = 0; row < table.rows; row++)
+      if (owns(table, row) && table.columns.parcel.absence[row] === PRESENT) held.add(table.columns.parcel.values[row]!);
   }
   return { land: year.land, net: year.net, held, by: year.net.by, year: year.year, referenceDay: year.referenceDay };
 }
@@ -46,6 +58,7 @@ export function netLand(table: Occupancies, subjects: readonly string[], year: L
   const delivered = new Uint8Array(subjects.length);
   const findings: Finding[] = [];
   const contributions = new Float64Array(table.rows);
+  const gross = new Float64Array(subjects.length);
   const weighed = newWeighed();
   for (let row = 0; row < table.rows; row++) {
     const subject = table.subject[row]!;
@@ -56,15 +69,29 @@ export function netLand(table: Occupancies, subjects: readonly string[], year: L
       if (weighed.trouble !== 'occupancy_kind_unknown') putAbsent(squareMetres, subject, NOT_COMPUTABLE);
     }
     contributions[row] = weighed.contribution;
-    if (squareMetres.absence[subject] === PRESENT) put(squareMetres, subject, squareMetres.values[subject]! + weighed.contribution);
+    gross[subject]! += Math.abs(weighed.contribution);
+    if (squareMetres.absence[subject] === PRESENT)
+      put(squareMetres, subject, squareMetres.values[subject]! + weighed.contribution);
   }
+  for (let row = 0; row < gross.length; row++) squareMetres.values[row] = withoutDust(squareMetres.values[row]!, gross[row]!);
   if (year.land.sumCheck === 'parcel') findings.push(...overAllocated(table, contributions, year.net));
   return { squareMetres, delivered, findings };
 }
 
-function troubleOf(table: Occupancies, row: number, at: { readonly weighed: Weighed; readonly net: NetLandRule; readonly subject: string }): Finding {
+/** What is added and what is subtracted cancel: then the rest is zero, not the 1e-13 ㎡ that thirds of a year leave in doubles. */
+export const withoutDust = (net: number, gross: number): number => (Math.abs(net) <= comparisonTolerance * gross ? 0 : net);
+
+function troubleOf(
+  table: Occupancies,
+  row: number,
+  at: { readonly weighed: Weighed; readonly net: NetLandRule; readonly subject: string },
+): Finding {
   const code = at.weighed.trouble === 'none' ? 'occupancy_area_missing' : at.weighed.trouble;
-  return found(code, { subject: at.subject }, { parcel: parcelOf(table, row), kind: kindInWords(table, row), basis: basisInWords[at.net.basis] });
+  return found(
+    code,
+    { subject: at.subject },
+    { parcel: parcelOf(table, row), kind: kindInWords(table, row), basis: basisInWords[at.net.basis] },
+  );
 }
 
 /** 宗地面积核对 — the sum counted on a parcel against what its holders hold of it; a parcel nobody holds cannot be checked. */
@@ -80,7 +107,9 @@ function overAllocated(table: Occupancies, contributions: Float64Array, net: Net
   }
   return [...sums]
     .filter(([, sum]) => sum.held > 0 && moreThan(sum.counted, sum.held))
-    .map(([parcel, sum]) => found('parcel_over_allocated', {}, { parcel: table.textOf(parcel), sum: shown(sum.counted), area: shown(sum.held) }));
+    .map(([parcel, sum]) =>
+      found('parcel_over_allocated', {}, { parcel: table.textOf(parcel), sum: shown(sum.counted), area: shown(sum.held) }),
+    );
 }
 
 function heldArea(table: Occupancies, row: number, net: NetLandRule): number {

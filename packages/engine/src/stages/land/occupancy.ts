@@ -2,12 +2,13 @@
  * 用地情况 — one row of the occupancy table as land: which area counts, for how much of the year, added or subtracted.
  * All areas here are ㎡. `readOccupancy` prepares the table, `weighRow` weighs one row into `Weighed` without making objects.
  */
-import { type DeclaredMonths, monthsShare } from './months.js';
+
 import { addMonths, muInSquareMetres } from '@muheng/quantity';
 import type { LandRule, NetLandRule } from '@muheng/scheme';
 import { type Column, MISSING, PRESENT } from '../../absence.js';
 import { absentColumn } from '../../columns.js';
 import type { StageFrame } from '../stage.js';
+import { type DeclaredMonths, monthsShare } from './months.js';
 
 export const occupancyKinds = ['own', 'leased_in', 'leased_out', 'collective'] as const;
 export type OccupancyKind = (typeof occupancyKinds)[number];
@@ -21,7 +22,20 @@ export const kindWords: Readonly<Record<OccupancyKind, readonly string[]>> = {
 };
 const constructionWords: readonly string[] = ['在建', '建设中', '未竣工', 'under_construction'];
 
-const fields = ['parcel', 'kind', 'certificate_area', 'actual_area', 'supplied_area', 'floor_area', 'floor_height', 'from', 'to', 'state', 'completion_due', 'transferred'] as const;
+const fields = [
+  'parcel',
+  'kind',
+  'certificate_area',
+  'actual_area',
+  'supplied_area',
+  'floor_area',
+  'floor_height',
+  'from',
+  'to',
+  'state',
+  'completion_due',
+  'transferred',
+] as const;
 export type OccupancyField = (typeof fields)[number];
 
 /** The occupancy table with its kinds known; `kind` is an index into `occupancyKinds`, −1 = unknown word. */
@@ -40,14 +54,29 @@ export function readOccupancy(frame: StageFrame): Occupancies | undefined {
   const missing = absentColumn(table.rows, MISSING);
   const columnOf = (field: OccupancyField): Column => table.fields.get(field) ?? missing;
   const columns: Record<OccupancyField, Column> = {
-    parcel: columnOf('parcel'), kind: columnOf('kind'), certificate_area: columnOf('certificate_area'), actual_area: columnOf('actual_area'),
-    supplied_area: columnOf('supplied_area'), floor_area: columnOf('floor_area'), floor_height: columnOf('floor_height'), from: columnOf('from'),
-    to: columnOf('to'), state: columnOf('state'), completion_due: columnOf('completion_due'), transferred: columnOf('transferred'),
+    parcel: columnOf('parcel'),
+    kind: columnOf('kind'),
+    certificate_area: columnOf('certificate_area'),
+    actual_area: columnOf('actual_area'),
+    supplied_area: columnOf('supplied_area'),
+    floor_area: columnOf('floor_area'),
+    floor_height: columnOf('floor_height'),
+    from: columnOf('from'),
+    to: columnOf('to'),
+    state: columnOf('state'),
+    completion_due: columnOf('completion_due'),
+    transferred: columnOf('transferred'),
   };
-  const kindOfCode = new Map(occupancyKinds.flatMap((kind, index) => kindWords[kind].map((word) => [frame.codeOf(word), index] as const)));
+  const kindOfCode = new Map(
+    occupancyKinds.flatMap((kind, index) => kindWords[kind].map((word) => [frame.codeOf(word), index] as const)),
+  );
   const building = new Set(constructionWords.map((word) => frame.codeOf(word)));
-  const kind = Int8Array.from({ length: table.rows }, (_, row) => (isPresentAt(columns.kind, row) ? (kindOfCode.get(columns.kind.values[row]!) ?? -1) : -1));
-  const state = Uint8Array.from({ length: table.rows }, (_, row) => (isPresentAt(columns.state, row) && building.has(columns.state.values[row]!) ? 1 : 0));
+  const kind = Int8Array.from({ length: table.rows }, (_, row) =>
+    isPresentAt(columns.kind, row) ? (kindOfCode.get(columns.kind.values[row]!) ?? -1) : -1,
+  );
+  const state = Uint8Array.from({ length: table.rows }, (_, row) =>
+    isPresentAt(columns.state, row) && building.has(columns.state.values[row]!) ? 1 : 0,
+  );
   return { rows: table.rows, subject: table.subject, kind, building: state, columns, textOf: (code) => frame.textOf(code) };
 }
 
@@ -66,7 +95,14 @@ export const parcelOf = (table: Occupancies, row: number): string =>
 export type Trouble = 'none' | 'occupancy_kind_unknown' | 'occupancy_area_missing' | 'completion_due_missing';
 
 /** Why an area counts as it does. */
-export type Ground = 'area' | 'floor_space' | 'floor_ignored' | 'kind_ignored' | 'building_in_term' | 'building_overdue' | 'within_parcel';
+export type Ground =
+  | 'area'
+  | 'floor_space'
+  | 'floor_ignored'
+  | 'kind_ignored'
+  | 'building_in_term'
+  | 'building_overdue'
+  | 'within_parcel';
 
 /** Filled anew by every `weighRow`: area in ㎡ (excess included), share of the year 0–1, sign, contribution in ㎡. */
 export interface Weighed {
@@ -79,7 +115,15 @@ export interface Weighed {
   trouble: Trouble;
 }
 
-export const newWeighed = (): Weighed => ({ area: 0, excess: 0, share: 0, sign: 0, contribution: 0, ground: 'area', trouble: 'none' });
+export const newWeighed = (): Weighed => ({
+  area: 0,
+  excess: 0,
+  share: 0,
+  sign: 0,
+  contribution: 0,
+  ground: 'area',
+  trouble: 'none',
+});
 
 /** What weighing needs besides the row. `held`: parcel codes with an owner (parcel method), else empty. */
 export interface Weighing extends DeclaredMonths {
@@ -110,7 +154,12 @@ export function weighRow(table: Occupancies, row: number, weighing: Weighing, ou
   out.contribution = out.sign === 0 || out.trouble !== 'none' ? 0 : out.sign * out.area * out.share;
 }
 
-function weighArea(table: Occupancies, row: number, how: { readonly weighing: Weighing; readonly leased: boolean }, out: Weighed): void {
+function weighArea(
+  table: Occupancies,
+  row: number,
+  how: { readonly weighing: Weighing; readonly leased: boolean },
+  out: Weighed,
+): void {
   const { net, land } = how.weighing;
   const area = areaOf(table, row, net.basis);
   const floor = table.columns.floor_area.values[row]!;

@@ -8,6 +8,7 @@ import { type Column, MISSING, PRESENT } from '../../absence.js';
 import { absentColumn, emptyColumn, put, putAbsent } from '../../columns.js';
 import type { StageFrame } from '../stage.js';
 import { found } from '../texts.zh.js';
+import { withoutDust } from './netLand.js';
 
 const kinds: readonly { readonly sign: 1 | -1; readonly words: readonly string[] }[] = [
   { sign: 1, words: ['自用', '自有', 'own'] },
@@ -30,6 +31,7 @@ export function powerFromMeters(frame: StageFrame): PowerUsed | undefined {
   const signs = new Map(kinds.flatMap(({ sign, words }) => words.map((word) => [frame.codeOf(word), sign] as const)));
   const kWh = emptyColumn(frame.rows);
   const delivered = new Uint8Array(frame.rows);
+  const gross = new Float64Array(frame.rows);
   const findings: Finding[] = [];
   const shares = new Map<number, number>();
   for (let row = 0; row < table.rows; row++) {
@@ -39,14 +41,24 @@ export function powerFromMeters(frame: StageFrame): PowerUsed | undefined {
     const part = share.absence[row] === PRESENT ? share.values[row]! : 100;
     const name = meter.absence[row] === PRESENT ? frame.textOf(meter.values[row]!) : '未填户号';
     if (sign === undefined) {
-      findings.push(found('meter_kind_unknown', { subject: frame.dataset.subjects[subject]! }, { meter: name, kind: frame.textOf(kind.values[row]!) }));
+      findings.push(
+        found(
+          'meter_kind_unknown',
+          { subject: frame.dataset.subjects[subject]! },
+          { meter: name, kind: frame.textOf(kind.values[row]!) },
+        ),
+      );
       continue;
     }
-    if (meter.absence[row] === PRESENT && share.absence[row] === PRESENT && sign > 0) shares.set(meter.values[row]!, (shares.get(meter.values[row]!) ?? 0) + part);
+    if (meter.absence[row] === PRESENT && share.absence[row] === PRESENT && sign > 0)
+      shares.set(meter.values[row]!, (shares.get(meter.values[row]!) ?? 0) + part);
     if (kWh.absence[subject] !== PRESENT) continue;
     if (power.absence[row] !== PRESENT) putAbsent(kWh, subject, power.absence[row]!);
     else put(kWh, subject, kWh.values[subject]! + (sign * power.values[row]! * part) / 100);
+    gross[subject]! += Math.abs((power.values[row]! * part) / 100);
   }
-  for (const [code, sum] of shares) if (moreThan(sum, 100)) findings.push(found('meter_over_shared', {}, { meter: frame.textOf(code), sum }));
+  for (let row = 0; row < gross.length; row++) kWh.values[row] = withoutDust(kWh.values[row]!, gross[row]!);
+  for (const [code, sum] of shares)
+    if (moreThan(sum, 100)) findings.push(found('meter_over_shared', {}, { meter: frame.textOf(code), sum }));
   return { kWh, delivered, findings };
 }

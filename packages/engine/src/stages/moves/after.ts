@@ -44,7 +44,13 @@ export function moveAfterCut(task: AfterTask, grade: Int16Array): void {
     for (const row of rows) {
       const from = grade[row]!;
       const outcome = outcomes.get(row) ?? { to: from, word: 'unchanged' };
-      task.record.add({ row, rule, from, ...outcome, applied: outcome.to !== from || (rule.effect.kind === 'direct' && outcome.to >= 0) });
+      task.record.add({
+        row,
+        rule,
+        from,
+        ...outcome,
+        applied: outcome.to !== from || (rule.effect.kind === 'direct' && outcome.to >= 0),
+      });
     }
     for (const row of rows) grade[row] = outcomes.get(row)?.to ?? grade[row]!;
     if (rule.effect.kind === 'direct') for (const row of rows) fixedBy.set(row, rule);
@@ -52,7 +58,11 @@ export function moveAfterCut(task: AfterTask, grade: Int16Array): void {
 }
 
 /** Rows where the rule really applies; the others are recorded with the reason. */
-function applicable(task: AfterTask, { rule, found, fixedBy }: { rule: Override; found: RuleRows; fixedBy: ReadonlyMap<number, Override> }, grade: Int16Array): number[] {
+function applicable(
+  task: AfterTask,
+  { rule, found, fixedBy }: { rule: Override; found: RuleRows; fixedBy: ReadonlyMap<number, Override> },
+  grade: Int16Array,
+): number[] {
   const rows: number[] = [];
   for (const row of found.rows) {
     const still = { row, rule, from: grade[row]!, to: grade[row]!, applied: false };
@@ -66,7 +76,11 @@ function applicable(task: AfterTask, { rule, found, fixedBy }: { rule: Override;
   return rows;
 }
 
-type Effect = (task: AfterTask, step: { readonly rule: Override; readonly rows: readonly number[] }, grade: Int16Array) => ReadonlyMap<number, Outcome>;
+type Effect = (
+  task: AfterTask,
+  step: { readonly rule: Override; readonly rows: readonly number[] },
+  grade: Int16Array,
+) => ReadonlyMap<number, Outcome>;
 
 const effects: Readonly<Record<Override['effect']['kind'], Effect>> = {
   direct: (task, { rule, rows }) => new Map(rows.map((row) => [row, directOutcome(task, rule)])),
@@ -82,7 +96,11 @@ function directOutcome({ classOf }: AfterTask, { effect }: Override): Outcome {
   return { to, word: effect.kind === 'direct' && effect.offQuota ? 'direct_off_quota' : 'direct' };
 }
 
-function barRows(task: AfterTask, { rule, rows }: { readonly rule: Override; readonly rows: readonly number[] }, grade: Int16Array): Map<number, Outcome> {
+function barRows(
+  task: AfterTask,
+  { rule, rows }: { readonly rule: Override; readonly rows: readonly number[] },
+  grade: Int16Array,
+): Map<number, Outcome> {
   const bits = rule.effect.kind === 'not' ? bitsOf(rule.effect.grades, task.classOf) : 0;
   const unlifted: number[] = [];
   const outcomes = new Map<number, Outcome>();
@@ -98,7 +116,11 @@ function barRows(task: AfterTask, { rule, rows }: { readonly rule: Override; rea
   return outcomes;
 }
 
-function notchRows(task: AfterTask, { rule, rows }: { readonly rule: Override; readonly rows: readonly number[] }, grade: Int16Array): Map<number, Outcome> {
+function notchRows(
+  task: AfterTask,
+  { rule, rows }: { readonly rule: Override; readonly rows: readonly number[] },
+  grade: Int16Array,
+): Map<number, Outcome> {
   return new Map(rows.map((row) => [row, notch(task, rule, grade[row]!)]));
 }
 
@@ -107,9 +129,11 @@ function notch({ classes, classOf }: AfterTask, { effect }: Override, from: numb
   if (effect.kind !== 'up' && effect.kind !== 'down') return { to: from, word: 'unchanged' };
   if (from < 0) return { to: from, word: 'no_grade' };
   const limit = effect.limit === null ? (effect.kind === 'up' ? 0 : classes - 1) : classOf(effect.limit);
-  const to = effect.kind === 'up' ? Math.min(from, Math.max(from - effect.by, limit)) : Math.max(from, Math.min(from + effect.by, limit));
+  const to =
+    effect.kind === 'up' ? Math.min(from, Math.max(from - effect.by, limit)) : Math.max(from, Math.min(from + effect.by, limit));
   return { to, word: to === from ? 'unchanged' : effect.kind };
 }
 
 /** A condition reads the grade of this year: it can only be asked after the cut. */
-export const readsGrade = (formula: Formula): boolean => formula.references.some(({ id, yearsBack }) => id === 'grade' && yearsBack === 0);
+export const readsGrade = (formula: Formula): boolean =>
+  formula.references.some(({ id, yearsBack }) => id === 'grade' && yearsBack === 0);

@@ -28,7 +28,11 @@ export interface BeforeTask {
 }
 
 export function fixBeforeCut({ overrides, rules, classOf, rows }: BeforeTask): Fixed {
-  const fixed = { direct: new Int16Array(rows).fill(-1), directRule: new Int16Array(rows).fill(-1), barred: new Int32Array(rows) };
+  const fixed = {
+    direct: new Int16Array(rows).fill(-1),
+    directRule: new Int16Array(rows).fill(-1),
+    barred: new Int32Array(rows),
+  };
   const touched = new Set<number>();
   overrides.rules.forEach((rule, at) => {
     const found = rules.get(rule.id);
@@ -68,7 +72,11 @@ export interface PoolTask {
 }
 
 /** Cuts one pool with the rules before the cut in force. `removed` is scratch, all 0 for rows of the pool, and is left dirty. */
-export function cutWithRules(task: PoolTask, { fixed, task: rules }: { fixed: Fixed; task: BeforeTask }, out: { grade: Int16Array; removed: Uint8Array }): void {
+export function cutWithRules(
+  task: PoolTask,
+  { fixed, task: rules }: { fixed: Fixed; task: BeforeTask },
+  out: { grade: Int16Array; removed: Uint8Array },
+): void {
   const taken = new Int32Array(task.classes);
   const barred: number[] = [];
   for (const row of task.rows) {
@@ -78,7 +86,8 @@ export function cutWithRules(task: PoolTask, { fixed, task: rules }: { fixed: Fi
       if (!isOffQuota(rules.overrides, fixed.directRule[row]!)) taken[direct]!++;
     } else if (fixed.barred[row] !== 0) barred.push(row);
   }
-  const recut = (): void => cutPool(task.cut, { pool: task.pool, members: task.members, base: task.base, removed: out.removed, taken }, out.grade);
+  const recut = (): void =>
+    cutPool(task.cut, { pool: task.pool, members: task.members, base: task.base, removed: out.removed, taken }, out.grade);
   recut();
   if (rules.overrides.vacated === 'refill') refill({ barred, fixed, taken, classes: task.classes, rules }, out, recut);
   else for (const row of barred) liftRow(row, { fixed, classes: task.classes }, out.grade);
@@ -106,7 +115,11 @@ interface Refill {
 }
 
 /** 递补 — takes out whoever was cut into a barred class and cuts the rest anew, until nobody in the list is in a barred class. */
-function refill({ barred, fixed, taken, classes, rules }: Refill, out: { grade: Int16Array; removed: Uint8Array }, recut: () => void): void {
+function refill(
+  { barred, fixed, taken, classes, rules }: Refill,
+  out: { grade: Int16Array; removed: Uint8Array },
+  recut: () => void,
+): void {
   const lifted = new Map<number, number>();
   for (;;) {
     let moved = 0;
@@ -128,13 +141,18 @@ function refill({ barred, fixed, taken, classes, rules }: Refill, out: { grade: 
 function barOffQuota({ overrides, rules, classOf }: BeforeTask, row: number, grade: number): boolean {
   for (const rule of overrides.rules) {
     if (rule.at !== 'before_cut' || rule.effect.kind !== 'not' || rules.get(rule.id)?.standing[row] !== HOLDS) continue;
-    if (blockerOf(rule, row, rules) === undefined && (bitsOf(rule.effect.grades, classOf) & (1 << grade)) !== 0) return rule.effect.offQuota;
+    if (blockerOf(rule, row, rules) === undefined && (bitsOf(rule.effect.grades, classOf) & (1 << grade)) !== 0)
+      return rule.effect.offQuota;
   }
   return false;
 }
 
 /** Writes down what the rules before the cut did: `cut` is the class before lifting. */
-export function recordBefore({ overrides, rules, classOf }: BeforeTask, fixed: Fixed, seen: { computed: Int16Array; grade: Int16Array; record: MoveRecord; names: (codes: number) => string }): void {
+export function recordBefore(
+  { overrides, rules, classOf }: BeforeTask,
+  fixed: Fixed,
+  seen: { computed: Int16Array; grade: Int16Array; record: MoveRecord; names: (codes: number) => string },
+): void {
   const conflicts = new Map<number, number[]>();
   overrides.rules.forEach((rule, at) => {
     const found = rules.get(rule.id);
@@ -154,7 +172,8 @@ export function recordBefore({ overrides, rules, classOf }: BeforeTask, fixed: F
       } else if (rule.effect.kind === 'not') {
         const bits = bitsOf(rule.effect.grades, classOf);
         if (decider !== undefined) {
-          if ((bits & (1 << fixed.direct[row]!)) !== 0) conflicts.set(fixed.directRule[row]!, [...(conflicts.get(fixed.directRule[row]!) ?? []), row]);
+          if ((bits & (1 << fixed.direct[row]!)) !== 0)
+            conflicts.set(fixed.directRule[row]!, [...(conflicts.get(fixed.directRule[row]!) ?? []), row]);
           seen.record.add({ ...still, to: from, word: 'direct_prevails', blanks: { other: decider.name } });
         } else seen.record.add({ ...still, ...barOutcome(bits, from, seen.grade[row]!), blanks: { barred: seen.names(bits) } });
       }
@@ -162,11 +181,18 @@ export function recordBefore({ overrides, rules, classOf }: BeforeTask, fixed: F
   });
   for (const [at, rows] of conflicts) {
     const rule = overrides.rules[at]!;
-    seen.record.about('override_conflict', rows, { rule: rule.name, grade: rule.effect.kind === 'direct' ? rule.effect.grade : '' });
+    seen.record.about('override_conflict', rows, {
+      rule: rule.name,
+      grade: rule.effect.kind === 'direct' ? rule.effect.grade : '',
+    });
   }
 }
 
-function barOutcome(bits: number, from: number, to: number): { readonly to: number; readonly applied: boolean; readonly word: 'not' | 'not_needed' | 'not_impossible' | 'no_grade' } {
+function barOutcome(
+  bits: number,
+  from: number,
+  to: number,
+): { readonly to: number; readonly applied: boolean; readonly word: 'not' | 'not_needed' | 'not_impossible' | 'no_grade' } {
   if (to < 0) return { to, applied: false, word: 'no_grade' };
   if (from === to) return { to, applied: false, word: from >= 0 && (bits & (1 << from)) !== 0 ? 'not_impossible' : 'not_needed' };
   return { to, applied: true, word: 'not' };

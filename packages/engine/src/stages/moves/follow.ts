@@ -5,7 +5,11 @@ import type { AfterTask, Outcome } from './after.js';
 const CYCLE = -2;
 const UNKNOWN = -3;
 
-export function followers(task: AfterTask, { rule, rows }: { readonly rule: Override; readonly rows: readonly number[] }, grade: Int16Array): Map<number, Outcome> {
+export function followers(
+  task: AfterTask,
+  { rule, rows }: { readonly rule: Override; readonly rows: readonly number[] },
+  grade: Int16Array,
+): Map<number, Outcome> {
   const fact = rule.effect.kind === 'follow' ? rule.effect.fact : '';
   const following = new Set(rows);
   const leaderOf = (row: number): number => {
@@ -32,7 +36,10 @@ export function followers(task: AfterTask, { rule, rows }: { readonly rule: Over
 }
 
 /** The first leader up the chain that does not itself follow; the answer is kept for every row on the way. */
-function findEnd(start: number, { ends, leaderOf, following }: { ends: Map<number, number>; leaderOf: (row: number) => number; following: ReadonlySet<number> }): void {
+function findEnd(
+  start: number,
+  { ends, leaderOf, following }: { ends: Map<number, number>; leaderOf: (row: number) => number; following: ReadonlySet<number> },
+): void {
   const way: number[] = [];
   const onWay = new Set<number>();
   let row = start;

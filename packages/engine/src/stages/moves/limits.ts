@@ -22,7 +22,15 @@ export function checkLimits(grades: GradesRule, pools: readonly PoolCounts[], re
       if (limit?.most !== undefined && against(limit.most) > 0) report('超过不多于', limit.most);
 
       function report(side: string, share: Ratio): void {
-        const blanks = { pool: pool.name, grade: grade.name, count, members: pool.members, percent: percent(count / pool.members), side, limit: percent(share.over / share.under) };
+        const blanks = {
+          pool: pool.name,
+          grade: grade.name,
+          count,
+          members: pool.members,
+          percent: percent(count / pool.members),
+          side,
+          limit: percent(share.over / share.under),
+        };
         record.found(gradingFinding('grade_limit_broken', {}, blanks));
       }
     });

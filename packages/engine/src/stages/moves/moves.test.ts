@@ -12,11 +12,26 @@ import type { RuleRows } from './rules.js';
 
 const letters = ['A', 'B', 'C', 'D'];
 const when: Formula = {
-  text: '是', type: 'flag', unit: pureUnit, tree: { kind: 'constant', value: 1, type: 'flag', unit: pureUnit },
-  references: [], aggregates: [], lists: [], tables: [], texts: [],
+  text: '是',
+  type: 'flag',
+  unit: pureUnit,
+  tree: { kind: 'constant', value: 1, type: 'flag', unit: pureUnit },
+  references: [],
+  aggregates: [],
+  lists: [],
+  tables: [],
+  texts: [],
 };
 const rule = (id: string, effect: OverrideEffect, more: Partial<Override> = {}): Override => ({
-  id, name: id, when, effect, at: 'before_cut', unless: [], groups: 'all', cited: { words: '办法第八条', references: ['notice#8'] }, ...more,
+  id,
+  name: id,
+  when,
+  effect,
+  at: 'before_cut',
+  unless: [],
+  groups: 'all',
+  cited: { words: '办法第八条', references: ['notice#8'] },
+  ...more,
 });
 
 /** Rule and the rows where it holds (undecided in brackets: negative − 1). */
@@ -33,34 +48,79 @@ interface Setting {
 
 function settle(given: readonly Given[], setting: Setting): { grades: string; computed: string; record: KeptRecord } {
   const { rows } = setting;
-  const overrides: OverridesRule = { order: setting.order ?? 'first_wins', vacated: setting.vacated ?? 'leave', rules: given.map(([r]) => r) };
-  const rules = new Map(given.map(([r, holds, undecided]): [string, RuleRows] => {
-    const standing = new Uint8Array(rows);
-    for (const row of holds) standing[row] = 1;
-    for (const row of undecided ?? []) standing[row] = 2;
-    return [r.id, { rule: r, standing, rows: Int32Array.from([...holds, ...(undecided ?? [])]).sort() }];
-  }));
+  const overrides: OverridesRule = {
+    order: setting.order ?? 'first_wins',
+    vacated: setting.vacated ?? 'leave',
+    rules: given.map(([r]) => r),
+  };
+  const rules = new Map(
+    given.map(([r, holds, undecided]): [string, RuleRows] => {
+      const standing = new Uint8Array(rows);
+      for (const row of holds) standing[row] = 1;
+      for (const row of undecided ?? []) standing[row] = 2;
+      return [r.id, { rule: r, standing, rows: Int32Array.from([...holds, ...(undecided ?? [])]).sort() }];
+    }),
+  );
   const classOf = (key: string): number => letters.indexOf(key);
   const totals = Float64Array.from({ length: rows }, (_, at) => at);
-  const order = orderPools({ poolOf: new Int32Array(rows), pools: 1, members: new Uint8Array(rows).fill(1), keys: [{ values: totals, whole: true }] });
+  const order = orderPools({
+    poolOf: new Int32Array(rows),
+    pools: 1,
+    members: new Uint8Array(rows).fill(1),
+    keys: [{ values: totals, whole: true }],
+  });
   const cut: PreparedCut = {
-    by: 'share', order, ties: 'better', base: { of: 'graded' }, smallest: null,
-    quota: { shares: [20, 45, 30].map((n) => ({ over: n, under: 100 })).concat().map((r) => r as { over: number; under: number } | 'rest').concat('rest'), round: ['nearest', 'nearest', 'nearest', 'nearest'], count: 'each', edge: 'in' },
+    by: 'share',
+    order,
+    ties: 'better',
+    base: { of: 'graded' },
+    smallest: null,
+    quota: {
+      shares: [{ over: 1, under: 5 }, { over: 9, under: 20 }, { over: 3, under: 10 }, 'rest'],
+      round: ['nearest', 'nearest', 'nearest', 'nearest'],
+      count: 'each',
+      edge: 'in',
+    },
   };
   const names = Array.from({ length: rows }, (_, at) => `企业${at}`);
-  const record = keepRecord(letters.map((key) => ({ key, name: `${key}类` })), { ids: names, names });
+  const record = keepRecord(
+    letters.map((key) => ({ key, name: `${key}类` })),
+    { ids: names, names },
+  );
   const before: BeforeTask = { overrides, rules, classOf, rows };
   const fixed = fixBeforeCut(before);
   const computed = new Int16Array(rows).fill(-1);
-  cutWithRules({ pool: 0, cut, members: rows, base: rows, rows: [], classes: 4 }, { fixed, task: before }, { grade: computed, removed: new Uint8Array(rows) });
+  cutWithRules(
+    { pool: 0, cut, members: rows, base: rows, rows: [], classes: 4 },
+    { fixed, task: before },
+    { grade: computed, removed: new Uint8Array(rows) },
+  );
   const grade = computed.slice();
-  const off = Array.from(fixed.direct).filter((code, row) => code >= 0 && overrides.rules[fixed.directRule[row]!]!.effect.kind === 'direct' && isOff(overrides.rules[fixed.directRule[row]!]!)).length;
-  cutWithRules({ pool: 0, cut, members: rows, base: setting.base?.(off) ?? rows, rows: Array.from(fixed.rows), classes: 4 }, { fixed, task: before }, { grade, removed: new Uint8Array(rows) });
+  const off = Array.from(fixed.direct).filter(
+    (code, row) =>
+      code >= 0 &&
+      overrides.rules[fixed.directRule[row]!]!.effect.kind === 'direct' &&
+      isOff(overrides.rules[fixed.directRule[row]!]!),
+  ).length;
+  cutWithRules(
+    { pool: 0, cut, members: rows, base: setting.base?.(off) ?? rows, rows: Array.from(fixed.rows), classes: 4 },
+    { fixed, task: before },
+    { grade, removed: new Uint8Array(rows) },
+  );
   const namesOfClasses = (bits: number): string => letters.filter((_, at) => (bits & (1 << at)) !== 0).join('、');
   recordBefore(before, fixed, { computed, grade, record, names: namesOfClasses });
   const after: AfterTask = {
-    overrides, rules, classes: 4, classOf, graded: new Uint8Array(rows).fill(1), names, namesOfClasses,
-    rowOf: (id) => names.indexOf(id), textOf: (_fact, row) => setting.texts?.[row] ?? null, numberOf: (_fact, row) => setting.sizes?.[row] ?? Number.NaN, record,
+    overrides,
+    rules,
+    classes: 4,
+    classOf,
+    graded: new Uint8Array(rows).fill(1),
+    names,
+    namesOfClasses,
+    rowOf: (id) => names.indexOf(id),
+    textOf: (_fact, row) => setting.texts?.[row] ?? null,
+    numberOf: (_fact, row) => setting.sizes?.[row] ?? Number.NaN,
+    record,
   };
   moveAfterCut(after, grade);
   const written = (codes: Int16Array): string => Array.from(codes, (code) => letters[code] ?? '-').join('');
@@ -88,10 +148,20 @@ describe('before the cut', () => {
   });
 
   it('[S70] [S74] two direct rules: the first or the last of the list decides', () => {
-    const given: Given[] = [[rule('board', direct('A', true)), [5]], [rule('land', direct('D', true)), [5]]];
+    const given: Given[] = [
+      [rule('board', direct('A', true)), [5]],
+      [rule('land', direct('D', true)), [5]],
+    ];
     expect(settle(given, ten).grades[5]).toBe('A');
     expect(settle(given, { ...ten, order: 'last_wins' }).grades[5]).toBe('D');
-    expect(settle(given, ten).record.hits.get(5)?.map((hit) => [hit.rule, hit.applied, hit.to])).toEqual([['board', true, 'A'], ['land', false, 'B']]);
+    expect(
+      settle(given, ten)
+        .record.hits.get(5)
+        ?.map((hit) => [hit.rule, hit.applied, hit.to]),
+    ).toEqual([
+      ['board', true, 'A'],
+      ['land', false, 'B'],
+    ]);
   });
 
   it('[S72] a veto of A and B takes the nearest grade left; leaving the place empty or having the line cut anew', () => {
@@ -114,14 +184,23 @@ describe('before the cut', () => {
   });
 
   it('[S73] not D unless vetoed: the veto blocks the protection, and only where it holds', () => {
-    const given: Given[] = [[rule('protect', not(['C', 'D']), { unless: ['grave'] }), [8, 9]], [rule('grave', not(['A'])), [9]]];
+    const given: Given[] = [
+      [rule('protect', not(['C', 'D']), { unless: ['grave'] }), [8, 9]],
+      [rule('grave', not(['A'])), [9]],
+    ];
     const result = settle(given, ten);
     expect(result.grades).toBe('AABBBBBCBC');
     expect(result.record.hits.get(9)?.[0]).toMatchObject({ rule: 'protect', applied: false, clause: '办法第八条' });
   });
 
   it('a direct grade that another rule bars is a finding', () => {
-    const result = settle([[rule('board', direct('A', true)), [5]], [rule('veto', not(['A'])), [5, 6]]], ten);
+    const result = settle(
+      [
+        [rule('board', direct('A', true)), [5]],
+        [rule('veto', not(['A'])), [5, 6]],
+      ],
+      ten,
+    );
     expect(result.grades[5]).toBe('A');
     expect(result.record.findings.map((finding) => finding.code)).toEqual(['override_conflict']);
   });
@@ -142,7 +221,10 @@ describe('before the cut', () => {
 
 describe('after the cut', () => {
   it('[S75] one notch up and down, not beyond the ends', () => {
-    const given: Given[] = [[rule('up', { kind: 'up', by: 1, limit: null }, eight), [0, 2, 9]], [rule('down', { kind: 'down', by: 2, limit: null }, eight), [3, 8]]];
+    const given: Given[] = [
+      [rule('up', { kind: 'up', by: 1, limit: null }, eight), [0, 2, 9]],
+      [rule('down', { kind: 'down', by: 2, limit: null }, eight), [3, 8]],
+    ];
     expect(settle(given, ten).grades).toBe('AAADBBBCDB');
   });
 
@@ -154,7 +236,10 @@ describe('after the cut', () => {
   });
 
   it('a direct decision after the cut stands against later rules, or not, as the order says', () => {
-    const given: Given[] = [[rule('meeting', direct('D', true), eight), [0]], [rule('up', { kind: 'up', by: 1, limit: null }, eight), [0]]];
+    const given: Given[] = [
+      [rule('meeting', direct('D', true), eight), [0]],
+      [rule('up', { kind: 'up', by: 1, limit: null }, eight), [0]],
+    ];
     expect(settle(given, ten).grades[0]).toBe('D');
     expect(settle(given, { ...ten, order: 'last_wins' }).grades[0]).toBe('C');
   });
@@ -171,7 +256,11 @@ describe('after the cut', () => {
     const texts = ['P1', null, null, 'P1', null, null, null, 'P1', 'P2', null];
     const sizes = [1, 0, 0, 9, 0, 0, 0, 9, 0, 0];
     const together = (grade: 'best' | 'worst' | 'of_largest'): string =>
-      settle([[rule('parcel', { kind: 'share', fact: 'parcel', grade, largestBy: 'area' }, eight), [0, 3, 7, 8]]], { ...ten, texts, sizes }).grades;
+      settle([[rule('parcel', { kind: 'share', fact: 'parcel', grade, largestBy: 'area' }, eight), [0, 3, 7, 8]]], {
+        ...ten,
+        texts,
+        sizes,
+      }).grades;
     expect(together('best')).toBe('AABABBBACC');
     expect(together('worst')).toBe('CABCBBBCCC');
     expect(together('of_largest')).toBe('BABBBBBBCC');

@@ -26,7 +26,11 @@ export interface MoveRecord {
   add(move: Move): void;
   reason(row: number, reason: Reason): void;
   /** One finding for all rows that share a trouble; the sentence names the first. */
-  about(code: keyof typeof gradingTexts, rows: readonly number[] | Int32Array, blanks: Readonly<Record<string, string | number>>): void;
+  about(
+    code: keyof typeof gradingTexts,
+    rows: readonly number[] | Int32Array,
+    blanks: Readonly<Record<string, string | number>>,
+  ): void;
   found(finding: Finding): void;
 }
 
@@ -38,7 +42,10 @@ export interface KeptRecord extends MoveRecord {
   readonly findings: readonly Finding[];
 }
 
-export function keepRecord(classes: readonly GradeClass[], subjects: { readonly ids: readonly string[]; readonly names: readonly string[] }): KeptRecord {
+export function keepRecord(
+  classes: readonly GradeClass[],
+  subjects: { readonly ids: readonly string[]; readonly names: readonly string[] },
+): KeptRecord {
   const hits = new Map<number, OverrideHit[]>();
   const reasons = new Map<number, Reason[]>();
   const findings: Finding[] = [];
@@ -75,5 +82,12 @@ function listIn<T>(map: Map<number, T[]>, row: number): T[] {
 function hitOf({ rule, from, to, applied, word, blanks }: Move, classes: readonly GradeClass[]): OverrideHit {
   const name = (code: number): string => classes[code]?.name ?? '未定类别';
   const words = fillBlanks(moveWords[word], { rule: rule.name, from: name(from), to: name(to), ...blanks });
-  return { rule: rule.id, from: classes[from]?.key ?? null, to: classes[to]?.key ?? null, applied, words, clause: clauseOf(rule.cited) };
+  return {
+    rule: rule.id,
+    from: classes[from]?.key ?? null,
+    to: classes[to]?.key ?? null,
+    applied,
+    words,
+    clause: clauseOf(rule.cited),
+  };
 }

@@ -2,18 +2,62 @@
 import type { FindingText } from '@muheng/finding';
 
 export const gradingTexts = {
-  rank_key_absent: { severity: 'note', message: '排序键“{key}”有 {count} 户缺数据（{names}），排在同组最后。', remedy: '请核对这些评价对象的数据。' },
-  cut_value_absent: { severity: 'warning', message: '划线依据“{key}”有 {count} 户无法计算（{names}），未定类别。', remedy: '请补齐数据后重新评价。' },
-  cut_rule_undecided: { severity: 'warning', message: '类别规则“{rule}”对 {count} 户因数据缺失无法判断（{names}），按不符合处理。', remedy: '请补齐数据后重新评价。' },
-  condition_undetermined: { severity: 'note', message: '规则“{rule}”对 {count} 户因数据缺失无法判断（{names}），未适用。', remedy: '如该规则可能适用，请补齐数据。' },
-  pool_small: { severity: 'note', message: '“{pool}”仅 {members} 户，按比例计算 {grades} 没有名额。', remedy: '请确认是否为小组另行规定（smallest）。' },
+  rank_key_absent: {
+    severity: 'note',
+    message: '排序键“{key}”有 {count} 户缺数据（{names}），排在同组最后。',
+    remedy: '请核对这些评价对象的数据。',
+  },
+  cut_value_absent: {
+    severity: 'warning',
+    message: '划线依据“{key}”有 {count} 户无法计算（{names}），未定类别。',
+    remedy: '请补齐数据后重新评价。',
+  },
+  cut_rule_undecided: {
+    severity: 'warning',
+    message: '类别规则“{rule}”对 {count} 户因数据缺失无法判断（{names}），按不符合处理。',
+    remedy: '请补齐数据后重新评价。',
+  },
+  condition_undetermined: {
+    severity: 'note',
+    message: '规则“{rule}”对 {count} 户因数据缺失无法判断（{names}），未适用。',
+    remedy: '如该规则可能适用，请补齐数据。',
+  },
+  pool_small: {
+    severity: 'note',
+    message: '“{pool}”仅 {members} 户，按比例计算 {grades} 没有名额。',
+    remedy: '请确认是否为小组另行规定（smallest）。',
+  },
   pool_too_small: { severity: 'note', message: '“{pool}”{members} 户，少于 {size} 户，按规定不按比例划类。', remedy: '' },
-  override_conflict: { severity: 'warning', message: '{names} 共 {count} 户按“{rule}”直接定为{grade}，同时有规则限制该类别；按直接定档处理。', remedy: '请在办法中用 unless 写明两条规则谁优先。' },
-  every_grade_barred: { severity: 'warning', message: '{names} 共 {count} 户被限制列入所有类别，维持测算类别。', remedy: '请核对限制类规则。' },
-  follow_unknown: { severity: 'warning', message: '规则“{rule}”：{count} 户（{names}）所跟随的评价对象不存在或没有类别，类别不变。', remedy: '请核对跟随对象的编号。' },
-  follow_cycle: { severity: 'warning', message: '规则“{rule}”：{count} 户（{names}）互相跟随，类别不变。', remedy: '请核对跟随对象的编号，消除循环。' },
-  grade_limit_broken: { severity: 'warning', message: '“{pool}”{grade} {count} 户，占 {members} 户的 {percent}，{side} {limit} 的规定。', remedy: '请核对比例和调档规则。' },
-  display_contradicts_decision: { severity: 'warning', message: '“{rule}”按未修约值判断，与显示值不一致：{names}（共 {count} 户）。', remedy: '请在办法中写明比较前是否修约（value_round），或增加显示位数。' },
+  override_conflict: {
+    severity: 'warning',
+    message: '{names} 共 {count} 户按“{rule}”直接定为{grade}，同时有规则限制该类别；按直接定档处理。',
+    remedy: '请在办法中用 unless 写明两条规则谁优先。',
+  },
+  every_grade_barred: {
+    severity: 'warning',
+    message: '{names} 共 {count} 户被限制列入所有类别，维持测算类别。',
+    remedy: '请核对限制类规则。',
+  },
+  follow_unknown: {
+    severity: 'warning',
+    message: '规则“{rule}”：{count} 户（{names}）所跟随的评价对象不存在或没有类别，类别不变。',
+    remedy: '请核对跟随对象的编号。',
+  },
+  follow_cycle: {
+    severity: 'warning',
+    message: '规则“{rule}”：{count} 户（{names}）互相跟随，类别不变。',
+    remedy: '请核对跟随对象的编号，消除循环。',
+  },
+  grade_limit_broken: {
+    severity: 'warning',
+    message: '“{pool}”{grade} {count} 户，占 {members} 户的 {percent}，{side} {limit} 的规定。',
+    remedy: '请核对比例和调档规则。',
+  },
+  display_contradicts_decision: {
+    severity: 'warning',
+    message: '“{rule}”按未修约值判断，与显示值不一致：{names}（共 {count} 户）。',
+    remedy: '请在办法中写明比较前是否修约（value_round），或增加显示位数。',
+  },
 } as const satisfies Record<string, FindingText>;
 
 /** Sentences for one subject. `{…}` are blanks. */

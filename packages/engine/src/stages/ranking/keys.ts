@@ -26,7 +26,8 @@ function keyColumn({ formula, order }: SortKey, source: KeySource): KeyColumn {
 function oriented(from: Float64Array, order: SortKey['order']): KeyColumn {
   const values = new Float64Array(from.length);
   const sign = order === 'desc' ? -1 : 1;
-  for (let row = 0; row < from.length; row++) values[row] = Number.isNaN(from[row]!) ? Number.POSITIVE_INFINITY : sign * from[row]!;
+  for (let row = 0; row < from.length; row++)
+    values[row] = Number.isNaN(from[row]!) ? Number.POSITIVE_INFINITY : sign * from[row]!;
   return { values, whole: false };
 }
 

@@ -3,7 +3,7 @@
  * order. Whole-number first keys (totals at the scheme's decimals) are placed by counting, without comparing.
  */
 import { equalNumbers } from '@muheng/quantity';
-import { sortByRow, sortSegment } from './sort.js';
+import { newScratch, type Scratch, sortByRow, sortSegment } from './sort.js';
 
 /** One key, ascending = better, +Infinity = absent. `whole`: integers, compared exactly; otherwise neighbours within the tolerance are equal. */
 export interface KeyColumn {
@@ -111,29 +111,37 @@ function spanOfPools({ poolOf, pools, members }: OrderTask, values: Float64Array
 /** Sorts every block by the keys from `level` on and opens a block wherever a key differs. */
 function refineBlocks(order: PoolOrder, keys: readonly KeyColumn[], level: number): void {
   if (level >= keys.length) return;
+  const scratch = newScratch();
   const { rows, opens } = order;
   let from = 0;
   while (from < rows.length) {
     let to = from + 1;
     while (to < rows.length && opens[to] === 0) to++;
-    refineBlock(order, { from, to, level }, keys);
+    refineBlock(order, { from, to, level, scratch }, keys);
     from = to;
   }
 }
 
-function refineBlock(order: PoolOrder, { from, to, level }: { from: number; to: number; level: number }, keys: readonly KeyColumn[]): void {
+interface Block {
+  readonly from: number;
+  readonly to: number;
+  readonly level: number;
+  readonly scratch: Scratch;
+}
+
+function refineBlock(order: PoolOrder, { from, to, level, scratch }: Block, keys: readonly KeyColumn[]): void {
   const key = keys[level];
   if (to - from < 2) return;
   if (key === undefined) {
     sortByRow(order.rows, from, to);
     return;
   }
-  sortSegment(order.rows, { from, to }, key.values);
+  sortSegment(order.rows, { from, to, values: key.values }, scratch);
   let start = from;
   for (let at = from + 1; at <= to; at++) {
     if (at < to && sameKey(key, order.rows[at - 1]!, order.rows[at]!)) continue;
     if (at < to) order.opens[at] = 1;
-    refineBlock(order, { from: start, to: at, level: level + 1 }, keys);
+    if (at - start > 1) refineBlock(order, { from: start, to: at, level: level + 1, scratch }, keys);
     start = at;
   }
 }

@@ -3,12 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type KeyColumn, orderPools, withoutRows } from './order.js';
 import { rankNumbers } from './ranks.js';
-import { sortSegment } from './sort.js';
+import { newScratch, sortSegment } from './sort.js';
 
 const deep = process.env.MUHENG_TIER === 'deep';
 const all = (rows: number): Uint8Array => new Uint8Array(rows).fill(1);
 /** Higher is better. */
-const best = (values: readonly number[], whole = true): KeyColumn => ({ values: Float64Array.from(values, (v) => (Number.isNaN(v) ? Infinity : -v)), whole });
+const best = (values: readonly number[], whole = true): KeyColumn => ({
+  values: Float64Array.from(values, (v) => (Number.isNaN(v) ? Infinity : -v)),
+  whole,
+});
 const onePool = (rows: number) => ({ poolOf: new Int32Array(rows), pools: 1, members: all(rows) });
 const ranksOf = (values: readonly number[], ties: Parameters<typeof rankNumbers>[1], whole = true): number[] =>
   Array.from(rankNumbers(orderPools({ ...onePool(values.length), keys: [best(values, whole)] }), ties, values.length));
@@ -53,17 +56,41 @@ describe('order', () => {
     const row = fc.record({
       pool: fc.integer({ min: -1, max: 3 }),
       member: fc.constantFrom(0, 1, 1, 1),
-      total: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: -1_000_000, max: 1_000_000_000 }), fc.constant(Number.NaN)),
+      total: fc.oneof(
+        fc.integer({ min: 0, max: 12 }),
+        fc.integer({ min: -1_000_000, max: 1_000_000_000 }),
+        fc.constant(Number.NaN),
+      ),
       second: fc.constantFrom(1, 2, 3, Number.NaN),
     });
     fc.assert(
       fc.property(fc.array(row, { maxLength: 80 }), fc.boolean(), (rows, whole) => {
-        const keys = [best(rows.map((r) => r.total), whole), best(rows.map((r) => r.second), false)];
-        const order = orderPools({ poolOf: Int32Array.from(rows, (r) => r.pool), pools: 4, members: Uint8Array.from(rows, (r) => r.member), keys });
+        const keys = [
+          best(
+            rows.map((r) => r.total),
+            whole,
+          ),
+          best(
+            rows.map((r) => r.second),
+            false,
+          ),
+        ];
+        const order = orderPools({
+          poolOf: Int32Array.from(rows, (r) => r.pool),
+          pools: 4,
+          members: Uint8Array.from(rows, (r) => r.member),
+          keys,
+        });
         const expected = rows
           .map((r, at) => ({ ...r, at }))
           .filter((r) => r.member === 1 && r.pool >= 0)
-          .sort((a, b) => a.pool - b.pool || keys[0]!.values[a.at]! - keys[0]!.values[b.at]! || keys[1]!.values[a.at]! - keys[1]!.values[b.at]! || a.at - b.at);
+          .sort(
+            (a, b) =>
+              a.pool - b.pool ||
+              keys[0]!.values[a.at]! - keys[0]!.values[b.at]! ||
+              keys[1]!.values[a.at]! - keys[1]!.values[b.at]! ||
+              a.at - b.at,
+          );
         expect(Array.from(order.rows)).toEqual(expected.map((r) => r.at));
       }),
       { seed, numRuns: runs },
@@ -72,11 +99,19 @@ describe('order', () => {
 
   it('sorts a large segment by the bits of the doubles as the comparator does, negative, zero and infinite included', () => {
     const size = 20_000;
-    const values = Float64Array.from({ length: size }, (_, at) => (at % 97 === 0 ? Infinity : at % 89 === 0 ? 0 : ((at * 7919) % 5003) / 7 - 300));
+    const values = Float64Array.from({ length: size }, (_, at) =>
+      at % 97 === 0 ? Infinity : at % 89 === 0 ? 0 : ((at * 7919) % 5003) / 7 - 300,
+    );
     const rows = Int32Array.from({ length: size }, (_, at) => at);
     const expected = Array.from(rows).sort((a, b) => values[a]! - values[b]! || a - b);
-    sortSegment(rows, { from: 0, to: size }, values);
+    sortSegment(rows, { from: 0, to: size, values }, newScratch());
     expect(Array.from(rows)).toEqual(expected);
+    for (const part of [2, 16, 17, 33, 500, 8191]) {
+      const some = Int32Array.from({ length: part }, (_, at) => at * 2);
+      const sorted = Array.from(some).sort((a, b) => values[a]! - values[b]! || a - b);
+      sortSegment(some, { from: 0, to: part, values }, newScratch());
+      expect(Array.from(some)).toEqual(sorted);
+    }
   });
 
   it('keeps the blocks of equals when rows are taken out', () => {

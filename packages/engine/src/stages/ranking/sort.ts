@@ -4,16 +4,44 @@
  * the callers: an absent key is +Infinity here and so comes last.
  */
 
-const smallest = 24;
+const runLength = 16;
 const radixFrom = 8192;
 const digits = 65536;
 
+/** Working space for segments below the radix size; made once and lent to every sort of one order. */
+export interface Scratch {
+  readonly keys: Float64Array;
+  readonly rows: Int32Array;
+  readonly otherKeys: Float64Array;
+  readonly otherRows: Int32Array;
+}
+
+export function newScratch(): Scratch {
+  const make = () => ({ keys: new Float64Array(radixFrom), rows: new Int32Array(radixFrom) });
+  const [one, other] = [make(), make()];
+  return { ...one, otherKeys: other.keys, otherRows: other.rows };
+}
+
 /** Sorts `rows[from..to)` by `values[row]`, then by row. */
-export function sortSegment(rows: Int32Array, range: { readonly from: number; readonly to: number }, values: Float64Array): void {
-  const size = range.to - range.from;
-  if (size <= smallest) sortByInsertion(rows, range, values);
-  else if (size < radixFrom) rows.subarray(range.from, range.to).sort((a, b) => values[a]! - values[b]! || a - b);
-  else sortByRadix(rows.subarray(range.from, range.to), values);
+export function sortSegment(
+  rows: Int32Array,
+  { from, to, values }: { readonly from: number; readonly to: number; readonly values: Float64Array },
+  scratch: Scratch,
+): void {
+  const size = to - from;
+  if (size >= radixFrom) {
+    sortByRadix(rows.subarray(from, to), values);
+    return;
+  }
+  const { keys, rows: held } = scratch;
+  for (let at = 0; at < size; at++) {
+    const row = rows[from + at]!;
+    held[at] = row;
+    keys[at] = values[row]!;
+  }
+  for (let run = 0; run < size; run += runLength) sortRun(scratch, run, Math.min(run + runLength, size));
+  const sorted = size <= runLength ? held : mergeRuns(scratch, size);
+  for (let at = 0; at < size; at++) rows[from + at] = sorted[at]!;
 }
 
 /** Puts `rows[from..to)` back into row order. */
@@ -26,20 +54,42 @@ export function sortByRow(rows: Int32Array, from: number, to: number): void {
   }
 }
 
-function sortByInsertion(rows: Int32Array, { from, to }: { readonly from: number; readonly to: number }, values: Float64Array): void {
+function sortRun({ keys, rows }: Scratch, from: number, to: number): void {
   for (let at = from + 1; at < to; at++) {
     const row = rows[at]!;
-    const value = values[row]!;
+    const key = keys[at]!;
     let hole = at - 1;
-    while (hole >= from) {
-      const other = rows[hole]!;
-      const otherValue = values[other]!;
-      if (otherValue < value || (otherValue === value && other < row)) break;
-      rows[hole + 1] = other;
+    while (hole >= from && (keys[hole]! > key || (keys[hole]! === key && rows[hole]! > row))) {
+      keys[hole + 1] = keys[hole]!;
+      rows[hole + 1] = rows[hole]!;
       hole--;
     }
+    keys[hole + 1] = key;
     rows[hole + 1] = row;
   }
+}
+
+/** Merges ever longer sorted runs; gives the array that holds the rows at the end. */
+function mergeRuns(scratch: Scratch, size: number): Int32Array {
+  let [keys, rows, toKeys, toRows] = [scratch.keys, scratch.rows, scratch.otherKeys, scratch.otherRows];
+  for (let run = runLength; run < size; run *= 2) {
+    for (let start = 0; start < size; start += 2 * run) {
+      const middle = Math.min(start + run, size);
+      const end = Math.min(start + 2 * run, size);
+      let left = start;
+      let right = middle;
+      for (let at = start; at < end; at++) {
+        const takeLeft =
+          left < middle &&
+          (right >= end || keys[left]! < keys[right]! || (keys[left]! === keys[right]! && rows[left]! < rows[right]!));
+        const from = takeLeft ? left++ : right++;
+        toKeys[at] = keys[from]!;
+        toRows[at] = rows[from]!;
+      }
+    }
+    [keys, rows, toKeys, toRows] = [toKeys, toRows, keys, rows];
+  }
+  return rows;
 }
 
 /** Least significant digit first over four 16-bit digits of the order-preserving bits; stable, so rows must come in row order. */

@@ -4,7 +4,7 @@
  */
 import { atLeast, atMost, equalNumbers, lessThan, moreThan } from '@muheng/quantity';
 import type { ScoreRule, Ties } from '@muheng/scheme';
-import { countAtMost, countLess, type Order } from '../statistics.js';
+import { findStanding, type Order, type Standing } from '../statistics.js';
 
 type RuleOf<By extends ScoreRule['by']> = Extract<ScoreRule, { readonly by: By }>;
 
@@ -26,7 +26,12 @@ export const pointsByDistance = (value: number, benchmark: number, weight: numbe
 const nanOrMost = (value: number, least: number): number => (value < least ? least : value);
 
 /** 极差法 — w·(f + (1 − f)·(v − min)/(max − min)); all equal as declared. S42 */
-export function pointsByMinmax(value: number, range: { readonly least: number; readonly most: number }, weight: number, rule: Spread): number {
+export function pointsByMinmax(
+  value: number,
+  range: { readonly least: number; readonly most: number },
+  weight: number,
+  rule: Spread,
+): number {
   if (equalNumbers(range.least, range.most)) return Number.isNaN(value) ? Number.NaN : rule.allEqual * weight;
   const part = (value - range.least) / (range.most - range.least);
   return weight * (rule.floor + (1 - rule.floor) * (rule.lower ? 1 - part : part));
@@ -40,7 +45,12 @@ export interface Spread {
 }
 
 /** 两点标尺 — between fixed goalposts, clamped to [floor, 1] or not. S40 */
-export function pointsByGoalposts(value: number, posts: { readonly low: number; readonly high: number }, weight: number, rule: Goalposts): number {
+export function pointsByGoalposts(
+  value: number,
+  posts: { readonly low: number; readonly high: number },
+  weight: number,
+  rule: Goalposts,
+): number {
   if (equalNumbers(posts.low, posts.high)) return Number.NaN;
   const part = rule.lower ? (posts.high - value) / (posts.high - posts.low) : (value - posts.low) / (posts.high - posts.low);
   const within = rule.clamp ? (part < 0 ? 0 : part > 1 ? 1 : part) : part;
@@ -65,13 +75,15 @@ export function pointsByZscore(
   return weight * (rule.centre + rule.perSd * (rule.lower ? -score : score));
 }
 
+/** Filled anew for every value, so that a column of a million makes no objects. */
+const standing: Standing = { less: 0, atMost: 0, blocksBelow: 0 };
+
 /** 名次 of a value among the others by the declared handling of ties; with `dense` equal values take one place together. */
 export function placeOf(value: number, order: Order, ties: Ties, lower: boolean): number {
-  const { sorted, distinct } = order;
-  const less = countLess(sorted, value);
-  const atMost = countAtMost(sorted, value);
-  const better = lower ? less : sorted.length - atMost;
-  const equal = atMost > less ? atMost - less : 1;
+  findStanding(order, value, standing);
+  const count = order.sorted.length;
+  const better = lower ? standing.less : count - standing.atMost;
+  const equal = standing.atMost > standing.less ? standing.atMost - standing.less : 1;
   switch (ties) {
     case 'min':
       return better + 1;
@@ -79,13 +91,20 @@ export function placeOf(value: number, order: Order, ties: Ties, lower: boolean)
       return better + equal;
     case 'average':
       return better + (equal + 1) / 2;
-    case 'dense':
-      return (lower ? distinct[less]! : distinct[sorted.length]! - distinct[atMost]!) + 1;
+    case 'dense': {
+      const held = standing.atMost > standing.less ? 1 : 0;
+      return (lower ? standing.blocksBelow : order.starts.length - 1 - standing.blocksBelow - held) + 1;
+    }
   }
 }
 
 /** 排序法 — by_place w·(n − r + 1)/n, to_zero w·(n − r)/(n − 1), by_value w·v/vmax; never below zero. S44 */
-export function pointsByRank(value: number, order: Order, weight: number, rule: RuleOf<'rank'> & { readonly lower: boolean }): number {
+export function pointsByRank(
+  value: number,
+  order: Order,
+  weight: number,
+  rule: RuleOf<'rank'> & { readonly lower: boolean },
+): number {
   const count = order.sorted.length;
   if (count === 0) return Number.NaN;
   if (rule.falls === 'by_value') return weight * valueShare(value, order.sorted, rule.lower);
@@ -102,18 +121,26 @@ function valueShare(value: number, sorted: Float64Array, lower: boolean): number
 }
 
 /** 百分位 — inclusive less/(n − 1), exclusive (less + 1)/(n + 1), midpoint (less + ½ equal)/n, less = strictly worse. */
-export function pointsByPercentile(value: number, order: Order, weight: number, rule: RuleOf<'percentile'> & { readonly lower: boolean }): number {
+export function pointsByPercentile(
+  value: number,
+  order: Order,
+  weight: number,
+  rule: RuleOf<'percentile'> & { readonly lower: boolean },
+): number {
   const count = order.sorted.length;
   if (count === 0) return Number.NaN;
   if (rule.kind === 'inclusive' && count === 1) return rule.single === 'full' ? weight : 0;
-  const below = countLess(order.sorted, value);
-  const upTo = countAtMost(order.sorted, value);
+  findStanding(order, value, standing);
+  const { less: below, atMost: upTo } = standing;
   const less = rule.lower ? count - upTo : below;
   const share = percentShare(rule.kind, { less, equal: upTo - below, count });
   return weight * (share > 1 ? 1 : share);
 }
 
-function percentShare(kind: RuleOf<'percentile'>['kind'], among: { readonly less: number; readonly equal: number; readonly count: number }): number {
+function percentShare(
+  kind: RuleOf<'percentile'>['kind'],
+  among: { readonly less: number; readonly equal: number; readonly count: number },
+): number {
   switch (kind) {
     case 'inclusive':
       return among.less / (among.count - 1);
@@ -144,7 +171,13 @@ export function pointsByBands(value: number, rule: RuleOf<'bands'>, lower: boole
   if (Number.isNaN(value)) return Number.NaN;
   for (const band of rule.bands) {
     const reached =
-      rule.edge === 'in' ? (lower ? atMost(value, band.from) : atLeast(value, band.from)) : lower ? lessThan(value, band.from) : moreThan(value, band.from);
+      rule.edge === 'in'
+        ? lower
+          ? atMost(value, band.from)
+          : atLeast(value, band.from)
+        : lower
+          ? lessThan(value, band.from)
+          : moreThan(value, band.from);
     if (reached) return band.points;
   }
   return rule.below;

@@ -2,36 +2,36 @@
  * 指标得分 — points of one indicator for every subject: rule, then cap, floor, rounding; then what the scheme says of values of zero
  * or less and of absent ones. Points the scheme declares for those two stand as declared, without cap, floor or rounding.
  */
+
+import { absenceInWords, absenceKinds } from '@muheng/formula';
 import { roundColumn, roundTo } from '@muheng/quantity';
 import type { AbsenceAction, AbsenceRule, Leaf } from '@muheng/scheme';
-import { absenceInWords, absenceKinds } from '@muheng/formula';
 import { type Column, NOT_COMPUTABLE, PRESENT } from '../../absence.js';
 import type { LeafResult } from '../../result.js';
-import { benchmarksOf, type Benchmarks } from '../benchmarks/benchmarks.js';
+import { type Benchmarks, benchmarksOf } from '../benchmarks/benchmarks.js';
 import { indicatorValues } from '../indicators/values.js';
 import { absentFacts } from '../reasons.js';
 import { type Scoring, takesPart } from '../scoring.js';
 import { meanOf, sampleOf } from '../statistics.js';
 import { found } from '../texts.zh.js';
 import { leastPoints, mostPoints, scoredHow } from './limits.js';
-import { PoolSamples, scoreRows } from './scoreRows.js';
 import { shareOf } from './points.js';
+import { PoolSamples, scoreRows } from './scoreRows.js';
 
 export interface ScoredLeaf {
   readonly leaf: Leaf;
   readonly result: LeafResult;
   readonly benchmarks: Benchmarks;
-  /** 1 = the indicator drops out for the subject and the others are scaled. */
-  readonly dropped: Uint8Array;
-  /** 1 = the subject cannot be graded until the data come. */
-  readonly pending: Uint8Array;
+  /** 1 = the indicator drops out for the subject and the others are scaled; undefined where it never does. */
+  readonly dropped: Uint8Array | undefined;
 }
 
-export function scoreLeaf(scoring: Scoring, leaf: Leaf): ScoredLeaf {
+/** Marks in `pending` the subjects that cannot be graded until the data come. */
+export function scoreLeaf(scoring: Scoring, leaf: Leaf, pending: Uint8Array): ScoredLeaf {
   const value = indicatorValues(scoring, leaf);
   const benchmarks = benchmarksOf(scoring, leaf, value.values);
-  const draft = newDraft(scoring, leaf, { value, benchmarks });
-  const { score, how, dropped, pending } = draft;
+  const draft = newDraft(scoring, leaf, { value, benchmarks, pending });
+  const { score, how, dropped } = draft;
   scoring.groupIds.forEach((groupId, group) => {
     const rule = leaf.score.get(groupId);
     const weight = leaf.weight.get(groupId) ?? 0;
@@ -41,11 +41,12 @@ export function scoreLeaf(scoring: Scoring, leaf: Leaf): ScoredLeaf {
     scoreRows({ leaf, rule, groupId, weight, rows, values, benchmark: benchmarks.of, samples, frame: scoring.frame }, score);
     if (rule.by === 'marks') markAbove(draft, rows, weight);
     limitRows(draft, rows, weight);
-    if (leaf.nonpositive.do !== 'as_computed') replaceNonpositive(draft, rows, leaf.nonpositive.do === 'points' ? leaf.nonpositive.points : 0);
+    if (leaf.nonpositive.do !== 'as_computed')
+      replaceNonpositive(draft, rows, leaf.nonpositive.do === 'points' ? leaf.nonpositive.points : 0);
   });
   settleAbsences(draft);
   reportBenchmarks(draft);
-  return { leaf, result: { id: leaf.id, value, benchmark: benchmarks.of, score, how }, benchmarks, dropped, pending };
+  return { leaf, result: { id: leaf.id, value, benchmark: benchmarks.of, score, how }, benchmarks, dropped };
 }
 
 interface Draft {
@@ -58,11 +59,11 @@ interface Draft {
   readonly samples: PoolSamples;
   readonly score: Float64Array;
   readonly how: Uint8Array;
-  readonly dropped: Uint8Array;
+  readonly dropped: Uint8Array | undefined;
   readonly pending: Uint8Array;
 }
 
-function newDraft(scoring: Scoring, leaf: Leaf, given: { readonly value: Column; readonly benchmarks: Benchmarks }): Draft {
+function newDraft(scoring: Scoring, leaf: Leaf, given: Pick<Draft, 'value' | 'benchmarks' | 'pending'>): Draft {
   const { rows } = scoring.frame;
   const { value } = given;
   return {
@@ -73,13 +74,15 @@ function newDraft(scoring: Scoring, leaf: Leaf, given: { readonly value: Column;
     samples: new PoolSamples(value.values, scoring.populations.pool),
     score: new Float64Array(rows).fill(Number.NaN),
     how: new Uint8Array(rows),
-    dropped: new Uint8Array(rows),
-    pending: new Uint8Array(rows),
+    dropped: actionsOf(leaf.absent).some((action) => action?.do === 'reweigh') ? new Uint8Array(rows) : undefined,
   };
 }
 
 /** Actions by the code of the absence; code 0 has none. */
-const actionsOf = (rule: AbsenceRule): readonly (AbsenceAction | undefined)[] => [undefined, ...absenceKinds.map((kind) => rule[kind])];
+const actionsOf = (rule: AbsenceRule): readonly (AbsenceAction | undefined)[] => [
+  undefined,
+  ...absenceKinds.map((kind) => rule[kind]),
+];
 
 /** 按零计 — absences whose action says so count as 0 for the rule, but never in means, extremes or places of others. */
 function withZeros(scoring: Scoring, leaf: Leaf, value: Column): Float64Array {
@@ -122,7 +125,9 @@ function markAbove({ scoring, leaf, values, how }: Draft, rows: Int32Array, weig
   }
   if (count === 0) return;
   const words = `，例如 ${scoring.frame.dataset.subjects[example] ?? ''}：${values[example]}`;
-  scoring.findings.push(found('marks_above_weight', { path: leaf.path }, { count, indicator: leaf.name, weight, example: words }));
+  scoring.findings.push(
+    found('marks_above_weight', { path: leaf.path }, { count, indicator: leaf.name, weight, example: words }),
+  );
 }
 
 /** S51: zero or less, and present. Rounding leaves these points alone. */
@@ -137,30 +142,52 @@ function replaceNonpositive({ value, score, how }: Draft, rows: Int32Array, poin
 
 /** Rounds the plain scores and gives every row without points what the scheme says for its kind of absence. */
 function settleAbsences(draft: Draft): void {
-  const { scoring, leaf, value, score, how } = draft;
+  const { scoring, leaf } = draft;
+  const parts = scoring.groupIds
+    .map((groupId, group) => ({ groupId, rows: scoring.rowsOf[group]! }))
+    .filter(({ groupId }) => takesPart(leaf, groupId));
+  const gaps = parts.map(({ groupId, rows }) => ({ groupId, rows: gapsOf(draft, rows) }));
   const actions = actionsOf(leaf.absent);
-  const means = actions.some((action) => action?.do === 'group_mean_score') ? groupMeans(draft) : undefined;
+  const wantsMeans = actions.some((action) => action?.do === 'group_mean_score') && gaps.some(({ rows }) => rows.length > 0);
+  const means = wantsMeans ? groupMeans(draft) : undefined;
   roundPlain(draft);
-  scoring.groupIds.forEach((groupId, group) => {
-    if (!takesPart(leaf, groupId)) return;
+  for (const { groupId, rows } of gaps) {
     const weight = leaf.weight.get(groupId) ?? 0;
-    for (const row of scoring.rowsOf[group]!) {
-      const absence = value.absence[row]!;
-      if (!Number.isNaN(score[row]!)) {
-        if (absence !== PRESENT) how[row] = scoredHow.absence;
-        continue;
-      }
-      const action = actions[absence === PRESENT || actions[absence]?.do === 'as_zero' ? NOT_COMPUTABLE : absence] ?? { do: 'pending' };
-      how[row] = scoredHow.absence;
-      settleRow(draft, row, { action, weight, means });
-    }
-  });
+    for (const row of rows) settleGap(draft, row, { actions, weight, means });
+  }
+}
+
+/** Rows whose value is absent or has no points. */
+function gapsOf({ score, value }: Draft, rows: Int32Array): readonly number[] {
+  const gaps: number[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    if (Number.isNaN(score[row]!) || value.absence[row] !== PRESENT) gaps.push(row);
+  }
+  return gaps;
+}
+
+interface Settling {
+  readonly actions: ReturnType<typeof actionsOf>;
+  readonly weight: number;
+  readonly means: Float64Array | undefined;
+}
+
+function settleGap(draft: Draft, row: number, { actions, weight, means }: Settling): void {
+  const { value, score, how } = draft;
+  const absence = value.absence[row]!;
+  how[row] = scoredHow.absence;
+  if (!Number.isNaN(score[row]!)) return;
+  const counted = absence === PRESENT || actions[absence]?.do === 'as_zero' ? NOT_COMPUTABLE : absence;
+  settleRow(draft, row, { action: actions[counted] ?? { do: 'pending' }, weight, means });
 }
 
 function roundPlain({ leaf, score, how }: Draft): void {
   if (leaf.round === 'none') return;
   if (leaf.nonpositive.do === 'as_computed') roundColumn(score, leaf.round);
-  else for (let row = 0; row < score.length; row++) if (how[row] !== scoredHow.nonpositive) score[row] = roundTo(score[row]!, leaf.round);
+  else
+    for (let row = 0; row < score.length; row++)
+      if (how[row] !== scoredHow.nonpositive) score[row] = roundTo(score[row]!, leaf.round);
 }
 
 /** S50: mean of the plain scores of each pool, after limits, then rounded. */
@@ -191,7 +218,7 @@ function settleRow(
       score[row] = weight * shareOf(action.share);
       return;
     case 'reweigh':
-      dropped[row] = 1;
+      if (dropped !== undefined) dropped[row] = 1;
       return;
     case 'group_mean_score': {
       const pool = draft.scoring.pools.of[row]!;
@@ -210,13 +237,26 @@ function makePending({ scoring, leaf, value, pending, benchmarks }: Draft, row: 
   pending[row] = 1;
   const lacking = absentFacts(scoring.frame, leaf.formula, row);
   const kind = absenceKinds[value.absence[row]! - 1];
-  const why = kind !== undefined ? (lacking === '' ? absenceInWords[kind] : lacking) : Number.isNaN(benchmarks.of[row]!) ? '没有可用的基准值' : '按计分规则算不出得分';
-  scoring.reasons.add(row, { code: 'indicator_absent', words: `${leaf.name}无法计分：${why}${because === '' ? '' : `；${because}`}`, cited: leaf.absent.cited });
+  const why =
+    kind !== undefined
+      ? lacking === ''
+        ? absenceInWords[kind]
+        : lacking
+      : leaf.benchmark !== undefined && Number.isNaN(benchmarks.of[row]!)
+        ? '没有可用的基准值'
+        : '按计分规则算不出得分';
+  scoring.reasons.add(row, {
+    code: 'indicator_absent',
+    words: `${leaf.name}无法计分：${why}${because === '' ? '' : `；${because}`}`,
+    cited: leaf.absent.cited,
+  });
 }
 
 /** One finding for every scope whose benchmark cannot be divided by. */
 function reportBenchmarks({ scoring, leaf, benchmarks }: Draft): void {
-  const divides = [...leaf.score.values()].some((rule) => rule.by === 'ratio' || rule.by === 'inverse' || (rule.by === 'bands' && rule.of === 'ratio'));
+  const divides = [...leaf.score.values()].some(
+    (rule) => rule.by === 'ratio' || rule.by === 'inverse' || (rule.by === 'bands' && rule.of === 'ratio'),
+  );
   if (!divides || leaf.better === 'lower') return;
   for (const { scope, value } of benchmarks.results) {
     if (value > 0) continue;

@@ -65,14 +65,17 @@ export function scoreRows(scoring: ScoringRows, out: Float64Array): void {
   const lower = scoring.leaf.better === 'lower';
   switch (rule.by) {
     case 'ratio':
-      for (let at = 0; at < rows.length; at++) out[rows[at]!] = pointsByRatio(values[rows[at]!]!, benchmark[rows[at]!]!, weight, lower);
+      for (let at = 0; at < rows.length; at++)
+        out[rows[at]!] = pointsByRatio(values[rows[at]!]!, benchmark[rows[at]!]!, weight, lower);
       return;
     case 'inverse':
-      for (let at = 0; at < rows.length; at++) out[rows[at]!] = pointsByInverse(values[rows[at]!]!, benchmark[rows[at]!]!, weight);
+      for (let at = 0; at < rows.length; at++)
+        out[rows[at]!] = pointsByInverse(values[rows[at]!]!, benchmark[rows[at]!]!, weight);
       return;
     case 'distance': {
       const span = rule.span.get(scoring.groupId) ?? Number.NaN;
-      for (let at = 0; at < rows.length; at++) out[rows[at]!] = pointsByDistance(values[rows[at]!]!, benchmark[rows[at]!]!, weight, span);
+      for (let at = 0; at < rows.length; at++)
+        out[rows[at]!] = pointsByDistance(values[rows[at]!]!, benchmark[rows[at]!]!, weight, span);
       return;
     }
     case 'marks':
@@ -88,21 +91,30 @@ export function scoreRows(scoring: ScoringRows, out: Float64Array): void {
       for (let at = 0; at < rows.length; at++) out[rows[at]!] = pointsBySteps(values[rows[at]!]!, weight, rule, lower);
       return;
     case 'bands':
-      return scoreBands(scoring, rule, out);
+      scoreBands(scoring, rule, out);
+      return;
     case 'goalposts':
-      return scoreGoalposts(scoring, rule, out);
+      scoreGoalposts(scoring, rule, out);
+      return;
     case 'minmax':
     case 'zscore':
-      return scoreSpread(scoring, rule, out);
+      scoreSpread(scoring, rule, out);
+      return;
     case 'rank':
     case 'percentile':
-      return scoreOrder(scoring, rule, out);
+      scoreOrder(scoring, rule, out);
+      return;
     case 'formula':
-      return scoreFormula(scoring, rule, out);
+      scoreFormula(scoring, rule, out);
+      return;
   }
 }
 
-function scoreBands({ rows, values, benchmark, leaf }: ScoringRows, rule: Extract<ScoreRule, { by: 'bands' }>, out: Float64Array): void {
+function scoreBands(
+  { rows, values, benchmark, leaf }: ScoringRows,
+  rule: Extract<ScoreRule, { by: 'bands' }>,
+  out: Float64Array,
+): void {
   const lower = leaf.better === 'lower';
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!;
@@ -111,7 +123,11 @@ function scoreBands({ rows, values, benchmark, leaf }: ScoringRows, rule: Extrac
   }
 }
 
-function scoreGoalposts({ rows, values, weight, leaf, groupId }: ScoringRows, rule: Extract<ScoreRule, { by: 'goalposts' }>, out: Float64Array): void {
+function scoreGoalposts(
+  { rows, values, weight, leaf, groupId }: ScoringRows,
+  rule: Extract<ScoreRule, { by: 'goalposts' }>,
+  out: Float64Array,
+): void {
   const posts = { low: rule.low.get(groupId) ?? Number.NaN, high: rule.high.get(groupId) ?? Number.NaN };
   const how = { floor: shareOf(rule.least), clamp: rule.clamp, lower: leaf.better === 'lower' };
   for (let at = 0; at < rows.length; at++) out[rows[at]!] = pointsByGoalposts(values[rows[at]!]!, posts, weight, how);
@@ -128,11 +144,13 @@ function scoreSpread(scoring: ScoringRows, rule: Extract<ScoreRule, { by: 'minma
   if (rule.by === 'minmax') {
     const floor = shareOf(rule.least);
     const how = { floor, allEqual: allEqualShare(rule.allEqual, floor), lower };
-    for (let at = 0; at < rows.length; at++) out[rows[at]!] = pointsByMinmax(values[rows[at]!]!, spreads[of[rows[at]!]!]!, weight, how);
+    for (let at = 0; at < rows.length; at++)
+      out[rows[at]!] = pointsByMinmax(values[rows[at]!]!, spreads[of[rows[at]!]!]!, weight, how);
     return;
   }
   const how = { centre: shareOf(rule.centre), perSd: shareOf(rule.perSd), allEqual: allEqualShare(rule.allEqual, 0), lower };
-  for (let at = 0; at < rows.length; at++) out[rows[at]!] = pointsByZscore(values[rows[at]!]!, spreads[of[rows[at]!]!]!, weight, how);
+  for (let at = 0; at < rows.length; at++)
+    out[rows[at]!] = pointsByZscore(values[rows[at]!]!, spreads[of[rows[at]!]!]!, weight, how);
 }
 
 export interface PoolSpread {

@@ -16,10 +16,9 @@ export interface Scores {
 }
 
 export function scoreIndicators(scoring: Scoring): Scores {
-  const leaves = new Map(scoring.scheme.leaves.map((leaf) => [leaf.id, scoreLeaf(scoring, leaf)]));
-  const branches = new Map<string, Float64Array>();
   const pending = new Uint8Array(scoring.frame.rows);
-  for (const { pending: own } of leaves.values()) for (let row = 0; row < pending.length; row++) pending[row]! |= own[row]!;
+  const leaves = new Map(scoring.scheme.leaves.map((leaf) => [leaf.id, scoreLeaf(scoring, leaf, pending)]));
+  const branches = new Map<string, Float64Array>();
   const partsOf = (groupId: string, indicators: readonly Indicator[]): readonly Part[] =>
     indicators.filter((each) => takesPart(each, groupId)).map((each) => partOf(each, groupId, { leaves, branches }));
   for (const branch of branchesUpward(scoring.scheme.indicators)) {
@@ -28,7 +27,11 @@ export function scoreIndicators(scoring: Scoring): Scores {
     scoring.groupIds.forEach((groupId, group) => {
       if (!takesPart(branch, groupId)) return;
       const full = branch.weight.get(groupId) ?? 0;
-      addTogether({ by: branch.aggregate, full, parts: partsOf(groupId, branch.children), rows: scoring.rowsOf[group]! }, score, lost);
+      addTogether(
+        { by: branch.aggregate, full, parts: partsOf(groupId, branch.children), rows: scoring.rowsOf[group]! },
+        score,
+        lost,
+      );
     });
     branches.set(branch.id, score);
     reportLost(scoring, branch, { lost, pending });
@@ -67,6 +70,10 @@ export function reportLost(
   for (let row = 0; row < rows.lost.length; row++) {
     if (rows.lost[row] !== 1) continue;
     rows.pending[row] = 1;
-    scoring.reasons.add(row, { code: 'indicator_absent', words: `${of.name}的各项指标全部缺数据，无法重新分配权重`, cited: of.cited });
+    scoring.reasons.add(row, {
+      code: 'indicator_absent',
+      words: `${of.name}的各项指标全部缺数据，无法重新分配权重`,
+      cited: of.cited,
+    });
   }
 }

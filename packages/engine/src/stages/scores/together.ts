@@ -2,6 +2,7 @@
  * 汇总 — how the points of several indicators become the points of what stands above them: sum, weighted mean or geometric mean.
  * An indicator that dropped out (reweigh) leaves its weight to the others under the same parent.
  */
+import { exponential, naturalLogarithm } from '@muheng/quantity';
 import type { Branch } from '@muheng/scheme';
 import { scoredHow } from './limits.js';
 
@@ -27,6 +28,10 @@ export interface Togethering {
  */
 export function addTogether(what: Togethering, out: Float64Array, lost: Uint8Array): void {
   const { by, full, parts, rows } = what;
+  if (by === 'sum' && parts.every((part) => part.dropped === undefined)) {
+    sumColumns(parts, rows, out);
+    return;
+  }
   const whole = parts.reduce((sum, part) => sum + part.weight, 0);
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!;
@@ -41,8 +46,19 @@ export function addTogether(what: Togethering, out: Float64Array, lost: Uint8Arr
       }
       if (by === 'sum') scaleUp(parts, row, whole / present);
     }
-    out[row] = by === 'geometric' ? geometricMean(parts, row, { full, present }) : by === 'sum' ? sum(parts, row) : (full * sum(parts, row)) / present;
+    out[row] =
+      by === 'geometric'
+        ? geometricMean(parts, row, { full, present })
+        : by === 'sum'
+          ? sum(parts, row)
+          : (full * sum(parts, row)) / present;
   }
+}
+
+/** The usual case, column by column: nothing can drop out. */
+function sumColumns(parts: readonly Part[], rows: Int32Array, out: Float64Array): void {
+  for (let at = 0; at < rows.length; at++) out[rows[at]!] = 0;
+  for (const { score } of parts) for (let at = 0; at < rows.length; at++) out[rows[at]!]! += score[rows[at]!]!;
 }
 
 function presentWeight(parts: readonly Part[], row: number): number {
@@ -76,7 +92,7 @@ function geometricMean(parts: readonly Part[], row: number, of: { readonly full:
     const rate = part.score[row]! / part.weight;
     if (Number.isNaN(rate)) return Number.NaN;
     if (rate <= 0) nothing = true;
-    else logs += part.weight * Math.log(rate);
+    else logs += part.weight * naturalLogarithm(rate);
   }
-  return nothing ? 0 : of.full * Math.exp(logs / of.present);
+  return nothing ? 0 : of.full * exponential(logs / of.present);
 }

@@ -18,7 +18,10 @@ const builtIn: Readonly<Record<(typeof builtInStatuses)[number], readonly [compu
 
 export function standingOf(scheme: Scheme): Standing {
   const own = [...scheme.statuses.values()].filter((status) => !builtInStatuses.some((id) => id === status.id));
-  const rows = [...builtInStatuses.map((id) => builtIn[id]), ...own.map((status) => [Number(status.computed), Number(status.ranked), Number(status.graded)] as const)];
+  const rows = [
+    ...builtInStatuses.map((id) => builtIn[id]),
+    ...own.map((status) => [Number(status.computed), Number(status.ranked), Number(status.graded)] as const),
+  ];
   return {
     ids: [...builtInStatuses, ...own.map((status) => status.id)],
     computed: Uint8Array.from(rows, (row) => row[0]),

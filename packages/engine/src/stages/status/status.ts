@@ -35,26 +35,51 @@ export function decideStatus(deciding: Deciding, isMember: Uint8Array): Uint8Arr
 function decideScope({ scheme, frame, reasons }: Deciding, status: Uint8Array): void {
   const { include, undetermined, cited } = scheme.who;
   const holds = compile(include).run(frame);
-  const parts = conjuncts(include.tree).map((tree) => ({ words: formulaInWords({ ...include, tree }), holds: compile({ ...include, tree }).run(frame) }));
+  const partsOnce = once(() => partsOf(frame, include));
   const undecided = { pending: statusCode.pending, out: statusCode.out, in: statusCode.graded }[undetermined];
   for (let row = 0; row < status.length; row++) {
     if (status[row] !== statusCode.graded || holds.values[row] === 1) continue;
     if (holds.absence[row] !== PRESENT) {
       status[row] = undecided;
-      if (undetermined !== 'in') reasons.add(row, { code: 'scope_undetermined', words: `无法判断是否属于评价范围：${absentFacts(frame, include, row)}`, cited });
+      if (undetermined !== 'in')
+        reasons.add(row, {
+          code: 'scope_undetermined',
+          words: `无法判断是否属于评价范围：${absentFacts(frame, include, row)}`,
+          cited,
+        });
       continue;
     }
     status[row] = statusCode.out;
-    reasons.add(row, { code: 'not_in_scope', words: failedParts(parts, row), cited });
+    reasons.add(row, { code: 'not_in_scope', words: failedParts(partsOnce(), row), cited });
   }
 }
 
 /** `不符合“用地面积以上 3 亩”`; every failed part of 且, in order. */
-const failedParts = (parts: readonly { readonly words: string; readonly holds: Column }[], row: number): string =>
+const failedParts = (parts: readonly Part[], row: number): string =>
   parts
     .filter((part) => part.holds.values[row] !== 1)
     .map((part) => `不符合“${part.words}”`)
     .join('，');
+
+interface Part {
+  readonly words: string;
+  readonly holds: Column;
+}
+
+const partsOf = (frame: StageFrame, include: Formula): readonly Part[] =>
+  conjuncts(include.tree).map((tree) => ({
+    words: formulaInWords({ ...include, tree }),
+    holds: compile({ ...include, tree }).run(frame),
+  }));
+
+/** Made when first asked for: most scopes leave nobody out. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** A flag formula is a single condition or several joined by 且. */
 function conjuncts(tree: TypedNode): readonly TypedNode[] {
@@ -73,7 +98,11 @@ function decideTransferred({ scheme, frame, reasons, standing }: Deciding, statu
     const day = transferred.values[at]!;
     if (transferred.absence[at] !== PRESENT || civilDate(day).year !== frame.year || !open(status[row]!)) continue;
     status[row] = code;
-    reasons.add(row, { code: 'parcel_transferred', words: `宗地“${parcelOf(table, at)}”于${dateInWords(day)}转让`, cited: rule.cited });
+    reasons.add(row, {
+      code: 'parcel_transferred',
+      words: `宗地“${parcelOf(table, at)}”于${dateInWords(day)}转让`,
+      cited: rule.cited,
+    });
   }
 }
 
@@ -97,7 +126,8 @@ function decideExceptions(deciding: Deciding, status: Uint8Array): void {
         if (example < 0) example = row;
       }
     }
-    if (undecided > 0) findings.push(undeterminedFinding(frame, { rule: exception.reason, formula: exception.when, count: undecided, example }));
+    if (undecided > 0)
+      findings.push(undeterminedFinding(frame, { rule: exception.reason, formula: exception.when, count: undecided, example }));
   }
 }
 

@@ -30,7 +30,8 @@ interface Family {
 
 export function mergeSubjects(scheme: Scheme, dataset: Dataset): Merged {
   const { families, findings } = familiesOf(scheme, dataset);
-  if (families.length === 0) return { dataset, isMember: new Uint8Array(dataset.subjects.length), mergedInto: new Map(), findings };
+  if (families.length === 0)
+    return { dataset, isMember: new Uint8Array(dataset.subjects.length), mergedInto: new Map(), findings };
   const subjects = sortTexts(new Set([...dataset.subjects, ...families.map((family) => family.id)]));
   const oldRow = Int32Array.from(subjects, (id) => findText(dataset.subjects, id));
   const isMember = new Uint8Array(subjects.length);
@@ -108,7 +109,8 @@ function mergedFacts(scheme: Scheme, dataset: Dataset, regrouped: Regrouped): Da
           const picked = pickRows(column, regrouped.oldRow);
           const rule = scheme.facts.get(id);
           const how = rule === undefined || rule.type !== 'number' ? 'first' : rule.merged;
-          regrouped.families.forEach((family, index) => addUp(column, family.members, { how, into: picked, row: heads[index]! }));
+          for (const [index, family] of regrouped.families.entries())
+            addUp(column, family.members, { how, into: picked, row: heads[index]! });
           return [id, picked];
         }),
       ),
@@ -117,7 +119,11 @@ function mergedFacts(scheme: Scheme, dataset: Dataset, regrouped: Regrouped): Da
 }
 
 /** 合并口径 — sum, mean, most, least of the members, or the first that is present. */
-function addUp(column: Column, members: readonly number[], target: { readonly how: FactRule['merged']; readonly into: Column; readonly row: number }): void {
+function addUp(
+  column: Column,
+  members: readonly number[],
+  target: { readonly how: FactRule['merged']; readonly into: Column; readonly row: number },
+): void {
   const { into, row, how } = target;
   const first = members.find((member) => column.absence[member] === PRESENT);
   const absence = members.reduce((code, member) => lenient[code * 5 + column.absence[member]!]!, NOT_APPLICABLE);

@@ -7,10 +7,10 @@ import { roundColumn } from '@muheng/quantity';
 import { PRESENT } from '../../absence.js';
 import { within } from '../bonus/bonus.js';
 import { absentFacts } from '../reasons.js';
-import type { Scoring } from '../scoring.js';
 import type { Scores } from '../scores/scores.js';
 import { reportLost } from '../scores/scores.js';
 import { addTogether } from '../scores/together.js';
+import type { Scoring } from '../scoring.js';
 import type { StageFrame } from '../stage.js';
 
 /** Indicator part after the factor. Marks in `pending` the subjects for which it cannot be told. */

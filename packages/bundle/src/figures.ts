@@ -1,0 +1,83 @@
+/**
+ * 得数 — a result without its words: ids, codes and numbers only, so that better wording in a later version changes no byte of it.
+ * This is what a bundle carries of a result and what `verify` compares.
+ */
+import { type Dataset, rankedOfPools, type Result, type SubjectJson, subjectAsJson } from '@muheng/engine';
+import type { Scheme } from '@muheng/scheme';
+import { bytesOf } from './bytes.js';
+import { canonicalJson } from './canonical.js';
+import { hashParts } from './hash.js';
+
+/** One subject: without the words of its overrides and reasons. */
+export interface SubjectFigures extends Omit<SubjectJson, 'overrides' | 'reasons'> {
+  readonly overrides: readonly {
+    readonly rule: string;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly applied: boolean;
+  }[];
+  /** Codes, in order. */
+  readonly reasons: readonly string[];
+}
+
+export function subjectFigures({ overrides, reasons, ...subject }: SubjectJson): SubjectFigures {
+  return {
+    ...subject,
+    overrides: overrides.map(({ rule, from, to, applied }) => ({ rule, from, to, applied })),
+    reasons: reasons.map(({ code }) => code),
+  };
+}
+
+/** Row → its figures. */
+export function figuresOf(result: Result, scheme: Scheme): (row: number) => SubjectFigures {
+  const ranked = rankedOfPools(result);
+  return (row) => subjectFigures(subjectAsJson(result, row, { ranked, scheme }));
+}
+
+export const figurePaths = { summary: 'result/summary.json', subjects: 'result/subjects.jsonl' } as const;
+
+/** Pools with their lines and benchmarks in one file, one line a subject in the other. */
+export function figureFiles(result: Result, scheme: Scheme): Map<string, Uint8Array> {
+  const figures = figuresOf(result, scheme);
+  return new Map([
+    [figurePaths.summary, bytesOf(canonicalJson(summaryOf(result, scheme)))],
+    [figurePaths.subjects, linesOf(result.subjects.length, (row) => canonicalJson(figures(row)))],
+  ]);
+}
+
+/** 得数的校验码 — SHA-256 of the summary file followed by the subjects file. */
+export const figuresHash = (files: ReadonlyMap<string, Uint8Array>): string =>
+  hashParts([files.get(figurePaths.summary) ?? new Uint8Array(0), files.get(figurePaths.subjects) ?? new Uint8Array(0)]);
+
+const summaryOf = (result: Result, scheme: Scheme) => ({
+  scheme: scheme.id,
+  year: result.year,
+  pools: result.pools.map(({ id, members, base, offQuota, cuts }) => ({ id, members, base, offQuota, cuts })),
+  benchmarks: result.benchmarks.map(({ indicator, scope, value, count }) => ({
+    indicator,
+    scope,
+    value: Number.isNaN(value) ? null : value,
+    count,
+  })),
+});
+
+/** Lines as bytes, without one text for all of them: a million subjects would not fit into it. */
+function linesOf(count: number, line: (row: number) => string): Uint8Array {
+  let all = new Uint8Array(1024);
+  let length = 0;
+  for (let row = 0; row < count; row++) {
+    const bytes = bytesOf(`${line(row)}\n`);
+    if (length + bytes.length > all.length) {
+      const larger = new Uint8Array(Math.max(all.length * 2, length + bytes.length));
+      larger.set(all.subarray(0, length));
+      all = larger;
+    }
+    all.set(bytes, length);
+    length += bytes.length;
+  }
+  return all.slice(0, length);
+}
+
+/** Rows of a dataset by subject id. */
+export const rowsById = ({ subjects }: Pick<Dataset, 'subjects'>): ReadonlyMap<string, number> =>
+  new Map(subjects.map((id, row) => [id, row]));
