@@ -5,9 +5,9 @@
 import { datasetFrom, evaluate, explainer, explanationInWords, resultAsJson, type SubjectJson } from '@muheng/engine';
 import type { Scheme } from '@muheng/scheme';
 import { expect, it } from 'vitest';
-import { reckonLine } from '../../packages/engine/src/fixtures/reckon.js';
-import { readCase } from '../runCase.js';
 import { makeCase } from '../oracle/generator/scheme.js';
+import { readCase } from '../runCase.js';
+import { reckonLine } from './reckon.js';
 
 const schemes = process.env.MUHENG_TIER === 'deep' ? 3000 : 250;
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));

@@ -42,7 +42,7 @@ export interface PrintedSubject {
   readonly grade: string | null;
 }
 
-/** Relative; absolute near zero. */
+/** Relative; absolute near zero. Where much cancels, as far as the bound of what doubles can carry. */
 export const closeness = 1e-12;
 
 /** Every difference, first things first: a wrong value makes the grades after it wrong too. */
@@ -84,7 +84,7 @@ const same = (want: string | null | undefined, have: string | null): boolean => 
 function close(want: Exact | undefined, have: number | null | undefined): boolean {
   if (want === undefined || have === null || have === undefined)
     return want === undefined && (have === null || have === undefined);
-  return Math.abs(toNumber(want) - have) <= closeness * Math.max(1, sizeOf(want));
+  return Math.abs(toNumber(want) - have) <= Math.max(closeness * Math.max(1, sizeOf(want)), 4 * want.error);
 }
 const exactly = (want: Exact | undefined, have: number | null): boolean =>
   want === undefined ? have === null : have !== null && toNumber(want) === have;

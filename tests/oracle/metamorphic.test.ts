@@ -21,7 +21,7 @@ type Printed = ReturnType<typeof runEngine>['printed'];
 /** Everything but the findings, which name rows of the files. */
 const essence = ({ subjects, cuts, pools, benchmarks }: Printed): string => JSON.stringify({ subjects, cuts, pools, benchmarks });
 
-/** Runs the change over all seeds; where it gives none it does not fit the scheme. At least a tenth must fit. */
+/** Runs the change over all seeds; where it gives none it does not fit the scheme. At least one in twenty must fit. */
 function forEachSeed(name: string, look: (one: Case, dice: Dice) => boolean): void {
   let fitting = 0;
   for (const seed of seeds) if (look(makeCase(seed), new Dice(seed + 7))) fitting++;
@@ -126,11 +126,11 @@ describe('[R77] monotone rules', () => {
       const better = dice.chance(0.4) ? 'lower' : 'higher';
       const { one, by } = oneIndicator(seed, dice, better);
       if (by === 'distance' || by === 'inverse' || by === 'formula') continue;
-      const at = runEngine(one).printed.subjects.findIndex((subject) => typeof subject.indicators.only?.score === 'number');
-      if (at < 0) continue;
-      const id = runEngine(one).printed.subjects[at]?.id ?? '';
-      let score = runEngine(one).printed.subjects[at]?.indicators.only?.score ?? 0;
-      let value = runEngine(one).printed.subjects[at]?.indicators.only?.value ?? 0;
+      const before = runEngine(one).printed.subjects.find((subject) => typeof subject.indicators.only?.score === 'number');
+      if (before === undefined) continue;
+      const { id } = before;
+      let score = before.indicators.only?.score ?? 0;
+      let value = before.indicators.only?.value ?? 0;
       for (let step = 0; step < 5; step++) {
         value += dice.pick([0.5, 1, 3]) * (better === 'lower' ? -1 : 1);
         if (better === 'lower' && value <= 0) break;

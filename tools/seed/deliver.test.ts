@@ -6,7 +6,7 @@ import { compareSheets } from './fixtures/compare.js';
 import { type ReadFile, reread } from './fixtures/reread.js';
 import { type Delivery, type DirtName, deliver, dirtKinds, type KeyEntry, makeDistrict, type Truth } from './index.js';
 
-const deep = process.env['MUHENG_TIER'] === 'deep';
+const deep = process.env.MUHENG_TIER === 'deep';
 const seeds = deep ? Array.from({ length: 12 }, (_, i) => 100 + i) : [7, 41, 1009];
 const size = deep ? 1200 : 300;
 
@@ -81,11 +81,45 @@ describe.each(seeds)('seed %i', (seed) => {
   });
 });
 
+it('notices a key with an entry too few, an entry too many, and a row that is somebody else’s', async () => {
+  const { clean, dirty } = await twins(7);
+  let checked = 0;
+  for (const file of dirty.key.files.filter(
+    (one) => one.path.startsWith('税务局') || one.path.endsWith('.xls') || one.path.startsWith('水务'),
+  )) {
+    const [cleanSheet, dirtyFile] = [(await read(clean, file.path)).sheets[0]!, await read(dirty, file.path)];
+    const key = file.sheets[0]!;
+    const sheet = dirtyFile.csv ? dirtyFile.sheets[0]! : dirtyFile.sheets.find((one) => one.name === key.sheet)!;
+    const cleanKey = clean.key.files.find((one) => one.path === file.path)!.sheets[0]!;
+    const entries = dirty.key.entries.filter((one) => one.file === file.path && one.scope !== 'sheet' && one.scope !== 'file');
+    const troubles = (changed: readonly KeyEntry[], rows = key.rows): number =>
+      compareSheets({
+        clean: { sheet: cleanSheet, key: cleanKey },
+        dirty: { sheet, key: { ...key, rows }, entries: changed },
+        csv: dirtyFile.csv,
+      }).troubles.length;
+    expect(troubles(entries)).toBe(0);
+    for (const entry of entries) {
+      checked++;
+      expect(troubles(entries.filter((one) => one !== entry)), `without ${JSON.stringify(entry)}`).toBeGreaterThan(0);
+      expect(troubles([...entries, { ...entry, became: 'nobody wrote this' }]), `twice ${JSON.stringify(entry)}`).toBeGreaterThan(
+        0,
+      );
+    }
+    const [first, second, ...rest] = key.rows;
+    expect(troubles(entries, [[first![0], second![1], first![2]], [second![0], first![1], second![2]], ...rest])).toBeGreaterThan(
+      0,
+    );
+  }
+  console.log(`${checked} entries taken out and doubled, each was noticed`);
+  expect(checked).toBeGreaterThan(100);
+});
+
 it('plants every kind within a few seeds, and several kinds in one cell', async () => {
   const planted = new Set<DirtName>();
   let combined = 0;
-  for (const seed of [1, 2, 3]) {
-    const { key } = await deliver(makeDistrict({ seed, size: 1200 }), { dirt: 'real' });
+  for (const seed of [1, 2, 3, 4]) {
+    const { key } = await deliver(makeDistrict({ seed, size: 600 }), { dirt: 'real' });
     for (const { kind } of key.entries) planted.add(kind);
     const places = key.entries
       .filter((one) => one.scope === 'cell')

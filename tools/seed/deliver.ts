@@ -89,7 +89,7 @@ function drawSheet(truth: Truth, { path, pen, spec }: SheetWork): { sheet: Drawn
   const lines = [...pen.head(), ...truth.blocks.flatMap(pen.take), ...pen.tail()];
   const place = { file: path, spec };
   const entries = [
-    ...pen.sheetPlants.map(({ column, plant }) => entryOfColumn(place, plant, column)),
+    ...pen.sheetPlants().map(({ column, plant }) => entryOfColumn(place, plant, column)),
     ...pen.dropped.map(({ code, subject }) => entryOfDropped(place, subject, code)),
     ...lines.flatMap((line, i) => entriesOfLine(place, line, i + 1)),
   ];

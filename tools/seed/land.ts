@@ -93,7 +93,7 @@ function offerOf(parcel: Parcel, block: readonly Enterprise[], random: Random): 
   return [{ lessor, parcel, floorLeft: parcel.floorArea * 0.45 }];
 }
 
-/** One lease, or two in a row with a change of area between them; now and then the tenant sublets a part. */
+/** One lease, or two in a row with a change of area between them; now and then the tenant sublets a part, and the next one again. */
 function leasesOf(tenant: Enterprise, offers: Offer[], contract: string, random: Random): Lease[] {
   const wanted = rounded(tenant.scaleOf[2022] === '规上' ? random.logNormal(5200, 0.6) : random.logNormal(1500, 0.6), 0);
   const floorArea = Math.max(240, wanted);
@@ -105,8 +105,7 @@ function leasesOf(tenant: Enterprise, offers: Offer[], contract: string, random:
   const base = { contract: `ZL-${contract}`, floorArea, from: begin };
   if (!random.chance(0.22)) {
     const only = make({ ...base, to: end });
-    if (offer !== undefined && offer.headContract === undefined && only.from < '2022-01-01' && random.chance(0.2))
-      offers.push(sublet(tenant, only, offer));
+    if (offer !== undefined && only.from < '2022-01-01' && random.chance(0.25)) offers.unshift(sublet(tenant, only, offer));
     return [only];
   }
   const change = firstMonth + random.integer(3, 32);

@@ -48,7 +48,8 @@ export interface Pen {
   readonly head: () => Line[];
   readonly take: (block: Block) => Line[];
   readonly tail: () => Line[];
-  readonly sheetPlants: readonly SheetPlant[];
+  /** Asked after the tail: a slip shows only in columns that hold more than zeros. */
+  readonly sheetPlants: () => SheetPlant[];
   readonly dropped: Dropped[];
   readonly layout: Layout;
 }
@@ -58,6 +59,8 @@ interface State {
   readonly layout: Layout;
   readonly weather: number;
   readonly dropped: Dropped[];
+  /** Slipped columns that hold a number other than zero. */
+  readonly slipsShown: Set<number>;
   numbered: number;
   sinceHeader: number;
   town: string | undefined;
@@ -77,6 +80,7 @@ export function penFor(wish: PenWish): Pen {
     layout,
     weather,
     dropped: [],
+    slipsShown: new Set(),
     numbered: 0,
     sinceHeader: 0,
     town: undefined,
@@ -89,7 +93,7 @@ export function penFor(wish: PenWish): Pen {
     head: () => header,
     take: (block) => blockLines(state, block, header),
     tail: () => tailLines(state),
-    sheetPlants: sheetPlantsOf(wish.spec, layout),
+    sheetPlants: () => sheetPlantsOf(state),
     dropped: state.dropped,
     layout,
   };
@@ -137,6 +141,7 @@ function rowLine(state: State, row: Row, { neighbour, one, random }: RowTouch): 
     if (column.kind === 'sequence') return cell(state.numbered);
     const slipped = layout.slipped.has(i);
     const clean = slipped ? slip(row.cells[i] ?? null, column) : (row.cells[i] ?? null);
+    if (slipped && isNumber(clean) && clean !== 0) state.slipsShown.add(i);
     if (isNumber(clean) && column.summed) addUp(state, i, clean);
     if (column.kind === 'town' && layout.mergedTown) return cell(first ? clean : null);
     if (!wish.dirty) return cell(clean);
@@ -203,23 +208,25 @@ function sumLine({ wish }: State, { dirt, kind, sums, words }: SumWish): Line {
   return { kind, cells, plants: [{ kind: dirt, was: null, became: words }] };
 }
 
-function sheetPlantsOf(spec: SheetSpec, layout: Layout): SheetPlant[] {
-  const plants: SheetPlant[] = [...layout.slipped].flatMap((column) => {
-    const by = slipOf(spec.columns[column]!);
-    return by === undefined
-      ? []
-      : [
-          {
-            column,
-            plant: {
-              kind: 'column_unit_slip',
-              was: spec.columns[column]!.unit ?? null,
-              became: columnsWithLetters(layout.slipped),
-              slip: by,
+function sheetPlantsOf({ layout, slipsShown, wish: { spec } }: State): SheetPlant[] {
+  const plants: SheetPlant[] = [...slipsShown]
+    .sort((a, b) => a - b)
+    .flatMap((column) => {
+      const by = slipOf(spec.columns[column]!);
+      return by === undefined
+        ? []
+        : [
+            {
+              column,
+              plant: {
+                kind: 'column_unit_slip',
+                was: spec.columns[column]!.unit ?? null,
+                became: columnsWithLetters(slipsShown),
+                slip: by,
+              },
             },
-          },
-        ];
-  });
+          ];
+    });
   const town = spec.columns.findIndex((column) => column.kind === 'town');
   if (layout.mergedTown && town >= 0)
     plants.push({ column: town, plant: { kind: 'column_merged_town', was: null, became: null } });

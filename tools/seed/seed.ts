@@ -34,7 +34,9 @@ async function run(words: string[]): Promise<void> {
   const { dirt, format, out, seed, size } = options;
   if (format === 'csv') {
     const { files, planted, rows } = await streamDelivery({ seed, size, folder: out, dirt });
-    console.log(`seed ${seed}, ${size} enterprises: ${files} CSV files, ${rows} rows, ${planted} pieces of dirt, in ${out}`);
+    console.log(
+      `seed ${seed}, ${size} enterprises: ${files} CSV files, ${rows} rows, ${planted} pieces of dirt, in ${out}; peak memory ${peakMegabytes()} MB`,
+    );
     return;
   }
   const truth = makeDistrict({ seed, size });
@@ -43,6 +45,11 @@ async function run(words: string[]): Promise<void> {
   console.log(
     `seed ${seed}, ${truth.district.name}, ${size} enterprises: ${delivery.files.length} files, ${delivery.key.entries.length} pieces of dirt, in ${out}`,
   );
+}
+
+/** Of the whole process so far; Node counts it in kilobytes. */
+function peakMegabytes(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
 }
 
 function save(out: string, truth: Truth, delivery: Delivery): void {

@@ -46,7 +46,6 @@ export async function streamDelivery(wish: StreamWish): Promise<Streamed> {
   };
   for (const { stream, table } of truth) await put(stream, csvBytes(`${table.header}\r\n`, 'csv_utf8_bom', true));
   for (const one of open) {
-    await keep(one.pen.sheetPlants.map(({ column, plant }) => entryOfColumn(placeOf(one), plant, column)));
     await keep(await write(one, one.pen.head()));
   }
   for (const block of blocksOf(wish)) {
@@ -60,7 +59,10 @@ export async function streamDelivery(wish: StreamWish): Promise<Streamed> {
           .join(''),
       );
   }
-  for (const one of open) await keep(await write(one, one.pen.tail()));
+  for (const one of open) {
+    await keep(await write(one, one.pen.tail()));
+    await keep(one.pen.sheetPlants().map(({ column, plant }) => entryOfColumn(placeOf(one), plant, column)));
+  }
   await Promise.all([...open, ...truth, { stream: key }].map(({ stream }) => close(stream)));
   return { files: open.length, rows: open.reduce((sum, one) => sum + one.row, 0), planted };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterRoom, type Room, say } from './fixtures/room.js';
 
-const runs = process.env.MUHENG_TIER === 'deep' ? 3000 : 150;
+const runs = process.env.MUHENG_TIER === 'deep' ? 1000 : 150;
 let room: Room;
 beforeAll(() => {
   room = enterRoom();
@@ -44,24 +44,32 @@ const oddities = [
   '999999999999',
 ];
 
-/** A place in the text, how many characters go, and what comes instead. */
-const edits = fc.array(
-  fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), gone: fc.nat(12), word: fc.constantFrom(...oddities) }),
-  { minLength: 1, maxLength: 6 },
-);
-const edited = (text: string, changes: readonly { at: number; gone: number; word: string }[]): string =>
-  changes.reduce((now, { at, gone, word }) => {
-    const from = Math.floor(at * now.length);
-    return now.slice(0, from) + word + now.slice(from + gone);
-  }, text);
+/** One word of the file gives way to an odd word or to another word of the same file; now and then a piece is torn out as well. */
+const change = fc.record({
+  at: fc.nat(10_000),
+  from: fc.nat(10_000),
+  odd: fc.option(fc.constantFrom(...oddities), { freq: 2 }),
+  torn: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(20) }),
+});
+const changes = fc.array(change, { minLength: 1, maxLength: 2 });
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
+
+function edited(text: string, all: readonly Change[]): string {
+  const pieces = text.split(/([\s,{}[\]:]+)/);
+  for (const { at, from, odd } of all) pieces[(at * 2) % pieces.length] = odd ?? pieces[(from * 2) % pieces.length] ?? '';
+  return all.reduce((now, { at, torn }) => {
+    const start = torn === null ? now.length : (at * 7) % now.length;
+    return now.slice(0, start) + now.slice(start + (torn ?? 0));
+  }, pieces.join(''));
+}
 
 describe('files that went wrong', () => {
   it(`${runs} mutated facts files: an answer or a refusal in words, never a fault`, async () => {
     const text = room.read('facts.csv');
     const codes = new Map<number, number>();
     await fc.assert(
-      fc.asyncProperty(edits, async (changes) => {
-        const facts = room.write('mutated.csv', edited(text, changes));
+      fc.asyncProperty(changes, async (all) => {
+        const facts = room.write('mutated.csv', edited(text, all));
         const { code, out, err } = await say(
           'evaluate',
           '--scheme',
@@ -77,8 +85,7 @@ describe('files that went wrong', () => {
         codes.set(code, (codes.get(code) ?? 0) + 1);
         expect([0, 1, 3], err).toContain(code);
         if (code === 3) expect(err).toMatch(/\p{Script=Han}/u);
-        else expect(out).not.toMatch(/NaN|Infinity"?:/);
-        if (code !== 3) expect(JSON.parse(out).identity.result).toMatch(/^[0-9a-f]{64}$/);
+        else expect(JSON.parse(out).identity.result).toMatch(/^[0-9a-f]{64}$/);
       }),
       { numRuns: runs, seed: 20_240_501 },
     );
@@ -90,8 +97,8 @@ describe('files that went wrong', () => {
     const text = room.read('scheme.yaml');
     const codes = new Map<number, number>();
     await fc.assert(
-      fc.asyncProperty(edits, async (changes) => {
-        const scheme = room.write('mutated.yaml', edited(text, changes));
+      fc.asyncProperty(changes, async (all) => {
+        const scheme = room.write('mutated.yaml', edited(text, all));
         const checked = await say('scheme', 'check', scheme, '--json');
         expect([0, 1], checked.err).toContain(checked.code);
         const { code, err } = await say('evaluate', '--scheme', scheme, '--facts', room.facts, '--year', '2024', '--json');

@@ -2,7 +2,10 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** In every runtime this code is for; the language's own library does not declare it. */
-declare const TextDecoder: new (label: 'utf-8', options: { fatal: true; ignoreBOM: true }) => { decode(bytes: Uint8Array): string };
+declare const TextDecoder: new (
+  label: 'utf-8',
+  options: { fatal: true; ignoreBOM: true },
+) => { decode(bytes: Uint8Array): string };
 
 export const bytesOf = (text: string): Uint8Array => utf8ToBytes(text);
 

@@ -2,14 +2,37 @@
  * 得数 — a result without its words: ids, codes and numbers only, so that better wording in a later version changes no byte of it.
  * This is what a bundle carries of a result and what `verify` compares.
  */
-import { type Dataset, rankedOfPools, type Result, type SubjectJson, subjectAsJson } from '@muheng/engine';
+import { type Dataset, type Result, rankedOfPools, type SubjectJson, subjectAsJson } from '@muheng/engine';
 import type { Scheme } from '@muheng/scheme';
 import { bytesOf } from './bytes.js';
 import { canonicalJson } from './canonical.js';
 import { hashParts } from './hash.js';
 
-/** One subject: without the words of its overrides and reasons. */
-export interface SubjectFigures extends Omit<SubjectJson, 'overrides' | 'reasons'> {
+/**
+ * One subject: the fields this format has, named one by one, so that a field more in the engine's JSON changes no bundle.
+ * Absent numbers are null; `how` is plain, capped, floored, absence_rule, nonpositive_rule or reweighed.
+ */
+export interface SubjectFigures
+  extends Pick<
+    SubjectJson,
+    | 'id'
+    | 'name'
+    | 'group'
+    | 'pool'
+    | 'status'
+    | 'branches'
+    | 'bonus'
+    | 'baseTotal'
+    | 'bonusTotal'
+    | 'total'
+    | 'rank'
+    | 'rankOf'
+    | 'computedGrade'
+    | 'grade'
+  > {
+  readonly indicators: Readonly<
+    Record<string, Pick<SubjectJson['indicators'][string], 'value' | 'benchmark' | 'score' | 'absence' | 'how'>>
+  >;
   readonly overrides: readonly {
     readonly rule: string;
     readonly from: string | null;
@@ -20,11 +43,18 @@ export interface SubjectFigures extends Omit<SubjectJson, 'overrides' | 'reasons
   readonly reasons: readonly string[];
 }
 
-export function subjectFigures({ overrides, reasons, ...subject }: SubjectJson): SubjectFigures {
+export function subjectFigures(subject: SubjectJson): SubjectFigures {
+  const { id, name, group, pool, status, branches, bonus, baseTotal, bonusTotal, total, rank, rankOf, computedGrade, grade } =
+    subject;
+  const indicators = Object.entries(subject.indicators).map(([key, { value, benchmark, score, absence, how }]) => [
+    key,
+    { value, benchmark, score, ...(absence === undefined ? {} : { absence }), how },
+  ]);
   return {
-    ...subject,
-    overrides: overrides.map(({ rule, from, to, applied }) => ({ rule, from, to, applied })),
-    reasons: reasons.map(({ code }) => code),
+    ...{ id, name, group, pool, status, branches, bonus, baseTotal, bonusTotal, total, rank, rankOf, computedGrade, grade },
+    indicators: Object.fromEntries(indicators),
+    overrides: subject.overrides.map(({ rule, from, to, applied }) => ({ rule, from, to, applied })),
+    reasons: subject.reasons.map(({ code }) => code),
   };
 }
 
@@ -52,13 +82,23 @@ export const figuresHash = (files: ReadonlyMap<string, Uint8Array>): string =>
 const summaryOf = (result: Result, scheme: Scheme) => ({
   scheme: scheme.id,
   year: result.year,
-  pools: result.pools.map(({ id, members, base, offQuota, cuts }) => ({ id, members, base, offQuota, cuts })),
+  pools: result.pools.map(({ id, members, base, offQuota, cuts }) => ({ id, members, base, offQuota, cuts: cuts.map(lineOf) })),
   benchmarks: result.benchmarks.map(({ indicator, scope, value, count }) => ({
     indicator,
     scope,
     value: Number.isNaN(value) ? null : value,
     count,
   })),
+});
+
+const lineOf = ({ grade, places, computed, decided, lastRank, lastTotal, line }: Result['pools'][number]['cuts'][number]) => ({
+  grade,
+  places,
+  computed,
+  decided,
+  lastRank,
+  lastTotal,
+  line,
 });
 
 /** Lines as bytes, without one text for all of them: a million subjects would not fit into it. */

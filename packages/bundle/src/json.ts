@@ -41,11 +41,15 @@ export function asCount(value: Json | undefined, place: string): number {
   return number;
 }
 
-export const asTexts = (value: Json | undefined, place: string): string[] => asList(value, place).map((item) => asText(item, place));
+export const asTexts = (value: Json | undefined, place: string): string[] =>
+  asList(value, place).map((item) => asText(item, place));
 
 /** Null stays null. */
-export const orNull = <T>(value: Json | undefined, place: string, read: (value: Json | undefined, place: string) => T): T | null =>
-  value === null ? null : read(value, place);
+export const orNull = <T>(
+  value: Json | undefined,
+  place: string,
+  read: (value: Json | undefined, place: string) => T,
+): T | null => (value === null ? null : read(value, place));
 
 export const entriesOf = <T>(value: Json | undefined, place: string, read: (value: Json, place: string) => T): [string, T][] =>
   Object.entries(asRecord(value, place)).map(([key, item]) => [key, read(item, `${place}.${key}`)]);

@@ -37,7 +37,8 @@ export function openBundle(bytes: Uint8Array): Opened {
   const tar = readTar(bytes);
   if (tar.fault !== undefined) return differs(trouble(tar.fault.code, tar.fault));
   const [head, checksum, ...contents] = tar.entries;
-  if (head?.path !== headPath || checksum?.path !== checksumPath) return { finding: trouble('bundle_unreadable'), unreadable: true };
+  if (head?.path !== headPath || checksum?.path !== checksumPath)
+    return { finding: trouble('bundle_unreadable'), unreadable: true };
   const damage = headDamage(head, checksum);
   if (damage !== undefined) return differs(damage);
   try {
@@ -77,7 +78,8 @@ function headDamage(head: TarEntry, checksum: TarEntry): BundleFinding | undefin
   const expected = `${digest}\n${blocks}\n`;
   const said = String.fromCharCode(...checksum.bytes.subarray(0, 65));
   const saidBlocks = asciiOf(checksum.bytes.subarray(65, checksum.bytes.length - 1));
-  if (said !== `${digest}\n` && saidBlocks !== blocks && saidBlocks.length === blocks.length) return blockDamage('bundle_head_damaged', head, saidBlocks);
+  if (said !== `${digest}\n` && saidBlocks !== blocks && saidBlocks.length === blocks.length)
+    return blockDamage('bundle_head_damaged', head, saidBlocks);
   const actual = asciiOf(checksum.bytes);
   if (actual === expected) return undefined;
   const odd = [...expected].findIndex((char, place) => char !== actual[place]);
@@ -92,7 +94,11 @@ function asciiOf(bytes: Uint8Array): string {
 }
 
 /** The first block whose hash is another than said; the whole file when all fit. */
-function blockDamage(code: 'bundle_head_damaged' | 'file_damaged', { path, bytes, offset }: TarEntry, said: string): BundleFinding {
+function blockDamage(
+  code: 'bundle_head_damaged' | 'file_damaged',
+  { path, bytes, offset }: TarEntry,
+  said: string,
+): BundleFinding {
   const blocks = blocksOf(bytes);
   for (let block = 0; block * damageBlock < bytes.length; block++) {
     const place = block * 8;
@@ -154,7 +160,11 @@ function headOf(value: JsonRecord): BundleHead {
   return {
     viewer,
     semantics: asCount(value.semantics, 'semantics'),
-    scheme: { id: asText(scheme.id, 'scheme.id'), title: asText(scheme.title, 'scheme.title'), place: asText(scheme.place, 'scheme.place') },
+    scheme: {
+      id: asText(scheme.id, 'scheme.id'),
+      title: asText(scheme.title, 'scheme.title'),
+      place: asText(scheme.place, 'scheme.place'),
+    },
     year: asNumber(value.year, 'year'),
     identity: {
       scheme: asText(identity.scheme, 'identity.scheme'),

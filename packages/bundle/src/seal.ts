@@ -57,6 +57,7 @@ export const checksumOf = (head: Uint8Array): Uint8Array => bytesOf(`${hashBytes
 
 export function blocksOf(content: Uint8Array): string {
   const blocks: string[] = [];
-  for (let at = 0; at < content.length; at += damageBlock) blocks.push(hashBytes(content.subarray(at, at + damageBlock)).slice(0, 8));
+  for (let at = 0; at < content.length; at += damageBlock)
+    blocks.push(hashBytes(content.subarray(at, at + damageBlock)).slice(0, 8));
   return blocks.join('');
 }

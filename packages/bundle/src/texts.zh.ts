@@ -1,5 +1,5 @@
 /** 校验包的文字 — what `verify` finds in a bundle, and what to do next. `{from}` and `{to}` count bytes of the file from 0. */
-import { type Finding, type FindingText, findingsOf, type Blanks } from '@muheng/finding';
+import { type Blanks, type Finding, type FindingText, findingsOf } from '@muheng/finding';
 import type { TarTrouble } from './tar/tar.js';
 
 const damaged = '包在保存或传送中受损，或被改动过：请向出具单位重新索取。';
@@ -43,14 +43,23 @@ export const bundleTexts: Readonly<Record<BundleTrouble, FindingText>> = {
   bundle_unreadable: error('这不是校验包', '请给出由 muheng evaluate --out 写出的 .bundle 文件。'),
   bundle_head_damaged: error('清单与其校验码不一致（第 {from}—{to} 字节）', damaged),
   bundle_version_unknown: error('校验包的格式版本为 {version}，本程序只认识 {known}', '请用更新版本的程序核验。'),
-  semantics_unknown: error('本包由引擎语义 {semantics} 算出，本程序能复算的只有 {known}', '请用更新版本的程序核验；旧版本的语义始终保留。'),
+  semantics_unknown: error(
+    '本包由引擎语义 {semantics} 算出，本程序能复算的只有 {known}',
+    '请用更新版本的程序核验；旧版本的语义始终保留。',
+  ),
   file_damaged: error('内容与清单所列校验码不一致（第 {from}—{to} 字节）', damaged),
   file_missing: error('清单列有此文件，包内没有', damaged),
   file_unlisted: error('包内有清单未列的文件（第 {from}—{to} 字节）', foreign),
   file_malformed: error('内容不是应有的写法（{where}）', '请向出具单位索取由本系统写出的原包。'),
   scheme_unreadable: error('包内的评价办法读不通：{why}', '请用出具时的程序版本核验，并把本包一并报告。'),
-  recomputed_differs: error('复算所得与包内不同，首个不同在第 {from} 字节：包内“{given}”，复算“{computed}”', '包内结果不是由包内办法和数据算出的：请勿采信，并向出具单位查问。'),
-  own_row_differs: error('按本户数据复算与包内不同，首个不同在第 {from} 字节：包内“{given}”，复算“{computed}”', '本户结果不是由本户数据和所列基准算出的：请向出具单位查问。'),
+  recomputed_differs: error(
+    '复算所得与包内不同，首个不同在第 {from} 字节：包内“{given}”，复算“{computed}”',
+    '包内结果不是由包内办法和数据算出的：请勿采信，并向出具单位查问。',
+  ),
+  own_row_differs: error(
+    '按本户数据复算与包内不同，首个不同在第 {from} 字节：包内“{given}”，复算“{computed}”',
+    '本户结果不是由本户数据和所列基准算出的：请向出具单位查问。',
+  ),
   own_place_differs: error('测算类别与所列分数线不符：{why}', '请向出具单位查问分数线与本户名次。'),
   counts_differ: error('户数对不上：{why}', '请勿采信，并向出具单位查问。'),
   proof_differs: error('本户的加密凭证与本户数据不符', '请向出具单位重新索取本户的校验包。'),
@@ -110,6 +119,7 @@ export const takenWords = {
   rank: '名次按包内冻结的数采用，未复算',
   land: '用地面积涉及他户持有的宗地，按包内冻结的数采用，未复算',
   computedGrade: '测算类别取决于其他评价对象的名次，按包内采用，未复算',
+  recut: '他户按规则定档后名额重排，重排后的类别按包内采用，未复算',
   grade: '最终类别取决于其他评价对象，按包内采用，未复算',
   explanation: '评定依据的文字只核对校验码',
   publicScores: '得分与基础数据不在公开包中，未复算',

@@ -22,5 +22,8 @@ export * from './result.js';
 export { type Robustness, type RobustnessTask, robustness, robustnessInWords } from './robustness/robustness.js';
 export { explainLand, type LandExplanation } from './stages/land/explainLand.js';
 export { scoreSubjects } from './stages/scored.js';
+export { placeOf } from './stages/scores/points.js';
+export { PoolSamples, spreadsOf } from './stages/scores/scoreRows.js';
 export { type Scored, statusCode } from './stages/stage.js';
+export { countAtMost, countLess } from './stages/statistics.js';
 export { type Factors, prepareWhatIf, type WhatIf } from './whatif.js';

@@ -1,4 +1,4 @@
-/** A plain table as a file gives it: nothing is interpreted yet. Dates of a workbook are ISO texts. */
+/** 表 — a table as a file gives it: header and rows, nothing read into them yet. Dates of a workbook are ISO texts. */
 export type Cell = string | number | boolean | null;
 
 export interface PlainTable {
@@ -11,9 +11,11 @@ export interface PlainTable {
 }
 
 /** `F214` for row 214, column 6 (both from 1). */
-export function cellAddress(row: number, column: number): string {
+export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row}`;
+
+/** `F` for column 6 (from 1). */
+export function columnLetters(column: number): string {
   let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row}`;
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
 }

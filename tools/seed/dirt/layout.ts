@@ -167,4 +167,8 @@ function twoLineHeader(columns: readonly Column[], header: readonly Cell[]): Lin
   ];
 }
 
-export const columnsWithLetters = (slipped: ReadonlySet<number>): string => [...slipped].map(columnLetter).join('、');
+export const columnsWithLetters = (slipped: ReadonlySet<number>): string =>
+  [...slipped]
+    .sort((a, b) => a - b)
+    .map(columnLetter)
+    .join('、');

@@ -71,8 +71,11 @@ function written(kind: DirtName, change: (text: string, place: CellPlace) => str
   };
 }
 
+/** exceljs does not write a cached zero: such a cell would have no value at all. */
 function formula(value: number, { column, format }: CellPlace): CellValue | undefined {
-  return column.formula === undefined || format !== 'xlsx' ? undefined : { formula: column.formula, result: value };
+  return column.formula === undefined || format !== 'xlsx' || value === 0
+    ? undefined
+    : { formula: column.formula, result: value };
 }
 
 function unitSlip(value: number, { column, slipped }: CellPlace): Stained | undefined {

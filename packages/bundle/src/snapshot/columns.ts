@@ -6,7 +6,8 @@ export function doublesAsBytes(values: Float64Array): Uint8Array {
   const view = new DataView(bytes.buffer);
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
-    if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) throw new RangeError('a stored value is never infinite');
+    if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY)
+      throw new RangeError('a stored value is never infinite');
     if (Number.isNaN(value)) view.setUint32(row * 8 + 4, 0x7ff80000, true);
     else view.setFloat64(row * 8, value === 0 ? 0 : value, true);
   }

@@ -5,13 +5,13 @@
 import { type Dataset, type SideColumns, type SideTableId, sideTableIds } from '@muheng/engine';
 import { textOf } from '../bytes.js';
 import { canonicalJson } from '../canonical.js';
-import { asCount, asList, asNumber, asRecord, asText, asTexts, entriesOf, type Json, parseJson, ShapeTrouble } from '../json.js';
+import { asCount, asList, asNumber, asRecord, asText, asTexts, type Json, parseJson, ShapeTrouble } from '../json.js';
 import type { Files } from '../tar/tar.js';
 import { doublesFrom, integersFrom } from './columns.js';
 import { snapshotManifest } from './manifest.js';
 import { paths } from './write.js';
 
-type Column = SideColumns["fields"] extends ReadonlyMap<string, infer C> ? C : never;
+type Column = SideColumns['fields'] extends ReadonlyMap<string, infer One> ? One : never;
 
 /** Raises ShapeTrouble with the path of the file that does not fit. */
 export function readSnapshot(files: Files): Dataset {
@@ -28,11 +28,22 @@ export function readSnapshot(files: Files): Dataset {
     const year = asNumber(entry.year, paths.manifest);
     const fact = asText(entry.fact, paths.manifest);
     const columns = facts.get(year) ?? new Map<string, Column>();
-    facts.set(year, columns.set(fact, readColumn(files, { values: paths.values(year, fact), absence: paths.absence(year, fact) }, rows)));
+    facts.set(
+      year,
+      columns.set(fact, readColumn(files, { values: paths.values(year, fact), absence: paths.absence(year, fact) }, rows)),
+    );
   }
   const tables = new Map(asList(manifest.tables, paths.manifest).map((item) => readTable(files, item, rows)));
   const year = asNumber(manifest.year, paths.manifest);
-  const dataset: Dataset = Object.freeze({ year, subjects, names, dictionary, facts, tables, source: sourceIn(files, facts, rows) });
+  const dataset: Dataset = Object.freeze({
+    year,
+    subjects,
+    names,
+    dictionary,
+    facts,
+    tables,
+    source: sourceIn(files, facts, rows),
+  });
   if (canonicalJson(snapshotManifest(dataset)) !== canonicalJson(manifest)) throw new ShapeTrouble(paths.manifest);
   return dataset;
 }
@@ -44,12 +55,10 @@ function readTable(files: Files, item: Json, subjects: number): [SideTableId, Si
   const rows = asCount(entry.rows, paths.manifest);
   const subject = integersFrom(contentOf(files, paths.subject(table)), rows);
   if (subject === undefined || !isAscending(subject, subjects)) throw new ShapeTrouble(paths.subject(table));
-  const fields = entriesOf(entry.fields, paths.manifest, (_, path) => path.slice(path.lastIndexOf('.') + 1)).map(
-    ([field]): [string, Column] => [
-      field,
-      readColumn(files, { values: paths.fieldValues(table, field), absence: paths.fieldAbsence(table, field) }, rows),
-    ],
-  );
+  const fields = Object.keys(asRecord(entry.fields, paths.manifest)).map((field): [string, Column] => [
+    field,
+    readColumn(files, { values: paths.fieldValues(table, field), absence: paths.fieldAbsence(table, field) }, rows),
+  ]);
   return [table, { rows, subject, fields: new Map(fields) }];
 }
 

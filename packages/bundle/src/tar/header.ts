@@ -12,7 +12,20 @@ export const mostFileBytes = 0o77777777777;
 const safePath = /^(?:[a-z0-9_]+\/)*[a-z0-9_]+\.[a-z0-9_]+$/;
 export const isSafePath = (path: string): boolean => path.length <= 100 && safePath.test(path);
 
-const at = { name: 0, mode: 100, uid: 108, gid: 116, size: 124, mtime: 136, checksum: 148, type: 156, magic: 257, version: 263, major: 329, minor: 337 } as const;
+const at = {
+  name: 0,
+  mode: 100,
+  uid: 108,
+  gid: 116,
+  size: 124,
+  mtime: 136,
+  checksum: 148,
+  type: 156,
+  magic: 257,
+  version: 263,
+  major: 329,
+  minor: 337,
+} as const;
 
 export function tarHeader(path: string, size: number): Uint8Array {
   const header = new Uint8Array(blockSize);

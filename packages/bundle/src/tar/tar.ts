@@ -66,7 +66,8 @@ export function readTar(bytes: Uint8Array): TarRead {
     const before = entries.at(-1)?.path;
     const read = readEntry(bytes, at, before);
     if ('code' in read) return { fault: read };
-    if (entries.length === mostEntries) return { fault: { code: 'archive_too_many', path: read.path, from: at, to: at + blockSize - 1 } };
+    if (entries.length === mostEntries)
+      return { fault: { code: 'archive_too_many', path: read.path, from: at, to: at + blockSize - 1 } };
     entries.push(read);
     at = read.offset + padded(read.bytes.length);
   }
@@ -77,7 +78,12 @@ export function readTar(bytes: Uint8Array): TarRead {
 function readEntry(bytes: Uint8Array, at: number, before: string | undefined): TarEntry | TarFault {
   const header = bytes.subarray(at, at + blockSize);
   const { path, size, type, sound } = readTarHeader(header);
-  const said = (code: TarTrouble, from = at, to = at + blockSize - 1): TarFault => ({ code, path: isSafePath(path) ? path : '', from, to });
+  const said = (code: TarTrouble, from = at, to = at + blockSize - 1): TarFault => ({
+    code,
+    path: isSafePath(path) ? path : '',
+    from,
+    to,
+  });
   if (!sound) return said('archive_header_damaged');
   if (type !== '0') return said('archive_not_a_file', at + 156, at + 156);
   if (!isSafePath(path)) return said('archive_path_unsafe', at, at + 99);

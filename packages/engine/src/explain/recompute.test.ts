@@ -1,8 +1,8 @@
 /** Every stored number comes out of the printed explanation again, by a calculator that shares no code with the engine. */
 import { describe, expect, it } from 'vitest';
+import { reckonLine } from '../../../../tests/explanations/reckon.js';
 import type { Cell } from '../dataset.js';
 import { evaluate } from '../evaluate.js';
-import { reckonLine } from '../fixtures/reckon.js';
 import { datasetOf, type Sections, type Sides, schemeOf } from '../fixtures/scheme.js';
 import { resultAsJson } from '../json.js';
 import { explainer } from './explain.js';

@@ -158,12 +158,16 @@ function gradePools(run: Run, { rank, order, cuts }: Pick<Graded, 'rank' | 'orde
     cutPool(cut, { pool, members: members[pool]!, base: base[pool]!, removed: null, taken: nothing }, computed);
   });
   const graded = { rank, computed, grade: computed.slice(), order, cuts, members, base, offQuota: new Int32Array(cuts.length) };
-  const moves = movesTask(run, scored.scheme);
-  if (moves === null) return graded;
+  const early = movesTask(run, scored.scheme);
+  if (early === null) return graded;
+  const after = withLateRules(run, early.after, computed);
+  const moves: Moves = { before: { ...early.before, rules: after.rules }, after };
   const fixed = fixBeforeCut(moves.before);
   recutPools(run, { graded, moves, fixed });
-  recordBefore(moves.before, fixed, { computed, grade: graded.grade, record: run.record, names: moves.after.namesOfClasses });
-  const after = withLateRules(run, moves.after, computed);
+  recordBefore(moves.before, fixed, {
+    ...{ computed, grade: graded.grade, classes, record: run.record },
+    names: moves.after.namesOfClasses,
+  });
   moveAfterCut(after, graded.grade);
   for (const rule of after.rules.values()) {
     run.record.about(
@@ -251,7 +255,7 @@ function recutPools({ plan }: Run, { graded, moves, fixed }: { graded: Graded; m
   }
 }
 
-/** Adds the rules that read 测算类别, what the cut alone gave: they can only be asked now. */
+/** Adds the rules that read 测算类别, what the cut alone gave: an earlier rule may yield to one of them. */
 function withLateRules(run: Run, after: AfterTask, computed: Int16Array): AfterTask {
   const late = after.overrides.rules.filter((rule) => readsGrade(rule.when));
   if (late.length === 0) return after;

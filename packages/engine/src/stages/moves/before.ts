@@ -18,6 +18,8 @@ export interface Fixed {
   readonly barred: Int32Array;
   /** Rows with a bar or a direct grade. */
   readonly rows: Int32Array;
+  /** Class the line in force gave a barred row before it was lifted, −1 none; written by `cutWithRules`. */
+  readonly lined: Map<number, number>;
 }
 
 export interface BeforeTask {
@@ -48,7 +50,7 @@ export function fixBeforeCut({ overrides, rules, classOf, rows }: BeforeTask): F
       }
     }
   });
-  return { ...fixed, rows: Int32Array.from(touched).sort() };
+  return { ...fixed, rows: Int32Array.from(touched).sort(), lined: new Map() };
 }
 
 export const bitsOf = (grades: readonly string[], classOf: (key: string) => number): number =>
@@ -90,7 +92,12 @@ export function cutWithRules(
     cutPool(task.cut, { pool: task.pool, members: task.members, base: task.base, removed: out.removed, taken }, out.grade);
   recut();
   if (rules.overrides.vacated === 'refill') refill({ barred, fixed, taken, classes: task.classes, rules }, out, recut);
-  else for (const row of barred) liftRow(row, { fixed, classes: task.classes }, out.grade);
+  else {
+    for (const row of barred) {
+      fixed.lined.set(row, out.grade[row]!);
+      liftRow(row, { fixed, classes: task.classes }, out.grade);
+    }
+  }
   for (const row of task.rows) if (fixed.direct[row]! >= 0) out.grade[row] = fixed.direct[row]!;
 }
 
@@ -127,6 +134,7 @@ function refill(
       const cut = out.grade[row]!;
       if (lifted.has(row) || !liftRow(row, { fixed, classes }, out.grade)) continue;
       lifted.set(row, out.grade[row]!);
+      fixed.lined.set(row, cut);
       out.removed[row] = 1;
       if (!barOffQuota(rules, row, cut)) taken[out.grade[row]!]!++;
       moved++;
@@ -134,6 +142,7 @@ function refill(
     if (moved === 0) break;
     recut();
   }
+  for (const row of barred) if (!lifted.has(row)) fixed.lined.set(row, out.grade[row]!);
   for (const [row, grade] of lifted) out.grade[row] = grade;
 }
 
@@ -147,35 +156,49 @@ function barOffQuota({ overrides, rules, classOf }: BeforeTask, row: number, gra
   return false;
 }
 
-/** Writes down what the rules before the cut did: `cut` is the class before lifting. */
-export function recordBefore(
-  { overrides, rules, classOf }: BeforeTask,
-  fixed: Fixed,
-  seen: { computed: Int16Array; grade: Int16Array; record: MoveRecord; names: (codes: number) => string },
-): void {
+interface Seen {
+  readonly computed: Int16Array;
+  readonly grade: Int16Array;
+  readonly classes: number;
+  readonly record: MoveRecord;
+  readonly names: (codes: number) => string;
+}
+
+/**
+ * Writes down what each rule before the cut changed, in list order: a direct rule against the cut over everybody, a bar against where
+ * the line in force and the bars before it had left the subject.
+ */
+export function recordBefore({ overrides, rules, classOf }: BeforeTask, fixed: Fixed, seen: Seen): void {
   const conflicts = new Map<number, number[]>();
+  const barredSoFar = new Map<number, number>();
   overrides.rules.forEach((rule, at) => {
     const found = rules.get(rule.id);
     if (rule.at !== 'before_cut' || found === undefined) return;
     for (const row of found.rows) {
-      const from = seen.computed[row]!;
-      const still = { row, rule, from, to: seen.grade[row]!, applied: false };
-      const blocker = found.standing[row] === HOLDS ? blockerOf(rule, row, rules) : undefined;
       const decider = overrides.rules[fixed.directRule[row]!];
-      if (found.standing[row] === UNDECIDED) seen.record.add({ ...still, to: from, word: 'undecided' });
-      else if (blocker !== undefined) seen.record.add({ ...still, to: from, word: 'blocked', blanks: { other: blocker.name } });
+      const lined = decider === undefined ? (fixed.lined.get(row) ?? seen.grade[row]!) : seen.computed[row]!;
+      const before = barredSoFar.get(row) ?? 0;
+      const from = afterBars(lined, before, seen.classes);
+      const still = { row, rule, from, to: from, applied: false, lined: { computed: seen.computed[row]!, lined } };
+      const blocker = found.standing[row] === HOLDS ? blockerOf(rule, row, rules) : undefined;
+      if (found.standing[row] === UNDECIDED) seen.record.add({ ...still, word: 'undecided' });
+      else if (blocker !== undefined) seen.record.add({ ...still, word: 'blocked', blanks: { other: blocker.name } });
       else if (rule.effect.kind === 'direct') {
         const decides = fixed.directRule[row] === at;
         const word = rule.effect.offQuota ? 'direct_off_quota' : 'direct';
         if (decides) seen.record.add({ ...still, to: fixed.direct[row]!, applied: true, word });
-        else seen.record.add({ ...still, to: from, word: 'other_direct', blanks: { other: decider?.name ?? '' } });
+        else seen.record.add({ ...still, word: 'other_direct', blanks: { other: decider?.name ?? '' } });
       } else if (rule.effect.kind === 'not') {
         const bits = bitsOf(rule.effect.grades, classOf);
         if (decider !== undefined) {
           if ((bits & (1 << fixed.direct[row]!)) !== 0)
             conflicts.set(fixed.directRule[row]!, [...(conflicts.get(fixed.directRule[row]!) ?? []), row]);
-          seen.record.add({ ...still, to: from, word: 'direct_prevails', blanks: { other: decider.name } });
-        } else seen.record.add({ ...still, ...barOutcome(bits, from, seen.grade[row]!), blanks: { barred: seen.names(bits) } });
+          seen.record.add({ ...still, word: 'direct_prevails', blanks: { other: decider.name } });
+        } else {
+          barredSoFar.set(row, before | bits);
+          const to = afterBars(lined, before | bits, seen.classes);
+          seen.record.add({ ...still, ...barOutcome(bits, from, to), blanks: { barred: seen.names(bits) } });
+        }
       }
     }
   });
@@ -187,6 +210,10 @@ export function recordBefore(
     });
   }
 }
+
+/** The class of a subject that the line put into `lined` once these bars are in force. */
+const afterBars = (lined: number, barred: number, classes: number): number =>
+  lined >= 0 && (barred & (1 << lined)) !== 0 ? liftedGrade(lined, barred, classes) : lined;
 
 function barOutcome(
   bits: number,

@@ -108,7 +108,7 @@ function settle(given: readonly Given[], setting: Setting): { grades: string; co
     { grade, removed: new Uint8Array(rows) },
   );
   const namesOfClasses = (bits: number): string => letters.filter((_, at) => (bits & (1 << at)) !== 0).join('、');
-  recordBefore(before, fixed, { computed, grade, record, names: namesOfClasses });
+  recordBefore(before, fixed, { computed, grade, classes: 4, record, names: namesOfClasses });
   const after: AfterTask = {
     overrides,
     rules,
@@ -174,7 +174,8 @@ describe('before the cut', () => {
     const given: Given[] = [[rule('accident', not(['A'], true)), [0, 2]]];
     const result = settle(given, { ...ten, vacated: 'refill' });
     expect(result.grades).toBe('BABABBBBBC');
-    expect(result.record.hits.get(2)).toMatchObject([{ from: 'B', to: 'B', applied: false }]);
+    expect(result.record.hits.get(2)).toMatchObject([{ from: 'A', to: 'B', applied: true }]);
+    expect(result.record.hits.get(2)?.[0]?.words).toContain('（按全部参评对象划线为B类；有评价对象按规则定档，重新划线后为A类）');
   });
 
   it('[S71] protection off the quota of C: the place in B is extra; on the quota the last of B makes room', () => {
@@ -203,6 +204,28 @@ describe('before the cut', () => {
     );
     expect(result.grades[5]).toBe('A');
     expect(result.record.findings.map((finding) => finding.code)).toEqual(['override_conflict']);
+  });
+
+  it('[S73] a bar is recorded against the line in force, after others left the quota, and says where the cut over all stood', () => {
+    const given = (vacated: 'leave' | 'refill') =>
+      settle(
+        [
+          [rule('invest', direct('A', true)), [0, 1, 2]],
+          [rule('building', not(['D'])), [9]],
+          [rule('again', not(['D'])), [9]],
+          [rule('grave', not(['B'])), [3]],
+        ],
+        { ...ten, vacated, base: (off) => 10 - off },
+      ).record;
+    for (const vacated of ['leave', 'refill'] as const) {
+      const [building, again] = given(vacated).hits.get(9) ?? [];
+      expect(building).toMatchObject({ from: 'D', to: 'C', applied: true });
+      expect(building?.words).toBe(
+        '符合“building”，不得列为D，由D类改列C类（按全部参评对象划线为C类；有评价对象按规则定档，重新划线后为D类）',
+      );
+      expect(again).toMatchObject({ from: 'C', to: 'C', applied: false });
+      expect(given(vacated).hits.get(3)).toMatchObject([{ from: 'A', to: 'A', applied: false }]);
+    }
   });
 
   it('an undecided condition does not apply and says so', () => {

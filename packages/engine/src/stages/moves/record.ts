@@ -6,7 +6,7 @@ import { type Finding, fillBlanks, findingsOf } from '@muheng/finding';
 import type { GradeClass, Override } from '@muheng/scheme';
 import type { OverrideHit, Reason } from '../../result.js';
 import { clauseOf } from '../reasons.js';
-import { gradingTexts, moveWords } from './texts.zh.js';
+import { gradingTexts, lineMoved, moveWords } from './texts.zh.js';
 
 export const gradingFinding = findingsOf(gradingTexts);
 export type MoveWord = keyof typeof moveWords;
@@ -20,6 +20,8 @@ export interface Move {
   readonly applied: boolean;
   readonly word: MoveWord;
   readonly blanks?: Readonly<Record<string, string>>;
+  /** Classes by the cut over everybody and by the line in force after others were graded directly: said when they differ. */
+  readonly lined?: { readonly computed: number; readonly lined: number };
 }
 
 export interface MoveRecord {
@@ -79,9 +81,11 @@ function listIn<T>(map: Map<number, T[]>, row: number): T[] {
   return list;
 }
 
-function hitOf({ rule, from, to, applied, word, blanks }: Move, classes: readonly GradeClass[]): OverrideHit {
+function hitOf({ rule, from, to, applied, word, blanks, lined }: Move, classes: readonly GradeClass[]): OverrideHit {
   const name = (code: number): string => classes[code]?.name ?? '未定类别';
-  const words = fillBlanks(moveWords[word], { rule: rule.name, from: name(from), to: name(to), ...blanks });
+  const plain = fillBlanks(moveWords[word], { rule: rule.name, from: name(from), to: name(to), ...blanks });
+  const moved = lined !== undefined && lined.computed !== lined.lined;
+  const words = moved ? plain + fillBlanks(lineMoved, { computed: name(lined.computed), lined: name(lined.lined) }) : plain;
   return {
     rule: rule.id,
     from: classes[from]?.key ?? null,

@@ -27,7 +27,11 @@ export const gradingTexts = {
     message: '“{pool}”仅 {members} 户，按比例计算 {grades} 没有名额。',
     remedy: '请确认是否为小组另行规定（smallest）。',
   },
-  pool_too_small: { severity: 'note', message: '“{pool}”{members} 户，少于 {size} 户，按规定不按比例划类。', remedy: '' },
+  pool_too_small: {
+    severity: 'note',
+    message: '“{pool}”{members} 户，少于 {size} 户，按规定不按比例划类。',
+    remedy: '如与文件不符，请核对办法中的最小户数（smallest）。',
+  },
   override_conflict: {
     severity: 'warning',
     message: '{names} 共 {count} 户按“{rule}”直接定为{grade}，同时有规则限制该类别；按直接定档处理。',
@@ -65,7 +69,7 @@ export const moveWords = {
   direct: '符合“{rule}”，直接定为{to}',
   direct_off_quota: '符合“{rule}”，直接定为{to}，不占名额',
   not: '符合“{rule}”，不得列为{barred}，由{from}改列{to}',
-  not_needed: '符合“{rule}”，测算类别不在限制之列，不作调整',
+  not_needed: '符合“{rule}”，{from}不在限制之列，不作调整',
   not_impossible: '符合“{rule}”，但所有类别均受限制，维持{from}',
   up: '符合“{rule}”，由{from}上调为{to}',
   down: '符合“{rule}”，由{from}下调为{to}',
@@ -81,6 +85,9 @@ export const moveWords = {
   undecided: '“{rule}”所需数据缺失，无法判断，未适用',
   no_grade: '符合“{rule}”，但没有测算类别，不作调整',
 } as const;
+
+/** Stands behind a sentence when the line has moved since the cut over everybody. */
+export const lineMoved = '（按全部参评对象划线为{computed}；有评价对象按规则定档，重新划线后为{lined}）';
 
 export const reasonWords = {
   pool_too_small: '所在组户数少于规定的最小户数，不按比例划类',

@@ -1,4 +1,4 @@
-/** 排序键 — turns the sort keys of a scheme into columns where ascending means better and an absent key comes last. */
+/** 排序键 — the columns that the sort keys of a scheme compare, and which way round. */
 import type { Formula } from '@muheng/formula';
 import { type Rounding, roundedInteger } from '@muheng/quantity';
 import type { SortKey } from '@muheng/scheme';
@@ -17,27 +17,13 @@ export interface KeySource {
 export const keyColumns = (keys: readonly SortKey[], source: KeySource): KeyColumn[] => keys.map((key) => keyColumn(key, source));
 
 function keyColumn({ formula, order }: SortKey, source: KeySource): KeyColumn {
+  const sign = order === 'desc' ? -1 : 1;
   const isTotal = formula.tree.kind === 'name' && formula.tree.id === 'total';
-  if (!isTotal) return oriented(source.values(formula), order);
-  if (source.on === 'full') return oriented(source.fullTotal, order);
-  return source.totalRound === 'none' ? oriented(source.total, order) : wholeTotals(source, order);
+  if (!isTotal) return { values: source.values(formula), sign, power: null };
+  if (source.on === 'full') return { values: source.fullTotal, sign, power: null };
+  const { total, totalRound } = source;
+  return { values: total, sign, power: totalRound === 'none' ? null : powerOfTen(totalRound.to) };
 }
 
-function oriented(from: Float64Array, order: SortKey['order']): KeyColumn {
-  const values = new Float64Array(from.length);
-  const sign = order === 'desc' ? -1 : 1;
-  for (let row = 0; row < from.length; row++)
-    values[row] = Number.isNaN(from[row]!) ? Number.POSITIVE_INFINITY : sign * from[row]!;
-  return { values, whole: false };
-}
-
-function wholeTotals({ total, totalRound }: KeySource, order: SortKey['order']): KeyColumn {
-  const values = new Float64Array(total.length);
-  if (totalRound === 'none') return { values, whole: false };
-  const sign = order === 'desc' ? -1 : 1;
-  const power = roundedInteger(1, { to: totalRound.to, by: 'excel' });
-  for (let row = 0; row < total.length; row++) {
-    values[row] = Number.isNaN(total[row]!) ? Number.POSITIVE_INFINITY : sign * Math.round(total[row]! * power) + 0;
-  }
-  return { values, whole: true };
-}
+/** 10^decimals, as rounding counts them. */
+const powerOfTen = (decimals: number): number => roundedInteger(1, { to: decimals, by: 'excel' });

@@ -1,15 +1,10 @@
 /**
  * 排序 — the members of every pool, best first, with the blocks of those equal in all keys. Rank, cut and ties all read this one
- * order. Whole-number first keys (totals at the scheme's decimals) are placed by counting, without comparing.
+ * order. Whole-number first keys (totals at the scheme's decimals) are sorted by their digits, without comparing; further keys are
+ * only looked at where the earlier ones are equal.
  */
 import { equalNumbers } from '@muheng/quantity';
-import { newScratch, type Scratch, sortByRow, sortSegment } from './sort.js';
-
-/** One key, ascending = better, +Infinity = absent. `whole`: integers, compared exactly; otherwise neighbours within the tolerance are equal. */
-export interface KeyColumn {
-  readonly values: Float64Array;
-  readonly whole: boolean;
-}
+import { type KeyColumn, keyAt, newScratch, type Scratch, sortByRow, sortByWhole, sortSegment } from './sort.js';
 
 export interface PoolOrder {
   /** Rows, pool after pool, best first; those equal in all keys in row order (id bytes). */
@@ -32,17 +27,16 @@ export interface OrderTask {
 export function orderPools(task: OrderTask): PoolOrder {
   const starts = poolStarts(task);
   const size = starts[task.pools]!;
-  const rows = new Int32Array(size);
-  const opens = new Uint8Array(size);
-  const order: PoolOrder = { rows, starts, opens };
-  const first = task.keys[0];
-  if (first?.whole && placeByCounting(task, first.values, order)) refineBlocks(order, task.keys, 1);
-  else {
-    placeByRow(task, order);
-    for (let pool = 0; pool < task.pools; pool++) {
-      if (starts[pool]! < starts[pool + 1]!) opens[starts[pool]!] = 1;
-    }
-    refineBlocks(order, task.keys, 0);
+  const order: PoolOrder = { rows: new Int32Array(size), starts, opens: new Uint8Array(size) };
+  const scratch = newScratch();
+  placeByRow(task, order);
+  for (let pool = 0; pool < task.pools; pool++) {
+    const [from, to] = [starts[pool]!, starts[pool + 1]!];
+    if (from === to) continue;
+    order.opens[from] = 1;
+    const first = task.keys[0];
+    const sorted = first !== undefined && first.power !== null && sortByWhole(order, { from, to, key: first }, scratch);
+    refineBlocks(order, { from, to, level: sorted ? 1 : 0, scratch }, task.keys);
   }
   return order;
 }
@@ -54,71 +48,14 @@ function poolStarts({ poolOf, pools, members }: OrderTask): Int32Array {
   return starts;
 }
 
-function placeByRow({ poolOf, members }: OrderTask, order: PoolOrder): void {
-  const next = order.starts.slice();
-  for (let row = 0; row < poolOf.length; row++) {
-    if (members[row] !== 1 || poolOf[row]! < 0) continue;
-    order.rows[next[poolOf[row]!]!++] = row;
-  }
-}
-
-/** Counting sort over pools × whole numbers; false when the numbers spread too wide for it. */
-function placeByCounting(task: OrderTask, values: Float64Array, order: PoolOrder): boolean {
-  const { poolOf, members, pools } = task;
-  const span = spanOfPools(task, values);
-  const buckets = span.offset[pools]!;
-  if (!(buckets <= 4 * poolOf.length + 65536)) return false;
-  const next = new Int32Array(buckets + 1);
-  for (let row = 0; row < poolOf.length; row++) {
-    if (members[row] === 1 && poolOf[row]! >= 0) next[bucketOf(span, poolOf[row]!, values[row]!) + 1]!++;
-  }
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    if (next[bucket + 1]! > 0) order.opens[next[bucket]!] = 1;
-    next[bucket + 1]! += next[bucket]!;
-  }
-  for (let row = 0; row < poolOf.length; row++) {
-    if (members[row] === 1 && poolOf[row]! >= 0) order.rows[next[bucketOf(span, poolOf[row]!, values[row]!)]!++] = row;
-  }
-  return true;
-}
-
-interface Span {
-  readonly least: Float64Array;
-  readonly most: Float64Array;
-  /** First bucket of each pool; the last bucket of a pool holds the absent. */
-  readonly offset: Float64Array;
-}
-
-function bucketOf(span: Span, pool: number, value: number): number {
-  return value === Number.POSITIVE_INFINITY ? span.offset[pool + 1]! - 1 : span.offset[pool]! + value - span.least[pool]!;
-}
-
-function spanOfPools({ poolOf, pools, members }: OrderTask, values: Float64Array): Span {
-  const least = new Float64Array(pools).fill(Number.POSITIVE_INFINITY);
-  const most = new Float64Array(pools).fill(Number.NEGATIVE_INFINITY);
+function placeByRow({ poolOf, members }: OrderTask, { rows, starts }: PoolOrder): void {
+  const next = starts.slice();
   for (let row = 0; row < poolOf.length; row++) {
     const pool = poolOf[row]!;
-    const value = values[row]!;
-    if (members[row] !== 1 || pool < 0 || value === Number.POSITIVE_INFINITY) continue;
-    if (value < least[pool]!) least[pool] = value;
-    if (value > most[pool]!) most[pool] = value;
-  }
-  const offset = new Float64Array(pools + 1);
-  for (let pool = 0; pool < pools; pool++) offset[pool + 1] = offset[pool]! + 1 + Math.max(0, most[pool]! - least[pool]! + 1);
-  return { least, most, offset };
-}
-
-/** Sorts every block by the keys from `level` on and opens a block wherever a key differs. */
-function refineBlocks(order: PoolOrder, keys: readonly KeyColumn[], level: number): void {
-  if (level >= keys.length) return;
-  const scratch = newScratch();
-  const { rows, opens } = order;
-  let from = 0;
-  while (from < rows.length) {
-    let to = from + 1;
-    while (to < rows.length && opens[to] === 0) to++;
-    refineBlock(order, { from, to, level, scratch }, keys);
-    from = to;
+    if (members[row] !== 1 || pool < 0) continue;
+    const place = next[pool]!;
+    rows[place] = row;
+    next[pool] = place + 1;
   }
 }
 
@@ -129,14 +66,26 @@ interface Block {
   readonly scratch: Scratch;
 }
 
+/** Sorts every block by the keys from `level` on and opens a block wherever a key differs. */
+function refineBlocks(order: PoolOrder, { from, to, level, scratch }: Block, keys: readonly KeyColumn[]): void {
+  if (level >= keys.length && level > 0) return;
+  const { opens } = order;
+  let start = from;
+  while (start < to) {
+    let end = start + 1;
+    while (end < to && opens[end] === 0) end++;
+    if (end - start > 1) refineBlock(order, { from: start, to: end, level, scratch }, keys);
+    start = end;
+  }
+}
+
 function refineBlock(order: PoolOrder, { from, to, level, scratch }: Block, keys: readonly KeyColumn[]): void {
   const key = keys[level];
-  if (to - from < 2) return;
   if (key === undefined) {
     sortByRow(order.rows, from, to);
     return;
   }
-  sortSegment(order.rows, { from, to, values: key.values }, scratch);
+  sortSegment(order.rows, { from, to, key }, scratch);
   let start = from;
   for (let at = from + 1; at <= to; at++) {
     if (at < to && sameKey(key, order.rows[at - 1]!, order.rows[at]!)) continue;
@@ -147,9 +96,9 @@ function refineBlock(order: PoolOrder, { from, to, level, scratch }: Block, keys
 }
 
 function sameKey(key: KeyColumn, a: number, b: number): boolean {
-  const left = key.values[a]!;
-  const right = key.values[b]!;
-  return left === right || (!key.whole && equalNumbers(left, right));
+  const left = keyAt(key, a);
+  const right = keyAt(key, b);
+  return left === right || (key.power === null && equalNumbers(left, right));
 }
 
 /** The positions of one pool without the removed rows; a block opens where one opened among the removed. */

@@ -12,27 +12,23 @@ export function rankNumbers(order: PoolOrder, ties: Ties, rows: number): Float64
 function rankPool(order: PoolOrder, { pool, ties }: { pool: number; ties: Ties }, ranks: Float64Array): void {
   const begin = order.starts[pool]!;
   const end = order.starts[pool + 1]!;
+  const rankOf = rankOfBlock[ties];
   let blocks = 0;
   let from = begin;
   while (from < end) {
     let to = from + 1;
     while (to < end && order.opens[to] === 0) to++;
     blocks++;
-    const rank = rankOfBlock[ties]({ before: from - begin, size: to - from, blocks });
+    const rank = rankOf(from - begin, to - from, blocks);
     for (let at = from; at < to; at++) ranks[order.rows[at]!] = rank;
     from = to;
   }
 }
 
-interface Block {
-  readonly before: number;
-  readonly size: number;
-  readonly blocks: number;
-}
-
-const rankOfBlock: Readonly<Record<Ties, (block: Block) => number>> = {
-  min: ({ before }) => before + 1,
-  dense: ({ blocks }) => blocks,
-  average: ({ before, size }) => before + (size + 1) / 2,
-  max: ({ before, size }) => before + size,
+/** From how many stand before the block, how many in it, and its number. */
+const rankOfBlock: Readonly<Record<Ties, (before: number, size: number, block: number) => number>> = {
+  min: (before) => before + 1,
+  dense: (_before, _size, block) => block,
+  average: (before, size) => before + (size + 1) / 2,
+  max: (before, size) => before + size,
 };

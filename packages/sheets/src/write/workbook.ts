@@ -1,11 +1,10 @@
 /**
- * Tables → .xlsx and .csv. Numbers stay numbers, formulas are never written, and a text that a spreadsheet would take for a
- * formula is neutralised with a leading apostrophe. @source R34
+ * 工作簿写出 — tables → .xlsx as one hands it to a leader: styled headers, frozen panes, filters. Numbers stay numbers, formulas are
+ * never written; `neutral.ts` guards texts. Large tables: `streamed.ts`. @source R34
  */
 import { type CellStyle, type CellValue, writeXlsx } from 'hucre';
-import Papa from 'papaparse';
-import type { Cell } from './table.js';
-import { cellAddress } from './table.js';
+import { type Cell, cellAddress } from '../table.js';
+import { safeCell, safeText } from './neutral.js';
 
 /** `#rrggbb`. */
 export interface Tint {
@@ -37,7 +36,7 @@ type StyledCells = Map<string, { value: CellValue; style: CellStyle }>;
 
 const thin = { style: 'thin', color: { rgb: 'C9D1DC' } } as const;
 const borders = { top: thin, bottom: thin, left: thin, right: thin };
-const headStyle: CellStyle = {
+export const headStyle: CellStyle = {
   font: { bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF7' } },
   alignment: { wrapText: true, vertical: 'center', horizontal: 'center' },
@@ -124,22 +123,6 @@ function ownStyle(column: OutColumn, cell: Cell): CellStyle | undefined {
 }
 
 const hex = (colour: string): string => colour.replace('#', '').toUpperCase();
-const sheetName = (name: string): string => name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31);
-const safeCell = (cell: Cell): CellValue =>
-  typeof cell === 'string' ? safeText(cell) : typeof cell === 'number' && !Number.isFinite(cell) ? null : cell;
 
-/** `=1+1` → `'=1+1`: also after NFKC, and for tab, CR and NUL. */
-function safeText(text: string): string {
-  return /^[=+\-@\t\r\0]/.test(text.normalize('NFKC')) ? `'${text}` : text;
-}
-
-/** UTF-8 with BOM, CRLF lines: what Excel and WPS open without a question. Comments become `#` lines above the header. */
-export function writeCsv(
-  columns: readonly string[],
-  rows: readonly (readonly Cell[])[],
-  comments: readonly string[] = [],
-): Uint8Array {
-  const above = comments.map((line) => [`# ${line.replace(/[\r\n]+/g, ' ')}`]);
-  const text = Papa.unparse([...above, columns.map(safeText), ...rows.map((row) => row.map(safeCell))] as unknown[][]);
-  return new TextEncoder().encode(`\ufeff${text}\r\n`);
-}
+/** Cut to what Excel takes. */
+export const sheetName = (name: string): string => name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31);

@@ -1,0 +1,43 @@
+/** 重复行 — two rows of one code (and year) in a file: named by row; neither wins when they differ. @source R81 */
+import type { Place } from '@muheng/finding';
+import type { SheetRow } from '../book/book.js';
+import { isCreditCode } from '../codes/creditCode.js';
+import type { Collector } from '../collector.js';
+import { type ColumnMatch } from '../columns/match.js';
+import { creditCodeId } from '../columns/vocabulary.js';
+import { type Cell, cellAddress } from '../table.js';
+import type { RejectedRow } from './intakeTable.js';
+
+export interface RowsToCompare {
+  readonly data: readonly SheetRow[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly columns: readonly ColumnMatch[];
+  readonly where: Place;
+  readonly collector: Collector;
+}
+
+/** Rows to reject: all of a code whose rows differ. Rows that are alike are only told. */
+export function findDuplicates({ data, rows, columns, where, collector }: RowsToCompare): RejectedRow[] {
+  const code = columns.find(({ term }) => term.id === creditCodeId);
+  if (code === undefined) return [];
+  const year = columns.find(({ term }) => term.id === 'year');
+  const compared = columns.filter((column) => column !== code);
+  const groups = new Map<string, number[]>();
+  rows.forEach((row, at) => {
+    const value = row[code.index];
+    if (typeof value !== 'string' || !isCreditCode(value)) return;
+    const key = `${value}\n${year === undefined ? '' : String(row[year.index] ?? '')}`;
+    groups.set(key, [...(groups.get(key) ?? []), at]);
+  });
+  const rejected: RejectedRow[] = [];
+  for (const [key, places] of groups) {
+    const [first, ...others] = places;
+    if (first === undefined || others.length === 0) continue;
+    const differing = compared.filter((column) => others.some((other) => rows[other]?.[column.index] !== rows[first]?.[column.index]));
+    const blanks = { what: key.split('\n')[0]!, rows: places.map((at) => data[at]!.row).join('、'), differing: differing.map(({ term }) => term.term).join('、') };
+    const place = { ...where, row: data[first]!.row, cell: cellAddress(data[first]!.row, code.index + 1) };
+    collector.cell(differing.length === 0 ? 'code_twice_alike' : 'code_twice', place, blanks);
+    if (differing.length > 0) for (const at of places) rejected.push({ row: data[at]!.row, reasons: ['code_twice'] });
+  }
+  return rejected;
+}

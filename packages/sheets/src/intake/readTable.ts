@@ -1,0 +1,61 @@
+/**
+ * 读一张表 — the first visible table of a file as it stands: header found, comment lines skipped, nothing matched, no row left out.
+ * For files of one's own; `readTables` is for what departments send. Raises nothing.
+ */
+import type { Finding } from '@muheng/finding';
+import { DATE, ERROR, FORMULA, markAt, NO_DAY, PERCENT, type SheetRow, UNCALCULATED } from '../book/book.js';
+import { Collector } from '../collector.js';
+import { vocabularyOf } from '../columns/vocabulary.js';
+import { localLimits } from '../limits.js';
+import { type Cell, cellAddress, type PlainTable } from '../table.js';
+import { found } from '../texts.zh.js';
+import { findHeader, isComment } from '../table/header.js';
+import { neutral } from './cellReaders.js';
+import { readBook } from './read.js';
+
+export interface ReadOutcome {
+  readonly table?: PlainTable;
+  readonly findings: readonly Finding[];
+}
+
+const subjectsOnly = vocabularyOf([]);
+
+export async function readTable(bytes: Uint8Array, file: string): Promise<ReadOutcome> {
+  const { book, findings } = await readBook(bytes, file, localLimits);
+  if (book === undefined) return { findings };
+  const collector = new Collector();
+  collector.add(...findings);
+  for (const sheet of book.sheets) {
+    if (sheet.visibility !== 'visible') continue;
+    const rows = sheet.rows.filter((row) => !isComment(row));
+    const header = findHeader({ ...sheet, rows }, subjectsOnly);
+    if (header === undefined) continue;
+    const where = { file, ...(sheet.name === undefined ? {} : { sheet: sheet.name }) };
+    const data = rows.slice(header.dataFrom);
+    const firstRow = (rows[header.dataFrom - 1]?.row ?? 0) + 1;
+    const all: Cell[][] = Array.from({ length: (data[data.length - 1]?.row ?? firstRow - 1) - firstRow + 1 }, () => []);
+    let formulas = 0;
+    for (const row of data) {
+      all[row.row - firstRow] = plainRow(row, header.texts.length, (value, column) => collector.cell('cell_error_value', { ...where, cell: cellAddress(row.row, column + 1) }, { value, what: header.texts[column] ?? '' }));
+      if (row.marks !== undefined) for (const mark of row.marks) if ((mark & FORMULA) !== 0) formulas++;
+    }
+    if (formulas > 0) collector.add(found('cell_from_formula', where, { count: formulas }));
+    return { table: { ...where, header: header.texts, rows: all, firstRow }, findings: collector.all };
+  }
+  return { findings: [...collector.all, found('sheet_without_header', { file })] };
+}
+
+function plainRow(row: SheetRow, width: number, tell: (value: string, column: number) => void): Cell[] {
+  const cells: Cell[] = [];
+  const last = Math.max(width, row.cells.length);
+  for (let column = 0; column < last; column++) {
+    const mark = markAt(row, column);
+    const cell = row.cells[column] ?? null;
+    if ((mark & ERROR) !== 0) tell(String(cell), column);
+    if ((mark & (ERROR | UNCALCULATED)) !== 0) cells.push(null);
+    else if ((mark & PERCENT) !== 0 && typeof cell === 'number') cells.push(`${Number((cell * 100).toPrecision(15))}%`);
+    else if ((mark & (DATE | NO_DAY)) !== 0) cells.push(cell);
+    else cells.push(neutral(cell));
+  }
+  return cells;
+}
