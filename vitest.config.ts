@@ -7,7 +7,14 @@ const packages = ['finding', 'quantity', 'formula', 'scheme', 'engine', 'sheets'
 export default defineConfig({
   resolve: { alias: Object.fromEntries(packages.map((name) => [`@muheng/${name}`, source(name)])) },
   test: {
-    include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'tools/**/*.test.ts', 'tests/**/*.test.ts', 'catalog/**/*.test.ts', 'e2e/**/*.test.ts'],
+    include: [
+      'packages/**/*.test.ts',
+      'apps/**/*.test.ts',
+      'tools/**/*.test.ts',
+      'tests/**/*.test.ts',
+      'catalog/**/*.test.ts',
+      'e2e/**/*.test.ts',
+    ],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -31,8 +31,15 @@ export function district(rows: number, seed: number): Dataset {
   const random = randomFrom(seed);
   const columns = new Map<string, Column>();
   for (const [id, amount] of Object.entries(facts)) columns.set(id, amountColumn(rows, amount, random));
-  for (const [id, share] of Object.entries(flags)) columns.set(id, fullColumn(rows, () => (random() < share ? 1 : 0)));
-  columns.set('scale', fullColumn(rows, () => (random() < aboveShare ? 0 : 1)));
+  for (const [id, share] of Object.entries(flags))
+    columns.set(
+      id,
+      fullColumn(rows, () => (random() < share ? 1 : 0)),
+    );
+  columns.set(
+    'scale',
+    fullColumn(rows, () => (random() < aboveShare ? 0 : 1)),
+  );
   const digits = String(rows).length;
   const subjects = Array.from({ length: rows }, (_, row) => `E${String(row).padStart(digits, '0')}`);
   return {
@@ -46,6 +53,8 @@ export function district(rows: number, seed: number): Dataset {
   };
 }
 
+const powers = [1, 10, 100, 1000, 10000] as const;
+
 function amountColumn(rows: number, { median, spread, decimals, absent }: Amount, random: () => number): Column {
   const values = new Float64Array(rows);
   const absence = new Uint8Array(rows);
@@ -56,8 +65,7 @@ function amountColumn(rows: number, { median, spread, decimals, absent }: Amount
       continue;
     }
     const value = median * Math.exp(spread * normal(random));
-    const smallest = 10 ** -decimals;
-    values[row] = Math.max(smallest, Number(value.toFixed(decimals)));
+    values[row] = Math.max(1, Math.round(value * powers[decimals])) / powers[decimals];
   }
   return { values, absence };
 }

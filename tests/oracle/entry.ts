@@ -36,18 +36,29 @@ function keepPermitted({ facts, judge }: Run, subject: Subject): void {
 function admit(run: Run, standing: Standing): Standing {
   standing.status = firstStatus(run, standing);
   if (standing.status !== 'out') {
-    const group = Object.entries(run.given.scheme.groups).find(
-      ([, doc]) => doc.when === 'otherwise' || run.holds(doc.when, standing),
-    );
-    if (group !== undefined) standing.group = group[0];
+    const found = groupOf(run, standing);
+    if (found.group !== undefined) standing.group = found.group;
     else if (run.status(standing.status).computed) {
-      standing.status = 'out';
-      run.judge.note('in no group');
+      const { ranked, graded } = run.status(standing.status);
+      if (!found.unknown) standing.status = 'out';
+      else if (ranked || graded) standing.status = 'pending';
+      run.judge.note(found.unknown ? 'a group undetermined' : 'in no group');
     }
   }
   standing.computed = standing.group !== undefined && run.status(standing.status).computed;
   standing.counted = standing.group !== undefined && run.status(standing.status).ranked;
   return standing;
+}
+
+/** The first condition that is true; `otherwise` only when every one before it is surely false. */
+function groupOf(run: Run, standing: Standing): { readonly group?: string; readonly unknown: boolean } {
+  let unknown = false;
+  for (const [group, doc] of Object.entries(run.given.scheme.groups)) {
+    const answer = doc.when === 'otherwise' ? undefined : run.ask(doc.when, standing);
+    if (answer === undefined ? !unknown : holds(answer)) return { group, unknown };
+    if (answer?.kind === 'gone') unknown = true;
+  }
+  return { unknown };
 }
 
 function firstStatus(run: Run, standing: Standing): string {

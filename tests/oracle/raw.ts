@@ -133,12 +133,11 @@ export interface ShareCutDoc {
   readonly ties_across_cut: 'better' | 'worse' | 'split';
   readonly smallest?: { readonly size: number; readonly then: 'ungraded' | { readonly all: string } };
 }
-export interface TwoStageDoc extends Omit<ShareCutDoc, 'by' | 'shares' | 'smallest' | 'round'> {
+export interface TwoStageDoc extends Omit<ShareCutDoc, 'by' | 'shares' | 'smallest'> {
   readonly by: 'two_stage';
   readonly first: { readonly by: readonly string[]; readonly share: string; readonly round: Places };
   readonly upper: { readonly by: readonly string[]; readonly shares: Shares };
   readonly lower: { readonly by: readonly string[]; readonly shares: Shares };
-  readonly round: Places;
 }
 export type CutDoc =
   | ShareCutDoc

@@ -48,11 +48,14 @@ interface One {
   readonly value: Exact;
 }
 
-/** Points of a present value; those declared for values of zero or less stand as declared. */
-function scoreOf(run: Run, one: One): Exact | undefined {
-  const { nonpositive } = one.leaf;
-  if (nonpositive === undefined || nonpositive === 'as_computed' || run.judge.order(one.value, zero, 'value above zero') > 0)
-    return byRule(run, one);
+/** Points of a present value, before rounding. */
+const scoreOf = (run: Run, one: One): Exact | undefined => declaredForNonpositive(run, one) ?? byRule(run, one);
+
+/** Points declared for values of zero or less: they stand as declared, neither limited nor rounded. */
+function declaredForNonpositive(run: Run, { leaf, value }: Pick<One, 'leaf' | 'value'>): Exact | undefined {
+  const { nonpositive } = leaf;
+  if (nonpositive === undefined || nonpositive === 'as_computed' || run.judge.order(value, zero, 'value above zero') > 0)
+    return undefined;
   run.judge.note('a nonpositive value');
   return nonpositive === 'no_points' ? zero : decimal(nonpositive.points);
 }
@@ -96,11 +99,12 @@ interface Settling {
 function settle(run: Run, settling: Settling): void {
   const { leaf, standing, plain } = settling;
   const points = plain.get(leaf.id)?.get(standing);
+  const cell = standing.values.get(leaf.id);
   if (points !== undefined) {
-    standing.scores.set(leaf.id, run.judge.round(points, roundingOf(run, leaf), 'score'));
+    const declared = cell?.kind === 'number' && declaredForNonpositive(run, { leaf, value: cell.x }) !== undefined;
+    standing.scores.set(leaf.id, declared ? points : run.judge.round(points, roundingOf(run, leaf), 'score'));
     return;
   }
-  const cell = standing.values.get(leaf.id);
   const absence = leaf.absent ?? run.given.scheme.absent ?? 'pending';
   const action = actionFor(absence, cell?.kind === 'gone' ? cell.why : 'not_computable');
   if (action !== 'as_zero') {

@@ -99,7 +99,7 @@ it('notices a key with an entry too few, an entry too many, and a row that is so
         csv: dirtyFile.csv,
       }).troubles.length;
     expect(troubles(entries)).toBe(0);
-    for (const entry of entries) {
+    for (const entry of entries.filter((_, i) => i % (deep ? 10 : 1) === 0)) {
       checked++;
       expect(troubles(entries.filter((one) => one !== entry)), `without ${JSON.stringify(entry)}`).toBeGreaterThan(0);
       expect(troubles([...entries, { ...entry, became: 'nobody wrote this' }]), `twice ${JSON.stringify(entry)}`).toBeGreaterThan(

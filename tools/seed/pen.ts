@@ -150,6 +150,7 @@ function rowLine(state: State, row: Row, { neighbour, one, random }: RowTouch): 
       format: wish.format,
       date1904: wish.date1904,
       slipped,
+      register: wish.spec.columns.some((other) => other.header === '曾用名'),
       one,
       neighbour: neighbour === one ? undefined : neighbour,
       random,

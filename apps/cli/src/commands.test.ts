@@ -17,7 +17,7 @@ afterAll(() => room.leave());
 
 describe('help', () => {
   it.each(Object.keys(helps).filter((name) => name !== ''))('%s --help has examples in Chinese and ends with 0', async (name) => {
-    const { code, out } = await say(name, '--help');
+    const { code, out } = await say(...name.split(' '), '--help');
     expect(code).toBe(0);
     expect(out).toMatch(/例子\n {2}npx muheng/);
     expect(out).toBe(`${helps[name]}\n`);

@@ -11,7 +11,7 @@ const evaluate = (...more: readonly string[]) =>
   say('evaluate', '--scheme', room.scheme, '--facts', room.facts, '--year', '2024', ...more);
 
 describe('evaluate --json', () => {
-  it('keeps the contract of docs/reference/cli.md', async () => {
+  it('keeps the contract of docs/reference/result.md', async () => {
     const { code, out, err } = await evaluate('--json');
     expect(code).toBe(0);
     expect(err).toBe('');

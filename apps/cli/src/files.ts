@@ -6,7 +6,7 @@ import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync }
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { UnreadableInput, UsageTrouble } from './exits.js';
 
-export const formats = ['.json', '.xlsx', '.csv', '.html'] as const;
+export const formats = ['.json', '.xlsx', '.csv', '.html', '.bundle'] as const;
 export type Format = (typeof formats)[number];
 export interface Target {
   readonly file: string;

@@ -14,13 +14,17 @@ export const helps: Readonly<Record<string, string>> = {
   compare       两次评价比较：谁变了，为什么
   path          提升路径：单项数据最少改善多少可达到目标类别
   robustness    稳健性：权重和数据小幅变动时，类别保持不变的比例
+  verify        核验校验包：复算结果，逐字节比较
   scheme        评价办法：check 检查  describe 成文  diff 比较  new 新建  copy 复制到下一年
 
-每个命令加 --help 看例子；加 --json 输出 JSON。退出码：0 成功，1 有必须处理的疑点，2 用法不对，3 文件读不了，70 系统异常。`,
+每个命令加 --help 看例子；加 --json 输出 JSON。退出码：0 成功，1 有必须处理的疑点，2 用法不对，3 文件读不了，4 校验不一致，70 系统异常。`,
   evaluate: `muheng evaluate — 按评价办法计算得分、名次、类别
 
 ${evaluateInputs}
-  --out <文件>                写出结果：.json .xlsx .csv .html，可重复
+  --out <文件>                写出结果：.json .xlsx .csv .html .bundle，可重复
+  --viewer <身份>             .bundle 给谁：auditor 审计（默认，含全部数据） enterprise 企业本户 public 公众
+  --subject <编号>            企业包的评价对象
+  --salt <密钥文件>           企业包、公开包的密钥，不存在时新建；同一次评价用同一个，不要随包发出
   --strict                    有需核对的疑点也以 1 退出
   --json                      在标准输出打印 JSON
 
@@ -54,6 +58,19 @@ ${evaluateInputs}
 
 例子
   npx muheng path --scheme lishui-2019 --facts catalog/schemes/lishui-2019/facts.csv --subject 景宁县 --grade 高`,
+  verify: `muheng verify — 核验校验包：复算结果，逐字节比较
+
+  muheng verify <包> [--against <公开包>] [--json]
+
+  审计包   全部复算：按包内办法和数据重新计算，每一字节都一致
+  企业包   本户复算：按本户数据和冻结的基准、分数线重新计算；加 --against 证明本户在公开的那次评价中
+  公开包   校验码、户数核对
+
+只有全部一致才以 0 退出；不一致以 4 退出并指出文件和字节，读不了或须用更新版本核验的以 3 退出。
+
+例子
+  npx muheng evaluate --scheme huangyan-2022 --facts catalog/schemes/huangyan-2022/examples/facts.csv --out 审计.bundle
+  npx muheng verify packages/bundle/src/fixtures/semantics-1.auditor.bundle`,
   robustness: `muheng robustness — 稳健性（内部资料）
 
 ${evaluateInputs}
@@ -71,6 +88,7 @@ ${evaluateInputs}
   new <目录> --id --title --place --year [--region --office --work]   新建一个可以通过检查的办法
   copy <办法> <目录> --id --title --year              复制为下一年的办法
   list                                                列出预置办法
+  facts [词]                                          查数据项目录
   schema                                              打印给编辑器用的 JSON Schema
 
 例子
@@ -78,4 +96,64 @@ ${evaluateInputs}
   npx muheng scheme diff huangyan-2021 huangyan-2022
   npx muheng scheme new 我市 --id our-city-2024 --title 我市2024年度综合评价 --place 我市 --year 2024
   npx muheng scheme copy huangyan-2022 我区2023 --id our-district-2023 --title 我区2023年度综合评价 --year 2023`,
+  'scheme check': `muheng scheme check — 检查一个评价办法
+
+用法  muheng scheme check <scheme.yaml 或预置办法> [--json] [--strict]
+
+逐条指出行、列和改法；同一处的同一问题只说一次，写明涉及哪些分组。有必须处理的以 1 退出；--strict 时有请核对的也以 1 退出。
+
+例子
+  npx muheng scheme check catalog/schemes/huangyan-2022/scheme.yaml`,
+  'scheme describe': `muheng scheme describe — 把办法印成中文，供与文件逐条核对
+
+用法  muheng scheme describe <scheme.yaml 或预置办法> [--json]
+
+按办法的体例印出，逐条注明依据，假定的写明【假定】，末尾附所引条款的原文。
+
+例子
+  npx muheng scheme describe huangyan-2022`,
+  'scheme diff': `muheng scheme diff — 两个办法有哪些不同
+
+用法  muheng scheme diff <原办法> <新办法> [--json]
+
+规则、数据口径、依据和条款原文的不同逐条用文字列出，注释和排版不算。
+
+例子
+  npx muheng scheme diff huangyan-2021 huangyan-2022`,
+  'scheme new': `muheng scheme new — 新建一个可以通过检查的办法
+
+用法  muheng scheme new <目录> --id <标识> --title <名称> --place <地名> --year <数据年度> [--region <区划代码> --office <办公室> --work <工作名称>]
+
+标识用小写字母、数字、连字符。目录里已有办法的不覆盖。
+
+例子
+  npx muheng scheme new 我市 --id our-city-2024 --title 我市2024年度综合评价 --place 我市 --year 2024`,
+  'scheme copy': `muheng scheme copy — 复制为下一年的办法
+
+用法  muheng scheme copy <办法> <目录> --id <标识> --title <名称> --year <数据年度>
+
+注释和排版照原样；公布的基准值照抄，请换成新一年的。
+
+例子
+  npx muheng scheme copy huangyan-2022 我区2023 --id our-district-2023 --title 我区2023年度综合评价 --year 2023`,
+  'scheme list': `muheng scheme list — 列出预置办法和各有几处假定
+
+用法  muheng scheme list [--json]
+
+例子
+  npx muheng scheme list`,
+  'scheme facts': `muheng scheme facts — 查数据项目录：名称、标识、单位、提供部门
+
+用法  muheng scheme facts [词] [--json]
+
+词在名称、标识或其他叫法里出现就列出；不写词列出全部。
+
+例子
+  npx muheng scheme facts 用地`,
+  'scheme schema': `muheng scheme schema — 打印给编辑器用的 JSON Schema
+
+用法  muheng scheme schema
+
+例子
+  npx muheng scheme schema`,
 };

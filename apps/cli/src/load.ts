@@ -42,12 +42,20 @@ export function readSchemeFile(word: string): {
   readonly scheme?: Scheme;
   readonly findings: readonly Finding[];
 } {
+  const { file, scheme: text, sourceFile, source: sourceText, catalogueFile, catalogue: catalogueText } = readSchemeTexts(word);
+  return { file, ...readScheme({ file, text, sourceFile, sourceText, catalogueFile, catalogueText }) };
+}
+
+/** The three texts a scheme is read from, and their files. */
+export function readSchemeTexts(
+  word: string,
+): Readonly<Record<'file' | 'sourceFile' | 'catalogueFile' | 'scheme' | 'source' | 'catalogue', string>> {
   const file = schemeFile(word);
-  const text = readWords(file);
-  const sourceFile = sourceFileOf(file, text);
-  const sourceText = existsSync(sourceFile) ? readWords(sourceFile) : '';
+  const scheme = readWords(file);
+  const sourceFile = sourceFileOf(file, scheme);
   const catalogueFile = join(catalogFolder, 'facts.yaml');
-  return { file, ...readScheme({ file, text, sourceFile, sourceText, catalogueFile, catalogueText: readWords(catalogueFile) }) };
+  const source = existsSync(sourceFile) ? readWords(sourceFile) : '';
+  return { file, sourceFile, catalogueFile, scheme, source, catalogue: readWords(catalogueFile) };
 }
 
 /** The file that `source: source.yaml` of a scheme text names: only a plain file name beside the scheme is followed. */
@@ -149,4 +157,4 @@ export function readBytes(file: string): Uint8Array {
   }
 }
 
-const readWords = (file: string): string => new TextDecoder('utf-8').decode(readBytes(file));
+export const readWords = (file: string): string => new TextDecoder('utf-8').decode(readBytes(file));

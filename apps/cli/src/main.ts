@@ -5,6 +5,7 @@ import { explainCommand } from './commands/explain.js';
 import { pathCommand } from './commands/path.js';
 import { robustnessCommand } from './commands/robustness.js';
 import { schemeCommand } from './commands/scheme.js';
+import { verifyCommand } from './commands/verify.js';
 import { type Console, consoleFor } from './console.js';
 import { exits, UnreadableInput, UsageTrouble } from './exits.js';
 import { helps } from './help.js';
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
   path: pathCommand,
   robustness: robustnessCommand,
   scheme: schemeCommand,
+  verify: verifyCommand,
 };
 
 /** Runs one command line and gives the exit code of docs/reference/cli.md. */
@@ -30,11 +32,17 @@ export async function main(args: readonly string[]): Promise<number> {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (command === undefined) throw new UsageTrouble(`没有命令“${name}”。`);
     const options = readOptions(rest);
-    if (options.flag.help) return printHelp(name);
+    if (options.flag.help) return printHelp(pageOf(name, options));
     return await command(options, consoleFor(options.flag.quiet || options.flag.json));
   } catch (error) {
     return report(error, name);
   }
+}
+
+/** A command with words of its own has a page for each: `scheme diff`. */
+function pageOf(name: string, options: Options): string {
+  const page = `${name} ${options.words[0] ?? ''}`;
+  return Object.hasOwn(helps, page) ? page : name;
 }
 
 function printHelp(name: string): number {

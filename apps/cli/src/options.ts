@@ -19,6 +19,8 @@ const texts = [
   'region',
   'office',
   'work',
+  'salt',
+  'against',
 ] as const;
 const lists = ['facts', 'table', 'out', 'with-facts', 'with-table'] as const;
 const flags = ['json', 'quiet', 'strict', 'help'] as const;

@@ -144,6 +144,28 @@ describe('.csv', () => {
     expect(table?.rows[0]?.slice(0, 1)).toEqual(['E01']);
     expect([...bytes('result.csv').slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
+
+  it('rounds every number to the decimals that the page shows', async () => {
+    const scheme = room.write('thirds.yaml', room.read('scheme.yaml'));
+    const facts = room.write('thirds.csv', room.read('facts.csv').replace('300,6000,20', '300,6000,21'));
+    const said = await say(
+      'evaluate',
+      '--scheme',
+      scheme,
+      '--facts',
+      facts,
+      '--year',
+      '2024',
+      '--out',
+      room.file('thirds.out.csv'),
+    );
+    expect(said.code).toBe(0);
+    const { table } = await readTable(bytes('thirds.out.csv'), 'thirds.out.csv');
+    const line = table?.rows.find((row) => row[0] === 'E04');
+    const value = table?.header.findIndex((title) => title.startsWith('亩均税收（')) ?? -1;
+    expect(line?.[value]).toBe('14.2857');
+    for (const cell of line ?? []) expect(String(cell)).not.toMatch(/\.\d{5}/);
+  });
 });
 
 describe('.html', () => {

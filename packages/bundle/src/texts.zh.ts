@@ -2,8 +2,18 @@
 import { type Blanks, type Finding, type FindingText, findingsOf } from '@muheng/finding';
 import type { TarTrouble } from './tar/tar.js';
 
-const damaged = '包在保存或传送中受损，或被改动过：请向出具单位重新索取。';
-const foreign = '请向出具单位索取由本系统写出的原包，不要解开后重新打包。';
+/** The bundle suffered on its way, or somebody changed it. */
+const damaged = (message: string): FindingText => ({
+  severity: 'error',
+  message,
+  remedy: '包在保存或传送中受损，或被改动过：请向出具单位重新索取。',
+});
+/** Another program wrote it. */
+const foreign = (message: string): FindingText => ({
+  severity: 'error',
+  message,
+  remedy: '请向出具单位索取由本系统写出的原包，不要解开后重新打包。',
+});
 const error = (message: string, remedy: string): FindingText => ({ severity: 'error', message, remedy });
 
 type BundleTrouble =
@@ -30,26 +40,26 @@ type BundleTrouble =
   | 'published_list_differs';
 
 export const bundleTexts: Readonly<Record<BundleTrouble, FindingText>> = {
-  archive_truncated: error('包不完整：在第 {from} 字节处中断', damaged),
-  archive_header_damaged: error('文件头与应有的不一致（第 {from}—{to} 字节）', damaged),
-  archive_path_unsafe: error('文件名不是校验包允许的写法（第 {from}—{to} 字节），可能写到解包目录之外', foreign),
-  archive_not_a_file: error('包内有链接、目录等不是普通文件的条目（第 {from} 字节）', foreign),
-  archive_entry_doubled: error('同一文件名出现两次（第 {from}—{to} 字节）', foreign),
-  archive_order_wrong: error('文件没有按名称排列（第 {from}—{to} 字节）', foreign),
-  archive_too_many: error('包内文件过多，不再读下去（第 {from} 字节）', foreign),
-  archive_padding_damaged: error('文件之间的填充字节不为零（第 {from} 字节）', damaged),
-  archive_end_damaged: error('包的结尾字节不为零（第 {from} 字节）', damaged),
-  archive_trailing: error('包的结尾之后还有内容（第 {from}—{to} 字节）', damaged),
+  archive_truncated: damaged('包不完整：在第 {from} 字节处中断'),
+  archive_header_damaged: damaged('文件头与应有的不一致（第 {from}—{to} 字节）'),
+  archive_path_unsafe: foreign('文件名不是校验包允许的写法（第 {from}—{to} 字节），可能写到解包目录之外'),
+  archive_not_a_file: foreign('包内有链接、目录等不是普通文件的条目（第 {from} 字节）'),
+  archive_entry_doubled: foreign('同一文件名出现两次（第 {from}—{to} 字节）'),
+  archive_order_wrong: foreign('文件没有按名称排列（第 {from}—{to} 字节）'),
+  archive_too_many: foreign('包内文件过多，不再读下去（第 {from} 字节）'),
+  archive_padding_damaged: damaged('文件之间的填充字节不为零（第 {from} 字节）'),
+  archive_end_damaged: damaged('包的结尾字节不为零（第 {from} 字节）'),
+  archive_trailing: damaged('包的结尾之后还有内容（第 {from}—{to} 字节）'),
   bundle_unreadable: error('这不是校验包', '请给出由 muheng evaluate --out 写出的 .bundle 文件。'),
-  bundle_head_damaged: error('清单与其校验码不一致（第 {from}—{to} 字节）', damaged),
+  bundle_head_damaged: damaged('清单与其校验码不一致（第 {from}—{to} 字节）'),
   bundle_version_unknown: error('校验包的格式版本为 {version}，本程序只认识 {known}', '请用更新版本的程序核验。'),
   semantics_unknown: error(
     '本包由引擎语义 {semantics} 算出，本程序能复算的只有 {known}',
     '请用更新版本的程序核验；旧版本的语义始终保留。',
   ),
-  file_damaged: error('内容与清单所列校验码不一致（第 {from}—{to} 字节）', damaged),
-  file_missing: error('清单列有此文件，包内没有', damaged),
-  file_unlisted: error('包内有清单未列的文件（第 {from}—{to} 字节）', foreign),
+  file_damaged: damaged('内容与清单所列校验码不一致（第 {from}—{to} 字节）'),
+  file_missing: damaged('清单列有此文件，包内没有'),
+  file_unlisted: foreign('包内有清单未列的文件（第 {from}—{to} 字节）'),
   file_malformed: error('内容不是应有的写法（{where}）', '请向出具单位索取由本系统写出的原包。'),
   scheme_unreadable: error('包内的评价办法读不通：{why}', '请用出具时的程序版本核验，并把本包一并报告。'),
   recomputed_differs: error(

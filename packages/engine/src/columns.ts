@@ -9,11 +9,44 @@ export const absentColumn = (rows: number, code: number): Column => ({
   absence: new Uint8Array(rows).fill(code),
 });
 
-/** Values of a stage as a column: NaN becomes `code`. */
-export function columnOf(values: Float64Array, code: number = MISSING): Column {
+/** Values of a stage as a column: NaN becomes `code`. The absences are spelt out when a formula first asks for them. */
+export const columnOf = (values: Float64Array, code: number = MISSING): Column => new SpeltLater(values, code);
+
+class SpeltLater implements Column {
+  private spelt: Uint8Array | undefined;
+
+  constructor(
+    readonly values: Float64Array,
+    private readonly code: number,
+  ) {}
+
+  get absence(): Uint8Array {
+    this.spelt ??= absencesOf(this.values, this.code);
+    return this.spelt;
+  }
+}
+
+function absencesOf(values: Float64Array, code: number): Uint8Array {
   const absence = new Uint8Array(values.length);
   for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row]!)) absence[row] = code;
-  return { values, absence };
+  return absence;
+}
+
+/** A column that is made when a formula first asks for it. */
+export function lazyColumn(make: () => Column): Column {
+  let made: Column | undefined;
+  const column = (): Column => {
+    made ??= make();
+    return made;
+  };
+  return {
+    get values() {
+      return column().values;
+    },
+    get absence() {
+      return column().absence;
+    },
+  };
 }
 
 export const copyColumn = (column: Column): Column => ({ values: column.values.slice(), absence: column.absence.slice() });

@@ -24,11 +24,12 @@ export function gradeSubjects(scored: Scored): Result {
   const plan = gradingPlan(scored);
   const graded = gradeByPlan(plan, scored, record);
   const values = (formula: Formula): Float64Array => (plan.kept.get(formula) ?? compile(formula).run(frame)).values;
-  reportCuts(scored, graded, { record, values });
+  reportCuts(scored, graded, { members: plan.members.graded, record, values });
   checkDisplay({ scheme, graded: plan.members.graded, column: (id) => frame.column(id, 0).values }, record);
   const poolsOut = poolResults(scored, graded);
   const counts = poolsOut.map((pool) => ({ ...pool, decided: decidedCounts(scheme, pool.cuts) }));
   checkLimits(scheme.grades, counts, record);
+  let reasons: Result['reasons'] | undefined;
   return {
     schemeId: scheme.id,
     year: frame.dataset.year,
@@ -51,7 +52,10 @@ export function gradeSubjects(scored: Scored): Result {
     grade: withMembers(scored, graded, plan.rowOf),
     gradeKeys: scheme.grades.classes.map((grade) => grade.key),
     overrides: record.hits,
-    reasons: allReasons(scored, record),
+    get reasons() {
+      reasons ??= allReasons(scored, record);
+      return reasons;
+    },
     pools: poolsOut,
     benchmarks: scored.benchmarks,
     findings: [...scored.findings, ...record.findings],

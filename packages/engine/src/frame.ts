@@ -6,7 +6,7 @@ import { type AggregateNode, aggregateColumn, type Column, compile, type SideTab
 import { dayNumber, daysInMonth, roundColumn } from '@muheng/quantity';
 import type { Scheme } from '@muheng/scheme';
 import { MISSING } from './absence.js';
-import { absentColumn, copyColumn, emptyColumn } from './columns.js';
+import { absentColumn, copyColumn, emptyColumn, lazyColumn } from './columns.js';
 import { withinBounds } from './dataset/bounds.js';
 import type { Dataset, SideTableId } from './dataset.js';
 import { sideTableIds } from './dataset.js';
@@ -38,7 +38,7 @@ class Store {
     readonly dataset: Dataset,
     readonly facts: Dataset['facts'],
   ) {
-    this.missing = absentColumn(dataset.subjects.length, MISSING);
+    this.missing = lazyColumn(() => absentColumn(dataset.subjects.length, MISSING));
     for (const text of textsOfScheme(scheme)) this.learn(text);
   }
 

@@ -3,9 +3,9 @@ export { type Comparison, compare, comparisonInWords, type Mover, type Run } fro
 export { type DatasetInput, type DatasetRead, datasetFrom } from './dataset/datasetFrom.js';
 export * from './dataset.js';
 export { evaluate, gradeSubjects } from './evaluate.js';
-export { type ExplainTask, explainer, explainSubject, statusName } from './explain/explain.js';
+export { type ExplainTask, explainer, explainSubject } from './explain/explain.js';
 export type { Explanation, FactLine, IndicatorExplanation, PartExplanation, Viewer } from './explain/explanation.js';
-export { explanationInWords } from './explain/words.js';
+export { explanationInWords, subjectInWords } from './explain/words.js';
 export { frameOf, referenceDayOf } from './frame.js';
 export {
   gradeKey,

@@ -49,7 +49,7 @@ export interface CutLine {
   /** Last rank and total inside; null when nobody. */
   readonly lastRank: number | null;
   readonly lastTotal: number | null;
-  /** Threshold in force; null for shares. */
+  /** Threshold in force; in two stages the first key of the last subject in the half where the class ends; null for shares. */
   readonly line: number | null;
 }
 export interface PoolResult {

@@ -55,10 +55,10 @@ export function prepareWhatIf(scored: Scored): WhatIf {
       out[row] = within(base + scored.bonusTotal[row]!, least, most);
     }
   };
+  const fullTotal = new Float64Array(scored.total.length);
+  const total = new Float64Array(scored.total.length);
   const grade = (factors: Factors): Graded => {
-    const fullTotal = new Float64Array(scored.total.length);
     totals(factors, fullTotal);
-    const total = new Float64Array(fullTotal.length);
     roundColumn(fullTotal, scheme.total.round, total);
     const frame = needsFrame ? scored.frame.with(new Map([['total', columnOf(total)]])) : scored.frame;
     return gradeByPlan(plan, { frame, total, fullTotal }, noRecord);

@@ -17,6 +17,7 @@ export {
 export { aggregateColumn } from './aggregate.js';
 export { nearName } from './check/near.js';
 export { dayOf } from './codes.js';
+export { conditionInFigures } from './figures.js';
 export { type FunctionName, functions } from './functions.js';
 export { compile } from './kernel/compile.js';
 export { newColumn } from './kernel/machine.js';

@@ -136,6 +136,16 @@ export const words = {
   none: '无',
 } as const;
 
+/** What a comparison found, written before its line. */
+export const relationWords = {
+  number: { less: '低于', at_least: '不低于', more: '超过', at_most: '不超过', equal: '等于', unequal: '不等于' },
+  date: { less: '早于', at_least: '不早于', more: '晚于', at_most: '不晚于', equal: '是', unequal: '不是' },
+  text: { less: '低于', at_least: '不低于', more: '超过', at_most: '不超过', equal: '是', unequal: '不是' },
+} as const;
+
+/** What a condition that is no comparison came to. */
+export const decisionWords = { not: '不', not_yet: '未', holds: '，成立', fails: '，不成立' } as const;
+
 /** One example of every function that is called by name; docs and findings print them. */
 export const functionExamples = {
   min: '最小(实缴税金, 入库税金)',

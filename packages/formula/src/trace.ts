@@ -19,7 +19,7 @@ export function traceRow(formula: Formula, frame: Frame, row: number, title?: st
 
 function traceNode(node: TypedNode, spot: Spot): Trace {
   const cell = evaluate(node, spot);
-  const text = substituted(node, spot)(node, levels.branch);
+  const text = textWithNumbers(node, spot);
   const shown = shownCell(cell, node.type, spot);
   return {
     ...{ text, line: `${shown} = ${text}`, value: cell.value, absence: cell.absence, shown },
@@ -34,7 +34,8 @@ function partsOf(node: TypedNode, spot: Spot): readonly (readonly [TypedNode, Sp
   return parts.filter(([part]) => part.kind !== 'constant' && part.kind !== 'text');
 }
 
-function allPartsOf(node: TypedNode, spot: Spot): readonly (readonly [TypedNode, Spot])[] {
+/** What a node is computed from, each with the year it is read in. */
+export function allPartsOf(node: TypedNode, spot: Spot): readonly (readonly [TypedNode, Spot])[] {
   switch (node.kind) {
     case 'convert':
     case 'move_date':
@@ -78,12 +79,19 @@ function substituted(root: TypedNode, spot: Spot): Write {
 /** Names and what the engine gathered carry their value behind them. */
 const valued: ReadonlySet<TypedNode['kind']> = new Set(['name', 'builtin', 'aggregate', 'member']);
 
+/** `实缴税金(1 年前)`: what a valued node is called at this spot; undefined for all others. */
+export function nameAt(node: TypedNode, spot: Spot): string | undefined {
+  if (!valued.has(node.kind)) return undefined;
+  const name = node.kind === 'name' ? node.term : formulaNodeInWords(node);
+  return spot.yearsBack === 0 ? name : `${name}(${spot.yearsBack} ${words.year_before})`;
+}
+
+/** A node with the numbers of the spot put in, e.g. `评价税收 490 ÷ 用地面积 20`. */
+export const textWithNumbers = (node: TypedNode, spot: Spot): string => substituted(node, spot)(node, levels.branch);
+
 function withNumbers(node: TypedNode, spot: Spot, write: Write): string {
-  if (valued.has(node.kind)) {
-    const name = node.kind === 'name' ? node.term : formulaNodeInWords(node);
-    const years = spot.yearsBack === 0 ? '' : `(${spot.yearsBack} ${words.year_before})`;
-    return `${name}${years} ${shownCell(evaluate(node, spot), node.type, spot)}`;
-  }
+  const name = nameAt(node, spot);
+  if (name !== undefined) return `${name} ${shownCell(evaluate(node, spot), node.type, spot)}`;
   if (node.kind === 'constant') return constantInWords(node);
   if (node.kind === 'convert') return convertedInWords(node, spot, write);
   if (node.kind === 'growth') {

@@ -10,10 +10,12 @@ export type DateSystem = '1900' | '1904';
 export type DateReading =
   | { readonly kind: 'date'; readonly day: number; readonly note?: DateNote }
   | { readonly kind: 'blank' }
+  /** 长期、至今: no end. */
+  | { readonly kind: 'open' }
   | { readonly kind: 'trouble'; readonly why: DateTrouble };
 
-/** What a person should know: 24年 was read as 2024; a time of day was dropped; a serial number was read; it lies before March 1900. */
-export type DateNote = 'two_digit_year' | 'time_dropped' | 'serial' | 'before_march_1900';
+/** What a person should know: 24年 was read as 2024; a time of day was dropped; a serial number or Chinese numerals were read. */
+export type DateNote = 'two_digit_year' | 'time_dropped' | 'serial' | 'chinese_numerals';
 
 export type DateTrouble =
   | 'not_a_date'
@@ -38,12 +40,18 @@ export function readDate(cell: string | number, system: DateSystem = '1900'): Da
     .replace(/[\s\u200b\ufeff]+/g, ' ')
     .trim();
   if (plain === '') return { kind: 'blank' };
+  if (openEnds.has(plain)) return { kind: 'open' };
   const timed = /^(.*?\d[日号]?)(?:[T ]\s*)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/.exec(plain);
   const text = plainDigits((timed?.[1] ?? plain).replace(/ ?(?:星期|周)[一二三四五六日天]$/, ''));
-  const reading = readDay(text.replace(/\s+/g, ''));
+  const reading = noted(readDay(text.replace(/\s+/g, '')), text !== plain && /^[〇零○一二三四五六七八九]{4}年/.test(plain));
   const midnight = timed === null || /^0+$/.test(`${timed[2]}${timed[3]}${timed[4] ?? ''}`);
   return reading.kind === 'date' && !midnight ? { ...reading, note: reading.note ?? 'time_dropped' } : reading;
 }
+
+const openEnds: ReadonlySet<string> = new Set(['长期', '长期有效', '至今', '永久', '永久有效', '无固定期限', '长期至今']);
+
+const noted = (reading: DateReading, chinese: boolean): DateReading =>
+  chinese && reading.kind === 'date' ? { ...reading, note: 'chinese_numerals' } : reading;
 
 function readDay(text: string): DateReading {
   const day = parseDate(text);
@@ -52,8 +60,9 @@ function readDay(text: string): DateReading {
   if (short !== null) return made(2000 + Number(short[1]), Number(short[2]), Number(short[3]), 'two_digit_year');
   const bare = /^(\d{4})年(\d{1,2})月(\d{1,2})$/.exec(text);
   if (bare !== null) return made(Number(bare[1]), Number(bare[2]), Number(bare[3]));
-  if (/^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}[日号]?$/.test(text) || /^(?:19|20)\d{6}$/.test(text)) return trouble('no_such_day');
-  if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text)) return trouble('order_ambiguous');
+  if (/^\d{4}(?:([-/.])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}[日号]?)$/.test(text) || /^(?:19|20)\d{6}$/.test(text))
+    return trouble('no_such_day');
+  if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(text)) return trouble('order_ambiguous');
   if (/^\d{4}(?:[-/.]|年)\d{1,2}月?$/.test(text) || /^\d{4}年?$/.test(text)) return trouble('day_missing');
   return /^\d{5}(?:\.\d+)?$/.test(text) ? readSerial(Number(text), '1900') : trouble('not_a_date');
 }

@@ -18,7 +18,7 @@ const texts = {
   key_unknown: error('不认识的键“{key}”。', '请核对键名。{hint}'),
   key_missing: error('“{path}”缺少“{key}”。', '请补上“{key}”。'),
   key_wrong: error('键“{key}”写法不对：{reason}。', '请改正键名。'),
-  value_wrong: error('“{path}”的值“{given}”不对。', '这里应当是{wanted}。'),
+  value_wrong: error('“{path}”的值“{given}”不对。', '{wanted}。'),
   // What must be said.
   rounding_unsaid: error(
     '“{path}”没有写明修约（{key}）。',
@@ -37,6 +37,10 @@ const texts = {
   quota_count_unsaid: error(
     '没有写明各档比例是分别计算还是累计（count）。',
     '请写 count: each（各档分别取整）或 count: cumulative（按累计比例划线）。',
+  ),
+  absence_top_unsaid: error(
+    '没有写明缺数据时怎样计分（absent），这些指标自己也没有写：{names}。',
+    '请在顶层写 absent，例如 absent: pending；或给四种缺失 missing、not_applicable、not_reported、not_computable 分别写。',
   ),
   absence_unsaid: error(
     '“{path}”没有写明数据{key}时怎样计分（absent）。',
@@ -65,7 +69,7 @@ const texts = {
   ),
   standing_unsaid: error(
     '文件“{path}”没有写明效力（standing）。',
-    '请写 in_force 有效、extended 延期、trial 试行、draft 征求意见稿、expired 过期、superseded 被替代、void 废止、interpretation 解读、notice 公示通报 或 invented 虚构。',
+    '请写 in_force 有效、extended 延期、trial 试行、draft 征求意见稿、expired 过期、superseded 被替代、void 废止、interpretation 解读、notice 公示通报、invented 虚构 或 unknown 未核实。',
   ),
   limit_unsaid: error('“{path}”没有写明上下限（{key}）。', '请写 {key}: none 或限值。'),
   mu_unsaid: error('没有写明亩的换算口径。', '请写 land.mu.divisor: 2000/3、666.67 或 667。'),
@@ -76,6 +80,10 @@ const texts = {
   rule_uncited: error(
     '{what}既没有写条款（clause），也没有写假定理由（assumed）。',
     '请写 clause: 文件键#条款键；文件没有写到的，写 assumed: 为什么这样定。',
+  ),
+  score_top_unsaid: error(
+    '没有写计分方法（score），这些指标自己也没有写全：{names}。',
+    '请在顶层写 score：rule、cap、floor、value_round、round 和依据，管所有指标。',
   ),
   score_unsaid: error('指标“{name}”在分组“{group}”没有写明计分方法（score）。', '请在指标下或顶层写 score。'),
   full_unsaid: error('总分按“{by}”合成，但没有写明满分（full）。', '请写 full，例如 full: 100。'),
@@ -88,6 +96,7 @@ const texts = {
     '请写 merged: first、most、least、mean 或 sum。',
   ),
   direction_unsaid: error('排序项“{text}”没有写明方向。', '请写成 总分 desc（从高到低）或 总分 asc（从低到高）。'),
+  classes_too_many: error('类别有 {count} 个，最多 {most} 个。', '请合并类别。'),
   cut_unsaid: error('分组“{group}”没有写明怎样划档。', '请在 grades.cut.groups 下补上它。'),
   // Citations.
   clause_unknown: error('依据文件里没有条款“{reference}”。', '请核对文件键和条款键，或在 source.yaml 里补上。{hint}'),
@@ -126,10 +135,7 @@ const texts = {
     '指标“{name}”用于分组“{group}”，但上级“{parent}”不用于该组。',
     '请给上级指标补上该组权重，或从下级删去。',
   ),
-  children_not_branch: error(
-    '“{parent}”的下级指标在分组“{group}”权重合计 {sum}，与本级权重 {weight} 不符。',
-    '请核对权重；下级相加应等于本级。',
-  ),
+  children_not_branch: error('“{parent}”的下级指标权重合计与本级权重不符：{sums}。', '请核对权重；下级相加应等于本级。'),
   choose_wrong: error('“{name}”在分组“{group}”选了 {count} 项，应为 {least} 至 {most} 项。', '请增减下级指标。'),
   weights_not_hundred: warning('分组“{group}”的权重合计 {sum}，不是 {full}。', '请与文件核对；文件本来如此的，可以不改。'),
   group_without_indicators: error('分组“{group}”没有一个指标。', '请给指标写上该组的权重，或删去该组。'),
@@ -140,7 +146,7 @@ const texts = {
     '指标“{name}”的基准值按总量相除，但公式不是一个除式。',
     '请把公式写成 甲 / 乙，或改用 kind: of_values。',
   ),
-  lonely_pool: note('“{what}”在各排名组内比较；只有一户的组按 single 或 all_equal 的规定计分。', '请核对这一规定。'),
+  lonely_pool: note('“{what}”在各排名组内比较；只有一户的组按 {key} 的规定计分。', '请核对这一规定。'),
   goalposts_equal: error('指标“{name}”在分组“{group}”的下限 {low} 不小于上限 {high}。', '请核对 low 和 high。'),
   inverse_lower: error(
     '指标“{name}”按“2 − 值/基准”计分，本来就是越低越好，不能再写 better: lower。',
@@ -186,6 +192,7 @@ const texts = {
   unless_cycle: error('调档规则互相让位成环：{cycle}。', '请删去其中一处 unless。'),
   follow_before_cut: error('调档规则“{name}”跟随别户类别，只能在划档后执行。', '请写 at: after_cut。'),
   move_before_cut: error('调档规则“{name}”升降档或共用类别，只能在划档后执行。', '请写 at: after_cut。'),
+  move_never_acts: warning('调档规则“{name}”对它管的类别都不会改动：{why}。', '请核对 not_above、not_below 和条件里的类别。'),
   off_quota_unused: warning('调档规则“{name}”写了 off_quota，但这一种规则或划档方式用不到它。', '请核对后删去。'),
   rules_contradict: error('调档规则“{first}”和“{second}”条件相同，却分别定为不同类别。', '请核对条件；同一情形只能有一个结果。'),
   rule_bars_all: error('调档规则“{name}”禁止了所有类别。', '请至少留一个类别。'),

@@ -15,6 +15,7 @@ export const standingWords: Readonly<Record<Standing, string>> = {
   interpretation: '解读材料',
   notice: '公示通报',
   invented: '虚构（演示用）',
+  unknown: '效力未核实',
 };
 
 export const scoreWords: Readonly<Record<ScoreRule['by'], string>> = {

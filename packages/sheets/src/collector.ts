@@ -23,8 +23,14 @@ export class Collector {
 
   get all(): readonly Finding[] {
     const further = [...this.counts.values()].filter(({ count }) => count > listedOfAKind);
-    return [...this.list, ...further.map(({ what, count, where }) => found('and_more', where, { what, count: count - listedOfAKind }))];
+    return [
+      ...this.list,
+      ...further.map(({ what, count, where }) => found('and_more', where, { what, count: count - listedOfAKind })),
+    ];
   }
 }
 
-const sheetOf = ({ file, sheet }: Place): Place => ({ ...(file === undefined ? {} : { file }), ...(sheet === undefined ? {} : { sheet }) });
+const sheetOf = ({ file, sheet }: Place): Place => ({
+  ...(file === undefined ? {} : { file }),
+  ...(sheet === undefined ? {} : { sheet }),
+});

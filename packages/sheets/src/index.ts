@@ -1,10 +1,36 @@
 /** 表 — bytes of a file → tables with findings, and tables → .xlsx and .csv. Read `readTables` first. */
-export { FORMULA, ERROR, DATE, PERCENT, UNCALCULATED, NO_DAY, type Book, type BookSheet, type Merge, type SheetRow } from './book/book.js';
-export { type CodeNote, type CodeReading, type CodeTrouble, creditCheckCharacter, isCreditCode, normalisedCode, readCreditCode } from './codes/creditCode.js';
+export {
+  type Book,
+  type BookSheet,
+  DATE,
+  ERROR,
+  FORMULA,
+  type Merge,
+  NO_DAY,
+  PERCENT,
+  type SheetRow,
+  UNCALCULATED,
+} from './book/book.js';
+export {
+  type CodeNote,
+  type CodeReading,
+  type CodeTrouble,
+  creditCheckCharacter,
+  isCreditCode,
+  normalisedCode,
+  readCreditCode,
+} from './codes/creditCode.js';
 export { businessLicenceFits, maskedId, organisationCodeFits, personIdFits } from './codes/otherNumbers.js';
 export { type Likeness, likelyTerms, likenessOf } from './columns/likeness.js';
 export { type MappedColumn, type Mapping, readMapping, writeMapping } from './columns/mapping.js';
-export { type ColumnMatch, type MatchedHow, matchColumns, type Matching, type UnitFrom, type Unmatched } from './columns/match.js';
+export {
+  type ColumnMatch,
+  type MatchedHow,
+  type Matching,
+  matchColumns,
+  type UnitFrom,
+  type Unmatched,
+} from './columns/match.js';
 export { creditCodeId, findTerm, nameId, type Term, type TermType, type Vocabulary, vocabularyOf } from './columns/vocabulary.js';
 export { parseCsv } from './csv/csv.js';
 export { type Decoded, decodeText, type Encoding } from './csv/decode.js';
@@ -12,16 +38,26 @@ export { encodeGb18030 } from './csv/gb18030.js';
 export { findMojibake, type Mojibake } from './csv/mojibake.js';
 export { neutral } from './intake/cellReaders.js';
 export { goodRowsOf, type IntakeColumn, type IntakeTable, type RejectedRow, type UnitVerdict } from './intake/intakeTable.js';
-export { type BookRead, readBook, type ReadOptions, readTables, type TablesRead } from './intake/read.js';
+export { type BookRead, type ReadOptions, readBook, readTables, type TablesRead } from './intake/read.js';
 export { type ReadOutcome, readTable } from './intake/readTable.js';
 export type { Reference } from './intake/unitCheck.js';
 export { intakeLimits, type Limits, localLimits } from './limits.js';
-export { type ReadableKind, type RefusedKind, sniff, type Sniffed } from './sniff/sniff.js';
+export { type ReadableKind, type RefusedKind, type Sniffed, sniff } from './sniff/sniff.js';
 export type { LeftOut, LeftOutWhy } from './table/rows.js';
 export { type Cell, cellAddress, columnLetters, type PlainTable } from './table.js';
 export { likenessKey, matchText, storedText } from './text.js';
-export { type ColumnSlip, type Distribution, distributionOf, findColumnSlip, findRowSlips, type RowSlip, slipFactors } from './units/slips.js';
-export { csvBytes, type CsvOut, writeCsv } from './write/csv.js';
+export { findSiblingSlips, medianRatio, type SiblingSlip, slipOfRatio } from './units/pairs.js';
+export {
+  areaSlipFactors,
+  type ColumnSlip,
+  type Distribution,
+  distributionOf,
+  findColumnSlip,
+  findRowSlips,
+  type RowSlip,
+  slipFactors,
+} from './units/slips.js';
+export { type CsvOut, csvBytes, writeCsv } from './write/csv.js';
 export { safeText } from './write/neutral.js';
 export { type StreamedSheet, streamWorkbook } from './write/streamed.js';
 export { type OutColumn, type OutSheet, type Tint, writeWorkbook } from './write/workbook.js';

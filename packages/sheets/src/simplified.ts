@@ -15,6 +15,8 @@ const pairs =
   '藍蓝蘇苏蘭兰虛虚蟲虫衛卫衝冲補补裏里複复襯衬見见規规視视親亲覽览觀观訂订訊讯記记許许設设評评詢询話话該该詳详語语誠诚誤误說说調调談谈請请諾诺謀谋謙谦講讲謝谢證证識识譜谱讓让變变豐丰貢贡負负責责貴贵費费賬账賴赖賺赚軌轨軍军軟软較较載载輔辅輕轻' +
   '輝辉輯辑辦办週周鉅巨鋒锋鋰锂錄录鍵键鏟铲鑒鉴閩闽聞闻閱阅闊阔隸隶霧雾韋韦頻频額额餅饼餘余駐驻驕骄髒脏鮮鲜鳥鸟鹽盐麥麦黃黄';
 
-const table: ReadonlyMap<string, string> = new Map(Array.from({ length: pairs.length / 2 }, (_, at): [string, string] => [pairs[2 * at]!, pairs[2 * at + 1]!]));
+const table: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: pairs.length / 2 }, (_, at): [string, string] => [pairs[2 * at]!, pairs[2 * at + 1]!]),
+);
 
 export const simplified = (text: string): string => [...text].map((letter) => table.get(letter) ?? letter).join('');

@@ -150,6 +150,7 @@ function cutKeys(cut: CutDoc, add: Add): void {
     `cut: base ${typeof cut.base === 'string' ? cut.base : 'graded_and'}`,
   );
   add(...(typeof cut.round === 'string' ? [cut.round] : ['by grade']).map((round) => `cut: round ${round}`));
+  if (cut.by === 'two_stage' && typeof cut.round !== 'string') add('two_stage: round by grade');
   if (cut.by !== 'share') return;
   const rest = Object.values(cut.shares).indexOf('rest');
   add(rest < 0 ? 'cut: no rest' : rest === Object.keys(cut.shares).length - 1 ? 'cut: rest last' : 'cut: rest between');

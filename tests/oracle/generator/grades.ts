@@ -71,6 +71,8 @@ const places = ['down', 'nearest', 'up'] as const;
 const edge = (dice: Dice): string => dice.pick(['in', 'out']);
 const across = (dice: Dice): string => dice.pick(['better', 'worse', 'split']);
 const count = (dice: Dice): string => dice.pick(['each', 'cumulative']);
+const rounds = (dice: Dice, classes: readonly string[]): string | Record<string, string> =>
+  dice.chance(0.7) ? dice.pick(places) : Object.fromEntries(classes.map((key) => [key, dice.pick(places)]));
 
 function makeCut(dice: Dice, { classes, scope }: CutWish): Part {
   switch (dice.pick(['share', 'share', 'share', 'share', 'share', 'threshold', 'threshold', 'two_stage', 'rules', 'none'])) {
@@ -92,7 +94,7 @@ function makeCut(dice: Dice, { classes, scope }: CutWish): Part {
         base: dice.pick(['graded', 'graded', 'graded_without_off_quota', { graded_and: dice.some(scope.statuses) }]),
         shares: sharesOrFull(dice, classes),
         count: count(dice),
-        round: dice.chance(0.7) ? dice.pick(places) : Object.fromEntries(classes.map((key) => [key, dice.pick(places)])),
+        round: rounds(dice, classes),
         edge: edge(dice),
         ties_across_cut: across(dice),
         ...maybe(dice, 0.25, () => ({
@@ -139,7 +141,7 @@ function makeTwoStage(dice: Dice, classes: readonly string[]): Part {
     upper: { by: [dice.pick(['评价税收 desc', '职工人数 desc'])], shares: parts(classes.slice(0, half)) },
     lower: { by: [dice.pick(['销售收入 desc', '总分 desc'])], shares: parts(classes.slice(half)) },
     count: count(dice),
-    round: dice.pick(places),
+    round: rounds(dice, classes),
     edge: edge(dice),
     ties_across_cut: across(dice),
     base: dice.pick(['graded', 'graded_without_off_quota']),

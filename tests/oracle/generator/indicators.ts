@@ -88,7 +88,7 @@ function makeLeaf(dice: Dice, { scope, leaves, weight: w }: LeafWish): Part {
     ...maybe(dice, 0.35, () => ({ floor: makeLimit(dice, [0, 0.2, -0.5]) })),
     ...maybe(dice, 0.35, () => ({ round: rounding(dice, 0.2) })),
     ...maybe(dice, 0.6, () => ({ absent: makeAbsence(dice) })),
-    ...maybe(dice, 0.2, () => ({ nonpositive: dice.pick(['as_computed', 'no_points', { points: -3 }, { points: 2 }]) })),
+    ...maybe(dice, 0.2, () => ({ nonpositive: dice.pick(['as_computed', 'no_points', { points: -3 }, { points: 2.345 }]) })),
     ...assumed,
   };
 }

@@ -144,6 +144,10 @@ function makeGroups(dice: Dice): Groups {
       ['above', '规模 = "规上"'],
       ['below', '规模 = "规下"'],
     ],
+    [
+      ['key', '行业代码 in 表(重点行业)'],
+      ['below', 'otherwise'],
+    ],
   ]);
   const joint = dice.chance(0.25);
   const groups = Object.fromEntries(

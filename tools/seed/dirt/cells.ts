@@ -17,6 +17,8 @@ export interface CellPlace {
   readonly date1904: boolean;
   /** The column has slipped as a whole: a single slip would hide in it. */
   readonly slipped: boolean;
+  /** The register itself always has the names and codes of today: the others are joined to it. */
+  readonly register: boolean;
   readonly one: Enterprise | undefined;
   /** Another enterprise nearby, for names written together. */
   readonly neighbour: Enterprise | undefined;

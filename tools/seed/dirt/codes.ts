@@ -20,7 +20,7 @@ const isCsv = (place: CellPlace): boolean => place.format.startsWith('csv');
 const allDigits = /^\d{18}$/;
 
 export const codeDirt: readonly CellDirt[] = [
-  onCode('code_former', 1, (_, { one }) => one?.formerCode),
+  onCode('code_former', 1, (_, { one, register }) => (register ? undefined : one?.formerCode)),
   onCode('code_number', 1, (code, place) =>
     allDigits.test(code) && !isCsv(place) ? Number(Number(code).toPrecision(15)) : undefined,
   ),

@@ -22,7 +22,7 @@ const traditional = (name: string, { column }: CellPlace): string | undefined =>
   column.kind === 'name' ? [...name].map((character) => traditionalOf.get(character) ?? character).join('') : undefined;
 
 export const nameDirt: readonly CellDirt[] = [
-  onName('name_former', 1, (_, { one }) => one?.formerName),
+  onName('name_former', 1, (_, { one, register }) => (register ? undefined : one?.formerName)),
   onName('name_typo', 1, typo),
   onName('name_traditional', 1, traditional),
   onName('holders_joined', 1, joined),

@@ -25,7 +25,10 @@ export function withRowDirt(line: Line, place: RowPlace): Line[] {
   }
   if (happens('row_other_district')) out.push(stranger(line, 'row_other_district', place));
   if (happens('row_cancelled')) out.push(stranger(line, 'row_cancelled', place));
-  if (happens('row_blank')) out.push({ kind: 'blank', cells: [], plants: [{ kind: 'row_blank', was: null, became: null }] });
+  // Above the row: below the last one it could not be seen. Never inside a merged town.
+  const town = spec.columns.findIndex((column) => column.kind === 'town');
+  if (happens('row_blank') && line.cells[town]?.value !== null)
+    out.unshift({ kind: 'blank', cells: [], plants: [{ kind: 'row_blank', was: null, became: null }] });
   return out;
 }
 

@@ -1,6 +1,6 @@
 /** `muheng compare`: two runs side by side, who moves and why. An internal paper: it names enterprises and what moved them. */
 import { type Comparison, compare, comparisonInWords } from '@muheng/engine';
-import type { Scheme } from '@muheng/scheme';
+import { gradeName, type Scheme } from '@muheng/scheme';
 import { type Console, textTable } from '../console.js';
 import { UsageTrouble } from '../exits.js';
 import { factsWords, getScheme, type Inputs, loadData, loadInputs, sideTableWord } from '../load.js';
@@ -17,7 +17,7 @@ export async function compareCommand(options: Options, console: Console): Promis
   else {
     for (const { scheme, result } of [first, second])
       console.out([scheme.title, ...warningsOf(headingOf(scheme, result.year))].join('\n'));
-    printComparison(console, comparison, second.scheme);
+    printComparison(console, comparison, [first.scheme, second.scheme]);
   }
   return exitFor([...first.findings, ...second.findings], options);
 }
@@ -44,15 +44,15 @@ function loadOther(options: Options, scheme: Scheme, console: Console): Promise<
 }
 
 /** The table of old grade × new grade, then each mover with its reasons. */
-function printComparison(console: Console, comparison: Comparison, scheme: Scheme): void {
-  const all = comparison.counts.find((count) => count.group === 'all')?.cells ?? [];
-  const name = (key: string): string =>
-    scheme.grades.classes.find((one) => one.key === key)?.name ?? (key === '-' ? '未评' : key);
+function printComparison(console: Console, comparison: Comparison, schemes: readonly [Scheme, Scheme]): void {
+  const [before, after] = schemes;
+  const all = comparison.counts.find((count) => count.group === null)?.cells ?? [];
+  const name = (scheme: Scheme, key: string): string => gradeName(scheme, key === '-' ? null : key);
   console.out(
     `\n${textTable(
-      ['前一次', '后一次', scheme.subject.measure],
-      all.map((cell) => [name(cell.from), name(cell.to), String(cell.count)]),
+      ['前一次', '后一次', `${after.subject.measure}数`],
+      all.map((cell) => [name(before, cell.from), name(after, cell.to), String(cell.count)]),
     )}\n`,
   );
-  console.out(comparisonInWords(comparison).trimEnd());
+  console.out(comparisonInWords(comparison, schemes).trimEnd());
 }

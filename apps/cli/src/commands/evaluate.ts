@@ -5,6 +5,7 @@ import { type Console, printFindings } from '../console.js';
 import { type Format, type Target, targetsOf, writeAtomically } from '../files.js';
 import { loadInputs } from '../load.js';
 import type { Options } from '../options.js';
+import { bundleOf, bundleWishOf } from '../report/bundle.js';
 import { csvOf } from '../report/csv.js';
 import { htmlOf } from '../report/html.js';
 import { type Paper, paperOf } from '../report/paper.js';
@@ -14,10 +15,12 @@ import { exitFor, type IdentifiedJson, identifiedJson, type Run, runEngine } fro
 
 export async function evaluateCommand(options: Options, console: Console): Promise<number> {
   const targets = targetsOf(options.list.out, inputFiles(options));
+  const wish = targets.some(({ format }) => format === '.bundle') ? bundleWishOf(options, console) : undefined;
   const run = runEngine(await loadInputs(options, console), console);
   const json = identifiedJson(run);
   const paper = paperOfRun(run, json);
-  await writePapers(targets, { paper, json }, console);
+  const bundle = (): Uint8Array => bundleOf(run, wish ?? bundleWishOf(options, console));
+  await writePapers(targets, { paper, json, bundle }, console);
   if (options.flag.json) console.out(JSON.stringify(json, null, 2));
   else printSummary(console, paper);
   if (!options.flag.json) printFindings(console, run.findings);
@@ -43,12 +46,14 @@ function paperOfRun({ scheme, dataset, result, findings }: Run, json: Identified
 interface Written {
   readonly paper: Paper;
   readonly json: IdentifiedJson;
+  readonly bundle: () => Uint8Array;
 }
 const writers: Readonly<Record<Format, (written: Written) => Promise<Uint8Array | string> | Uint8Array | string>> = {
   '.json': ({ json }) => `${JSON.stringify(json, null, 2)}\n`,
   '.xlsx': ({ paper }) => workbookOf(paper),
   '.csv': ({ paper }) => csvOf(paper),
   '.html': ({ paper }) => htmlOf(paper),
+  '.bundle': ({ bundle }) => bundle(),
 };
 
 async function writePapers(targets: readonly Target[], written: Written, console: Console): Promise<void> {

@@ -1,5 +1,5 @@
 /** `muheng path`: the smallest single changes that would reach a grade. For reference, never a promise. */
-import { path, pathInWords } from '@muheng/engine';
+import { path, pathInWords, subjectInWords } from '@muheng/engine';
 import type { Console } from '../console.js';
 import { loadInputs } from '../load.js';
 import { needed, type Options } from '../options.js';
@@ -23,9 +23,9 @@ export async function pathCommand(options: Options, console: Console): Promise<n
   else
     console.out(
       [
-        `${scheme.title}  ${name === '' ? task.subject : `${name}（${task.subject}）`}`,
+        `${scheme.title}  ${subjectInWords({ id: task.subject, name })}`,
         ...warningsOf(headingOf(scheme, result.year)),
-        pathInWords(found).trimEnd(),
+        pathInWords(found, scheme).trimEnd(),
       ].join('\n'),
     );
   return exitFor(run.findings, options);

@@ -43,7 +43,7 @@ export interface IdentifiedJson extends Omit<ResultJson, 'semantics'> {
 }
 
 /**
- * The JSON of docs/reference/cli.md. `identity.result` is the hash of the rest without `findings`: what was noticed while reading
+ * The JSON of docs/reference/result.md. `identity.result` is the hash of the rest without `findings`: what was noticed while reading
  * names rows of a file, and the order of rows must not change the identity.
  */
 export function identifiedJson(run: Run): IdentifiedJson {

@@ -1,16 +1,27 @@
-/** `muheng scheme …`: check, describe, diff, new, copy, list, schema. */
+/** `muheng scheme …`: check, describe, diff, new, copy, list, facts, schema. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, findingInWords, hasErrors } from '@muheng/finding';
-import { copyScheme, describeScheme, diffSchemes, newScheme, schemeJsonSchema } from '@muheng/scheme';
+import {
+  catalogueFacts,
+  copyScheme,
+  describeScheme,
+  diffSchemes,
+  factHeader,
+  factRow,
+  isSchemeId,
+  newScheme,
+  schemeJsonSchema,
+  searchFacts,
+} from '@muheng/scheme';
 import { type Console, printFindings, textTable } from '../console.js';
 import { exits, UnreadableInput, UsageTrouble } from '../exits.js';
-import { getScheme, presetNames, readBytes, readSchemeFile, schemeFile, sourceFileOf } from '../load.js';
+import { catalogFolder, getScheme, presetNames, readSchemeFile, readWords, schemeFile, sourceFileOf } from '../load.js';
 import { needed, type Options, wholeNumber } from '../options.js';
 
 type Sub = (options: Options, console: Console, words: readonly string[]) => number;
 
-const subs: Readonly<Record<string, Sub>> = { check, describe, diff, new: create, copy, list, schema };
+const subs: Readonly<Record<string, Sub>> = { check, describe, diff, new: create, copy, list, facts, schema };
 
 export async function schemeCommand(options: Options, console: Console): Promise<number> {
   const [name = '', ...words] = options.words;
@@ -63,9 +74,27 @@ function diff(options: Options, console: Console, words: readonly string[]): num
   return exits.ok;
 }
 
+/** `facts 税`: what the catalogue has under a word. */
+function facts(options: Options, console: Console, words: readonly string[]): number {
+  const word = words.join(' ');
+  const found = searchFacts(catalogueFacts(readWords(join(catalogFolder, 'facts.yaml'))), word);
+  if (options.flag.json) console.out(JSON.stringify(found, null, 2));
+  else if (found.length === 0)
+    console.out(`目录里没有与“${word}”有关的数据项。可以在办法的 facts 里自己写明（id、type、unit）。`);
+  else console.out(textTable([...factHeader], found.map(factRow)));
+  return exits.ok;
+}
+
+/** A new scheme must not be refused by its own check. */
+function neededId(options: Options): string {
+  const id = needed(options, 'id');
+  if (!isSchemeId(id)) throw new UsageTrouble(`--id “${id}”不能用：请用小写字母、数字、连字符，例如 our-city-2024。`);
+  return id;
+}
+
 function create(options: Options, console: Console, words: readonly string[]): number {
   const made = newScheme({
-    id: needed(options, 'id'),
+    id: neededId(options),
     title: needed(options, 'title'),
     place: {
       name: needed(options, 'place'),
@@ -86,9 +115,9 @@ function neededYear(options: Options): number {
 
 function copy(options: Options, console: Console, words: readonly string[]): number {
   const from = schemeFile(wordOf(words, 0, '评价办法'));
-  const text = textOf(from);
+  const text = readWords(from);
   const { text: scheme, findings } = copyScheme(text, {
-    id: needed(options, 'id'),
+    id: neededId(options),
     title: needed(options, 'title'),
     dataYear: neededYear(options),
   });
@@ -97,13 +126,11 @@ function copy(options: Options, console: Console, words: readonly string[]): num
   const sourceFile = sourceFileOf(from, text);
   return writeScheme(
     wordOf(words, 1, '目录'),
-    { scheme, source: existsSync(sourceFile) ? textOf(sourceFile) : '' },
+    { scheme, source: existsSync(sourceFile) ? readWords(sourceFile) : '' },
     options,
     console,
   );
 }
-
-const textOf = (file: string): string => new TextDecoder('utf-8').decode(readBytes(file));
 
 function writeScheme(folder: string, made: { scheme: string; source: string }, options: Options, console: Console): number {
   const files = { scheme: join(folder, 'scheme.yaml'), source: join(folder, 'source.yaml') };

@@ -8,7 +8,7 @@ import { gradeName, hasPart, overridesInWords, reasonsInWords, type SubjectLine 
 
 export interface ReportColumn {
   readonly header: string;
-  /** Numbers only: decimals on screen; the cell holds the whole number. */
+  /** Numbers only: decimals on screen, to which the cell is rounded too. */
   readonly decimals?: number;
   /** A class name: coloured in the workbook. */
   readonly grade?: boolean;
@@ -17,7 +17,14 @@ export interface ReportColumn {
   readonly cell: (line: SubjectLine) => Cell;
 }
 
-export function resultColumns(paper: Paper): readonly ReportColumn[] {
+/** Cells as every paper shows them: a number has the decimals of its column. */
+export const resultColumns = (paper: Paper): readonly ReportColumn[] =>
+  columnsOf(paper).map((column) => ({ ...column, cell: (line) => shownCell(column.cell(line), column.decimals) }));
+
+const shownCell = (cell: Cell, decimals: number | undefined): Cell =>
+  typeof cell === 'number' && decimals !== undefined ? Number(cell.toFixed(decimals)) + 0 : cell;
+
+function columnsOf(paper: Paper): readonly ReportColumn[] {
   const { scheme, result } = paper;
   const total = decimalsOf(scheme.total.round, 4);
   const byId = new Map(result.leaves.map((leaf) => [leaf.id, leaf]));

@@ -1,6 +1,6 @@
 /** 评价对象逐户 — one line a subject as the papers show it: by ranking pool and rank, those without a rank after them. */
-import { type OverrideHit, type Reason, type Result, statusName } from '@muheng/engine';
-import type { Leaf, Scheme } from '@muheng/scheme';
+import type { OverrideHit, Reason, Result } from '@muheng/engine';
+import { type Leaf, type Scheme, statusName } from '@muheng/scheme';
 import { numberOrNull } from './numbers.js';
 
 export interface SubjectLine {

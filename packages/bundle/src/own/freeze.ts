@@ -20,7 +20,7 @@ import type { SubjectFigures } from '../figures.js';
 import { absenceNames, type OwnFacts, type OwnValue } from './facts.js';
 import type { Family } from './family.js';
 import type { Frozen, Statistic } from './frozen.js';
-import { gradeDependsOnOthers, recomputeOwn } from './recompute.js';
+import { gradeDependsOnOthers, readsComputedGrade, recomputeOwn } from './recompute.js';
 import { comparesWithOthers, isSampled, landDependsOnOthers, landFacts, ruleValue } from './substitute.js';
 
 export interface Run {
@@ -162,7 +162,10 @@ function frozenPool({ run, row }: Freezing): Frozen['pool'] {
   return { members: pool.members, ranked: rankedOfPools(run.result)[at]!, lines };
 }
 
-/** The class of the cut from which the rules on own facts lead to the decided one; null when it is 测算类别 itself. */
+/**
+ * The class of the cut from which the rules on own facts lead to the decided one; null when it is 测算类别 itself. Where rules read
+ * 测算类别 the class after the cut cannot be told from outside: the decided one stands for it, and the grade is then taken as given.
+ */
 function recutOf(
   scheme: Scheme,
   own: { readonly facts: OwnFacts; readonly frozen: Frozen; readonly given: SubjectFigures },
@@ -175,5 +178,6 @@ function recutOf(
     return canonicalJson([figures.grade, figures.overrides]) === wanted;
   };
   const others = scheme.grades.classes.map(({ key }) => key).filter((key) => key !== given.computedGrade);
-  return [null, ...others].find(leadsThere) ?? null;
+  if (leadsThere(null)) return null;
+  return readsComputedGrade(scheme) ? given.grade : (others.find(leadsThere) ?? null);
 }

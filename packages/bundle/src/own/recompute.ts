@@ -41,7 +41,7 @@ function recomputeSubject({ scheme, facts, frozen, given }: OwnCase): Recomputed
   const row = rowsById(result).get(given.id);
   const figures = row === undefined ? undefined : figuresOf(result, scheme)(row);
   if (figures === undefined) throw new RangeError(`the facts are not those of ${given.id}`);
-  const gradeTaken = gradeDependsOnOthers(scheme, given);
+  const gradeTaken = gradeDependsOnOthers(scheme, given) || (frozen.recut !== null && readsComputedGrade(scheme));
   const ranked = given.rank !== null;
   return {
     figures: {
@@ -49,7 +49,6 @@ function recomputeSubject({ scheme, facts, frozen, given }: OwnCase): Recomputed
       rank: given.rank,
       rankOf: ranked ? (frozen.pool?.ranked ?? null) : null,
       computedGrade: standing.of === 'own' ? figures.computedGrade : given.computedGrade,
-      overrides: overridesFrom(scheme, { figures, frozen, given }),
       ...(gradeTaken ? { grade: given.grade, overrides: given.overrides } : {}),
       reasons: [...figures.reasons, ...standing.reasons],
     },
@@ -75,25 +74,6 @@ const recutWithoutRules = (scheme: Scheme, frozen: Frozen): string | null =>
   frozen.recut === null || scheme.overrides?.rules.some((rule) => rule.at === 'before_cut') === true
     ? null
     : '办法没有划线前定档的规则，不应有重排后的类别';
-
-/**
- * 名额重排之后 — rules before the cut are written down against 测算类别, while the run started from the class of the later cut: the direct ones
- * are turned back, whether a bar was needed is taken as given.
- */
-function overridesFrom(
-  scheme: Scheme,
-  { figures, frozen, given }: { readonly figures: SubjectFigures; readonly frozen: Frozen; readonly given: SubjectFigures },
-): SubjectFigures['overrides'] {
-  if (frozen.recut === null) return figures.overrides;
-  const from = given.computedGrade;
-  return figures.overrides.map((hit, at) => {
-    const rule = scheme.overrides?.rules.find(({ id }) => id === hit.rule);
-    if (rule?.at !== 'before_cut') return hit;
-    const said = given.overrides[at];
-    if (rule.effect.kind === 'not' && said?.rule === hit.rule) return said;
-    return { ...hit, from, to: hit.applied ? hit.to : from };
-  });
-}
 
 /** The values come from the first run; the rules that compare with others then give their points for them. */
 function withPoints(scheme: Scheme, dataset: Dataset, { frozen, given }: Pick<OwnCase, 'frozen' | 'given'>): Scheme {
@@ -137,7 +117,7 @@ function recomputeMember({ scheme, facts, given }: OwnCase, into: string): Recom
     branches: nulls,
     bonus: {},
     baseTotal: null,
-    bonusTotal: Math.min(Math.max(0, scheme.bonus?.least ?? 0), Math.max(0, scheme.bonus?.most ?? 0)),
+    bonusTotal: null,
     total: null,
     rank: null,
     rankOf: null,
@@ -164,6 +144,11 @@ function recomputeMember({ scheme, facts, given }: OwnCase, into: string): Recom
 
 const branchesIn = (indicators: readonly Indicator[]): string[] =>
   indicators.flatMap((each) => (each.kind === 'branch' ? [...branchesIn(each.children), each.id] : []));
+
+/** Some rule after the cut asks for 测算类别: it cannot be tried on a run that starts from the class of a later cut. */
+export const readsComputedGrade = (scheme: Scheme): boolean =>
+  scheme.overrides?.rules.some(({ when }) => when.references.some(({ id, yearsBack }) => id === 'grade' && yearsBack === 0)) ??
+  false;
 
 /** A rule that asks for the rank or for the grade of another subject cannot be tried on one row. */
 export function gradeDependsOnOthers(scheme: Scheme, given: SubjectFigures): boolean {

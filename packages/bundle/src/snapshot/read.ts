@@ -1,15 +1,13 @@
 /**
  * 读定版数据 — the files of `writeSnapshot` → the dataset, when everything is there, of the right length and canonical: the dataset read
- * gives the very manifest it was read with. ShapeTrouble names the file that is off.
+ * gives the very files it was read from. ShapeTrouble names the file that is off.
  */
 import { type Dataset, type SideColumns, type SideTableId, sideTableIds } from '@muheng/engine';
-import { textOf } from '../bytes.js';
-import { canonicalJson } from '../canonical.js';
+import { firstDifference, textOf } from '../bytes.js';
 import { asCount, asList, asNumber, asRecord, asText, asTexts, type Json, parseJson, ShapeTrouble } from '../json.js';
 import type { Files } from '../tar/tar.js';
 import { doublesFrom, integersFrom } from './columns.js';
-import { snapshotManifest } from './manifest.js';
-import { paths } from './write.js';
+import { paths, writeSnapshot } from './write.js';
 
 type Column = SideColumns['fields'] extends ReadonlyMap<string, infer One> ? One : never;
 
@@ -44,7 +42,8 @@ export function readSnapshot(files: Files): Dataset {
     tables,
     source: sourceIn(files, facts, rows),
   });
-  if (canonicalJson(snapshotManifest(dataset)) !== canonicalJson(manifest)) throw new ShapeTrouble(paths.manifest);
+  for (const [path, content] of writeSnapshot(dataset))
+    if (firstDifference(content, contentOf(files, path)) >= 0) throw new ShapeTrouble(path);
   return dataset;
 }
 

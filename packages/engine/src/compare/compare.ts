@@ -2,8 +2,9 @@
  * 比选 — two runs side by side: who moves from which grade to which, and why. Schemes, datasets and years may differ; subjects meet by
  * id. The comparison is plain data; `comparisonInWords` prints it.
  */
-import type { Scheme } from '@muheng/scheme';
+import { gradeName, type Scheme } from '@muheng/scheme';
 import type { Dataset } from '../dataset.js';
+import { subjectInWords } from '../explain/words.js';
 import { gradeKey } from '../json.js';
 import type { Result } from '../result.js';
 import { whyMoved } from './why.js';
@@ -134,16 +135,19 @@ function directionOf(
   return after < before ? 'up' : 'down';
 }
 
-export function comparisonInWords(comparison: Comparison): string {
-  const { movers } = comparison;
-  const head = `比选：${comparison.schemes[0]}（${comparison.years[0]}） → ${comparison.schemes[1]}（${comparison.years[1]}），共有 ${comparison.common} 户，升 ${comparison.up} 户，降 ${comparison.down} 户`;
-  const lines = movers.map(
+/** `schemes` are those of the two runs: names of classes, noun and measure word are theirs. */
+export function comparisonInWords(comparison: Comparison, schemes: readonly [Scheme, Scheme]): string {
+  const [a, b] = schemes;
+  const { noun, measure } = b.subject;
+  const [first, second] = schemes.map((scheme, at) => `${scheme.title}（${comparison.years[at]}）`);
+  const head = `比选：${first} → ${second}，两次都有的${noun} ${comparison.common} ${measure}，升 ${comparison.up} ${measure}，降 ${comparison.down} ${measure}`;
+  const lines = comparison.movers.map(
     (mover) =>
-      `${mover.name}（${mover.id}） ${mover.from ?? '未定'} → ${mover.to ?? '未定'}：${mover.why.map((why) => why.words).join('；')}`,
+      `${subjectInWords(mover)} ${gradeName(a, mover.from)} → ${gradeName(b, mover.to)}：${mover.why.map((why) => why.words).join('；')}`,
   );
   const missing = [
-    ...(comparison.onlyInFirst.length === 0 ? [] : [`只在前一次：${comparison.onlyInFirst.length} 户`]),
-    ...(comparison.onlyInSecond.length === 0 ? [] : [`只在后一次：${comparison.onlyInSecond.length} 户`]),
+    ...(comparison.onlyInFirst.length === 0 ? [] : [`只在前一次：${comparison.onlyInFirst.length} ${a.subject.measure}`]),
+    ...(comparison.onlyInSecond.length === 0 ? [] : [`只在后一次：${comparison.onlyInSecond.length} ${measure}`]),
   ];
   return `${[head, ...lines, ...missing].join('\n')}\n`;
 }

@@ -3,6 +3,7 @@
  * tables that differ about a fact, are never decided here: equal ones count once, differing ones refuse the evaluation.
  */
 import { equalNumbers } from '@muheng/quantity';
+import type { Leaf, Scheme } from '@muheng/scheme';
 import { type Column, MISSING, PRESENT } from '../absence.js';
 import { absentColumn } from '../columns.js';
 import { sortTexts } from '../textOrder.js';
@@ -29,23 +30,60 @@ export interface Subjects {
   readonly indexOf: ReadonlyMap<string, number>;
 }
 
-/** Subjects of the data year, sorted by the bytes of their ids. */
-export function subjectsOf(tables: readonly ReadTable[], year: number, collector: Collector): Subjects {
+/** Subjects of the data year, sorted by the bytes of their ids. Who has rows of other years only is left out, with a note. */
+export function subjectsOf(
+  tables: readonly ReadTable[],
+  { year, scheme }: { readonly year: number; readonly scheme: Scheme },
+  collector: Collector,
+): Subjects {
   const now = new Map<string, string>();
-  const before = new Set<string>();
+  const before = new Map<number, Set<string>>();
   for (const { rows } of tables) {
     for (let row = 0; row < rows.ids.length; row++) {
       if (rows.read[row] !== 1) continue;
       const id = rows.ids[row]!;
-      if (rows.years[row] !== year) before.add(id);
+      const own = rows.years[row]!;
+      if (own !== year) before.set(own, (before.get(own) ?? new Set<string>()).add(id));
       else if ((now.get(id) ?? '') === '') now.set(id, rows.names[row]!);
     }
   }
   const ids = sortTexts(now.keys());
-  const absent = [...before].filter((id) => !now.has(id));
-  if (absent.length > 0) collector.add(found('only_earlier_years', {}, { count: absent.length, example: absent[0]! }));
+  reportLeavers(before, { now, scheme }, collector);
   return { ids, names: ids.map((id) => now.get(id) || id), indexOf: new Map(ids.map((id, index) => [id, index])) };
 }
+
+function reportLeavers(
+  before: ReadonlyMap<number, ReadonlySet<string>>,
+  { now, scheme }: { readonly now: ReadonlyMap<string, string>; readonly scheme: Scheme },
+  collector: Collector,
+): void {
+  const leavers = [...before]
+    .map(([year, ids]) => ({ year, ids: [...ids].filter((id) => !now.has(id)) }))
+    .filter(({ ids }) => ids.length > 0)
+    .sort((a, b) => b.year - a.year);
+  const all = new Set(leavers.flatMap(({ ids }) => ids));
+  const [example] = all;
+  if (example === undefined) return;
+  const names = scheme.leaves.filter(comparesWithLastYear).map((leaf) => `“${leaf.name}”`);
+  collector.add(
+    found(
+      'only_earlier_years',
+      {},
+      {
+        ...{ count: all.size, example },
+        years: leavers.map(({ year, ids }) => `${year} 年 ${ids.length} 个`).join('、'),
+        means: names.length === 0 ? '' : `${names.join('、')}用上年数据算出的基准值不含这些对象。`,
+      },
+    ),
+  );
+}
+
+/** Some group's benchmark is taken from last year's values and not published. */
+const comparesWithLastYear = ({ benchmark, weight }: Leaf): boolean =>
+  benchmark !== undefined &&
+  'of' in benchmark &&
+  benchmark.of === 'last_year' &&
+  [...weight.keys()].some((group) => benchmark.published?.has(group) !== true);
 
 /** Places the rows of one table; false when two rows of one subject and year differ. */
 export function placeRows(

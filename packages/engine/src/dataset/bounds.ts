@@ -21,10 +21,7 @@ export function withinBounds(column: Column, mustBe: MustBe): Column {
 export function firstOutside(column: Column, mustBe: MustBe, from: number): number {
   if (mustBe === 'any') return -1;
   const { values } = column;
-  const strict = mustBe === 'positive';
-  for (let row = from; row < values.length; row++) {
-    const value = values[row]!;
-    if (value < 0 || (strict && value === 0)) return row;
-  }
+  const least = mustBe === 'positive' ? Number.MIN_VALUE : 0;
+  for (let row = from; row < values.length; row++) if (values[row]! < least) return row;
   return -1;
 }

@@ -3,7 +3,7 @@ import { parseDate, type Ratio } from '@muheng/quantity';
 import { MISSING, NOT_APPLICABLE, NOT_REPORTED } from '../absence.js';
 import type { Cell } from '../dataset.js';
 
-export type CellTrouble = 'text_in_number' | 'not_a_date' | 'not_a_flag' | 'ambiguous_blank' | 'date_serial';
+export type CellTrouble = 'text_in_number' | 'spaced_number' | 'not_a_date' | 'not_a_flag' | 'ambiguous_blank' | 'date_serial';
 
 /** Filled anew for every cell: `absence` 0 with `value` (or `text`), else NaN; `trouble` when a person must see it. */
 export interface Reading {
@@ -25,6 +25,9 @@ const absenceWords: ReadonlyMap<string, number | 'ambiguous'> = new Map<string, 
     (word): [string, 'ambiguous'] => [word, 'ambiguous'],
   ),
 ]);
+
+/** Any of the words above, blank among them. */
+export const isAbsenceWord = (text: string): boolean => absenceWords.has(text) || absenceWords.has(text.toLowerCase());
 
 /** Narrow, without spaces around. */
 export const plainText = (cell: Cell): string => (cell === null ? '' : String(cell).normalize('NFKC').trim());
@@ -72,7 +75,7 @@ export function readNumber(cell: Cell, percent: number | undefined, reading: Rea
       : Number.NaN;
   const worth = hundredth ? value * (percent ?? Number.NaN) : value;
   if (typeof cell === 'boolean' || !Number.isFinite(worth)) absent(reading, MISSING, 'text_in_number');
-  else present(reading, worth + 0);
+  else present(reading, worth + 0, digits.includes(' ') ? 'spaced_number' : undefined);
 }
 
 /** Serial numbers of the 1900 system between 1954 and 2064; 25569 is 1970-01-01. */

@@ -155,8 +155,8 @@ describe('cells', () => {
       ),
     ]);
     expect([...(result.dataset?.facts.get(2022)?.get('in_park')?.values ?? [])]).toEqual([1, 0, 1, Number.NaN]);
-    expect(codesOf(result.findings)).toEqual(['not_a_flag', 'text_not_listed']);
-    expect(only(result, 'text_not_listed')[0]?.message).toContain('2 处');
+    expect(codesOf(result.findings)).toEqual(['not_a_flag', 'text_not_listed_in_scope']);
+    expect(only(result, 'text_not_listed_in_scope')[0]?.message).toContain('2 处');
   });
 
   test('[R88] a value outside the plausible range is a warning and stays', () => {
@@ -228,6 +228,27 @@ describe('rows', () => {
         ]).findings,
       ),
     ).toContain('year_unreadable');
+  });
+
+  test('[S37] who has rows of earlier years only is counted by year; last year’s means that miss them are named', () => {
+    const against = (published: string): ReturnType<typeof schemeOf> =>
+      schemeOf({
+        years: 'years: { data: any }',
+        indicators: `indicators:\n  - { id: x, name: 亩均税收, formula: 评价税收 / 用地面积, unit: 万元/亩, weight: 100, benchmark: { from: mean, kind: of_values, of: last_year, within: all, times: 1, round: none${published}, clause: doc#c }, clause: doc#c }`,
+      });
+    const rows: Row[] = [
+      ['a', '甲', 2022, 1, 1],
+      ['a', '甲', 2021, 4, 1],
+      ['b', '乙', 2021, 2, 1],
+      ['c', '丙', 2021, 2, 1],
+      ['c', '丙', 2020, 2, 1],
+    ];
+    const of = (scheme: ReturnType<typeof schemeOf>): readonly Finding[] =>
+      only(readTables(scheme, [tableOf(header, rows)]), 'only_earlier_years');
+    const counted = '2 个对象只有其他年度的数据（2021 年 2 个、2020 年 1 个），不在本年度评价中，例如 b。';
+    expect(of(against('')).map(({ message }) => message)).toEqual([`${counted}“亩均税收”用上年数据算出的基准值不含这些对象。`]);
+    expect(of(against(', published: { all: 3 }')).map(({ message }) => message)).toEqual([counted]);
+    expect(only(readTables(against(''), [tableOf(header, rows.slice(0, 2))]), 'only_earlier_years')).toEqual([]);
   });
 
   test('[R77] two equal rows count once, with a warning', () => {

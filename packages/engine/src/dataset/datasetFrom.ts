@@ -3,11 +3,13 @@
  * nothing good is lost: a bad cell becomes an absence with a finding; where two rows or tables disagree there is no dataset at all.
  */
 import type { Finding } from '@muheng/finding';
+import type { Formula } from '@muheng/formula';
 import type { FactRule, Scheme } from '@muheng/scheme';
 import { type Column, PRESENT } from '../absence.js';
 import type { Dataset, PlainTable, SideColumns, SideTableId } from '../dataset.js';
 import { type Assembled, assemble, placeRows, type ReadTable, type Subjects, subjectsOf } from './assemble.js';
 import { Collector } from './collector.js';
+import { compareTotals } from './compareTotals.js';
 import { fileRow, placeOf, planTable } from './headers.js';
 import { missingColumns } from './missingColumns.js';
 import { readColumn } from './readColumn.js';
@@ -16,6 +18,7 @@ import { readSideTable } from './sideTables.js';
 import { TextPool } from './textPool.js';
 import { found } from './texts.zh.js';
 import { totalRowsBySum } from './totalRows.js';
+import { unmatchedRows } from './unmatchedRows.js';
 
 export interface DatasetInput {
   readonly tables: readonly PlainTable[];
@@ -39,7 +42,7 @@ export function datasetFrom(input: DatasetInput): DatasetRead {
   const year = yearOf(input, drafts, collector);
   if (year === undefined) return { findings: collector.all };
   const tables = drafts.map((table) => settleYears(table, year));
-  const subjects = subjectsOf(tables, year, collector);
+  const subjects = subjectsOf(tables, { year, scheme }, collector);
   if (subjects.ids.length === 0) collector.add(found('year_without_rows', {}, { year }));
   const placed = tables.map((table) => placeRows(table, subjects, collector));
   const assembled = assemble(
@@ -49,11 +52,12 @@ export function datasetFrom(input: DatasetInput): DatasetRead {
   );
   const sides = readSides(input, { scheme, subjects: subjects.ids, texts, collector });
   const known = new Set(tables.flatMap((table) => table.plan.columns.map((column) => column.field.id)));
-  collector.add(...missingColumns(scheme, { facts: known, tables: new Set(sides.keys()) }));
+  const first = [...differingYear(scheme, year), ...missingColumns(scheme, { facts: known, tables: new Set(sides.keys()) })];
   checkPlausible(scheme, { assembled, subjects, year }, collector);
   const sound = assembled.sound && placed.every((each) => each.sound) && subjects.ids.length > 0;
-  if (!sound) return { findings: collector.all };
-  return { dataset: finished({ scheme, texts, assembled, subjects, year }, sides), findings: collector.all };
+  if (!sound) return { findings: [...first, ...collector.all] };
+  const dataset = finished({ scheme, texts, assembled, subjects, year }, sides);
+  return { dataset, findings: [...first, ...collector.all, ...unmatchedRows(scheme, dataset)] };
 }
 
 interface TableReading {
@@ -69,27 +73,48 @@ function readTable(table: PlainTable, { input, collector, texts }: TableReading)
   const derived = plan.columns.filter((column) => scheme.facts.get(column.field.id)?.formula !== undefined);
   for (const column of derived) collector.add(found('derived_column_ignored', placeOf(table), { term: column.field.term }));
   const kept = { ...plan, columns: plan.columns.filter((column) => !derived.includes(column)) };
+  const deciding = factsDeciding(scheme);
   const rows = readRows(kept, input.year ?? (scheme.years.data === 'any' ? undefined : scheme.years.data), collector);
-  const columns = kept.columns.map((column) => readColumn(column, { table, rows: rows.read, texts, collector }));
+  const columns = kept.columns.map((column) => readColumn(column, { table, rows: rows.read, texts, collector, deciding }));
   const numbers = columns.filter((_, at) => kept.columns[at]!.field.type === 'number');
   const read = rows.read.slice();
   for (const row of totalRowsBySum({ columns: numbers, rows: rows.read, years: rows.years })) {
     read[row] = 0;
     collector.add(found('total_row', { ...placeOf(table), row: fileRow(table, row) }, { why: '各列数值都等于其余各行之和' }));
   }
+  compareTotals({ plan: kept, rows: { ...rows, read }, columns, scheme }, collector);
   return { plan: kept, rows: { ...rows, read }, columns };
+}
+
+/** Facts that scope and groups are decided by, also through derived ones. */
+function factsDeciding(scheme: Scheme): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const add = (formula: Formula): void => {
+    for (const { id } of formula.references) {
+      if (ids.has(id)) continue;
+      ids.add(id);
+      const derived = scheme.facts.get(id)?.formula;
+      if (derived !== undefined) add(derived);
+    }
+  };
+  for (const formula of [scheme.who.include, ...scheme.who.except.map((each) => each.when)]) add(formula);
+  for (const { when } of scheme.groups) if (when !== 'otherwise') add(when);
+  return ids;
 }
 
 function yearOf({ scheme, year }: DatasetInput, tables: readonly ReadTable[], collector: Collector): number | undefined {
   const declared = scheme.years.data === 'any' ? undefined : scheme.years.data;
-  if (year !== undefined && declared !== undefined && year !== declared)
-    collector.add(found('year_differs', {}, { scheme: declared, year }));
   let latest = 0;
   for (const { rows } of tables)
     for (let row = 0; row < rows.years.length; row++) if (rows.read[row] === 1) latest = Math.max(latest, rows.years[row]!);
   const known = year ?? declared ?? (latest === 0 ? undefined : latest);
   if (known === undefined) collector.add(found('year_unknown', {}));
   return known;
+}
+
+/** Said before all else: every figure of the run is of another year than the scheme's. */
+function differingYear({ years }: Scheme, year: number): readonly Finding[] {
+  return years.data === 'any' || years.data === year ? [] : [found('year_differs', {}, { scheme: years.data, year })];
 }
 
 /** Rows without a year of their own are of the data year. */

@@ -153,3 +153,10 @@ export function columnLetters(index: number): string {
 
 /** 1-based row of the file: a header stands in the first row unless the table says where its rows begin. */
 export const fileRow = (table: PlainTable, row: number): number => (table.firstRow ?? 2) + row;
+
+/** `F214` of a file. */
+export const cellPlace = (table: PlainTable, row: number, column: number): Place => ({
+  ...placeOf(table),
+  row: fileRow(table, row),
+  cell: `${columnLetters(column)}${fileRow(table, row)}`,
+});

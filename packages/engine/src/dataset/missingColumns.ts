@@ -1,9 +1,9 @@
 /** 缺列 — facts that a rule reads and no table has. An error only when then no subject at all can be graded. */
 import type { Finding } from '@muheng/finding';
-import type { Formula, TypedNode } from '@muheng/formula';
 import type { FactRule, Scheme } from '@muheng/scheme';
 import type { SideTableId } from '../dataset.js';
 import { found } from './texts.zh.js';
+import { neverHolds, surelyAbsent, type Without, withDerived } from './without.js';
 
 /** Facts that the land stage makes out of a side table. */
 const madeFrom: Readonly<Record<string, SideTableId>> = { land_used: 'occupancy', plot_ratio: 'occupancy', power_used: 'meters' };
@@ -20,7 +20,8 @@ export function missingColumns(
     });
 }
 
-function isMissing(
+/** Some rule reads the fact, and neither a column nor a side table gives it. */
+export function isMissing(
   fact: FactRule,
   has: { readonly facts: ReadonlySet<string>; readonly tables: ReadonlySet<SideTableId> },
 ): boolean {
@@ -28,51 +29,24 @@ function isMissing(
   return fact.used && fact.formula === undefined && !has.facts.has(fact.id) && !(table !== undefined && has.tables.has(table));
 }
 
-/** Every group has an indicator that needs the fact and leaves its subject pending without it. */
+/** Nobody is surely in, or every group is out of reach, or what every group is scored by waits for the fact. */
 function nobodyWithout(scheme: Scheme, fact: string): boolean {
-  return scheme.groups.every((group) =>
-    scheme.leaves.some(
-      (leaf) => (leaf.weight.get(group.id) ?? 0) > 0 && leaf.absent.missing.do === 'pending' && needs(scheme, leaf.formula, fact),
-    ),
-  );
-}
-
-/** The formula is surely absent when the fact is. */
-function needs(scheme: Scheme, formula: Formula, fact: string): boolean {
-  if (!surely(formula.tree)) return false;
-  return formula.references.some(({ id, yearsBack }) => {
-    if (id === fact) return yearsBack === 0;
-    const derived = scheme.facts.get(id)?.formula;
-    return derived !== undefined && needs(scheme, derived, fact);
+  const without = withDerived(scheme, (id) => id === fact);
+  const { include, undetermined, except } = scheme.who;
+  const letIn = undetermined === 'in' || except.some((each) => each.status === 'graded');
+  if (!letIn && neverHolds(include.tree, without)) return true;
+  if (scheme.total.factor !== undefined && surelyAbsent(scheme.total.factor.tree, without)) return true;
+  let unknown = false;
+  return scheme.groups.every(({ id, when }) => {
+    const closed = when === 'otherwise' ? unknown : neverHolds(when.tree, without);
+    if (when !== 'otherwise' && surelyAbsent(when.tree, without)) unknown = true;
+    return closed || waitsFor(scheme, id, without);
   });
 }
 
-/** Only arithmetic: no branch and no question about absence that could do without a value. */
-function surely(node: TypedNode): boolean {
-  switch (node.kind) {
-    case 'constant':
-    case 'name':
-    case 'builtin':
-      return true;
-    case 'convert':
-      return surely(node.of);
-    case 'call':
-      return arithmetic.has(node.op) && node.args.every(surely);
-    default:
-      return false;
-  }
-}
-
-const arithmetic: ReadonlySet<string> = new Set([
-  'add',
-  'subtract',
-  'multiply',
-  'divide',
-  'negate',
-  'sum',
-  'min',
-  'max',
-  'avg',
-  'round',
-  'abs',
-]);
+/** The group has an indicator that is absent then and leaves its subject pending. */
+const waitsFor = (scheme: Scheme, group: string, without: Without): boolean =>
+  scheme.leaves.some(
+    (leaf) =>
+      (leaf.weight.get(group) ?? 0) > 0 && leaf.absent.missing.do === 'pending' && surelyAbsent(leaf.formula.tree, without),
+  );

@@ -1,5 +1,4 @@
 /** 读一列 — the cells of one column as values in the working unit, with a finding for each cell that a person must see. */
-import type { Place } from '@muheng/finding';
 import { isoDate } from '@muheng/quantity';
 import { type Column, PRESENT } from '../absence.js';
 import { emptyColumn } from '../columns.js';
@@ -16,7 +15,7 @@ import {
   readText,
 } from './cells.js';
 import type { Collector } from './collector.js';
-import { columnLetters, type FieldColumn, fileRow, placeOf, type Wanted } from './headers.js';
+import { cellPlace, type FieldColumn, type Wanted } from './headers.js';
 import type { TextPool } from './textPool.js';
 import { found } from './texts.zh.js';
 
@@ -26,6 +25,8 @@ export interface ColumnReading {
   readonly rows: Uint8Array;
   readonly texts: TextPool;
   readonly collector: Collector;
+  /** Facts that scope or groups are decided by; none in a side table. */
+  readonly deciding?: ReadonlySet<string>;
 }
 
 export interface Field extends Wanted {
@@ -46,7 +47,7 @@ export function readColumn(column: FieldColumn<Field>, from: ColumnReading): Col
     if (rows[row] !== 1) continue;
     readCell(column, { cell: table.rows[row]?.[column.index] ?? null, allowed }, reading);
     if (reading.trouble === 'date_serial') serial ??= { row, day: reading.value };
-    else if (reading.trouble !== undefined) report(column, from, { row, trouble: reading.trouble });
+    else if (reading.trouble !== undefined) report(column, from, { row, trouble: reading.trouble, read: reading.value });
     out.absence[row] = reading.absence;
     if (reading.absence !== PRESENT) continue;
     out.values[row] = column.field.type === 'text' ? from.texts.codeOf(reading.text) : convertBy(reading.value, column.ratio);
@@ -57,9 +58,8 @@ export function readColumn(column: FieldColumn<Field>, from: ColumnReading): Col
   }
   for (const [value, { count, row }] of unlisted) {
     const values = (column.field.values ?? []).join('、');
-    from.collector.add(
-      found('text_not_listed', cellPlace(table, row, column.index), { term: column.field.term, value, values, count }),
-    );
+    const code = from.deciding?.has(column.field.id) === true ? 'text_not_listed_in_scope' : 'text_not_listed';
+    from.collector.add(found(code, cellPlace(table, row, column.index), { term: column.field.term, value, values, count }));
   }
   if (serial !== undefined) {
     const value = plainText(table.rows[serial.row]?.[column.index] ?? null);
@@ -98,14 +98,8 @@ function readCell(
 function report(
   column: FieldColumn<Field>,
   { table, collector }: ColumnReading,
-  at: { readonly row: number; readonly trouble: Exclude<CellTrouble, 'date_serial'> },
+  at: { readonly row: number; readonly trouble: Exclude<CellTrouble, 'date_serial'>; readonly read: number },
 ): void {
   const value = plainText(table.rows[at.row]?.[column.index] ?? null).slice(0, 40);
-  collector.cell(at.trouble, cellPlace(table, at.row, column.index), { term: column.field.term, value });
+  collector.cell(at.trouble, cellPlace(table, at.row, column.index), { term: column.field.term, value, read: at.read });
 }
-
-export const cellPlace = (table: PlainTable, row: number, column: number): Place => ({
-  ...placeOf(table),
-  row: fileRow(table, row),
-  cell: `${columnLetters(column)}${fileRow(table, row)}`,
-});

@@ -2,6 +2,7 @@
 
 import { plainText } from './cells.js';
 import type { Collector } from './collector.js';
+import { damagedId } from './damagedId.js';
 import { fileRow, placeOf, type TablePlan, type Wanted } from './headers.js';
 import { found } from './texts.zh.js';
 import { totalWord } from './totalRows.js';
@@ -13,6 +14,8 @@ export interface TableRows {
   readonly years: Int32Array;
   /** 1 = the row is read. */
   readonly read: Uint8Array;
+  /** Total rows by their name. */
+  readonly totals: readonly number[];
 }
 
 /** `year` of the table: for rows without one of their own; undefined when nobody knows it. */
@@ -22,6 +25,7 @@ export function readRows(plan: TablePlan<Wanted>, year: number | undefined, coll
   const names: string[] = [];
   const years = new Int32Array(table.rows.length);
   const read = new Uint8Array(table.rows.length);
+  const totals: number[] = [];
   for (let row = 0; row < table.rows.length; row++) {
     const id = plan.id < 0 ? '' : plainText(table.rows[row]?.[plan.id] ?? null);
     const name = plan.name < 0 ? '' : plainText(table.rows[row]?.[plan.name] ?? null);
@@ -31,8 +35,11 @@ export function readRows(plan: TablePlan<Wanted>, year: number | undefined, coll
     const where = { ...placeOf(table), row: fileRow(table, row) };
     const word = totalWord(table, row, plan.name < 0 ? [plan.id] : [plan.id, plan.name]);
     const own = yearOfRow(plan, row, year);
-    if (word !== undefined) collector.add(found('total_row', where, { why: `名称为“${word}”` }));
-    else if (id === '') collector.add(found('id_missing', where));
+    if (word !== undefined) {
+      totals.push(row);
+      collector.add(found('total_row', where, { why: `名称为“${word}”` }));
+    } else if (id === '') collector.add(found('id_missing', where));
+    else if (damagedId(plan, row, collector)) continue;
     else if (own === undefined)
       collector.add(found('year_unreadable', where, { value: plainText(table.rows[row]?.[plan.year] ?? null) }));
     else {
@@ -40,7 +47,7 @@ export function readRows(plan: TablePlan<Wanted>, year: number | undefined, coll
       read[row] = 1;
     }
   }
-  return { ids, names, years, read };
+  return { ids, names, years, read, totals };
 }
 
 const blankRow = (cells: readonly unknown[]): boolean =>

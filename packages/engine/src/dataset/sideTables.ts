@@ -5,7 +5,9 @@ import { pickRows } from '../columns.js';
 import type { PlainTable, SideColumns, SideTableId } from '../dataset.js';
 import { findText } from '../textOrder.js';
 import { plainText } from './cells.js';
+import { withClassKeys } from './classKeys.js';
 import type { Collector } from './collector.js';
+import { damagedId } from './damagedId.js';
 import { placeOf, planTable, type TablePlan } from './headers.js';
 import { type Field, readColumn } from './readColumn.js';
 import type { TextPool } from './textPool.js';
@@ -33,7 +35,7 @@ export function readSideTable(id: SideTableId, tables: readonly PlainTable[], re
     unit: unitOf(reading, field.id, id),
   }));
   const parts = tables.map((table) =>
-    readPart(planTable(table, { wanted: fields, mu: reading.scheme.names.mu, yearly: false }), reading),
+    readPart(id, planTable(table, { wanted: fields, mu: reading.scheme.names.mu, yearly: false }), reading),
   );
   const subject = Int32Array.from(parts.flatMap((part) => [...part.subject]));
   const order = Int32Array.from(subject.keys()).sort((a, b) => subject[a]! - subject[b]! || a - b);
@@ -56,7 +58,7 @@ interface Part {
   readonly columns: ReadonlyMap<string, Column>;
 }
 
-function readPart(plan: TablePlan<Field>, { subjects, texts, collector }: SideReading): Part {
+function readPart(id: SideTableId, plan: TablePlan<Field>, { scheme, subjects, texts, collector }: SideReading): Part {
   const { table } = plan;
   collector.add(...plan.findings);
   const subject = new Int32Array(table.rows.length).fill(-1);
@@ -64,21 +66,22 @@ function readPart(plan: TablePlan<Field>, { subjects, texts, collector }: SideRe
   let unknown = 0;
   let example = '';
   for (let row = 0; row < table.rows.length; row++) {
-    const id = plan.id < 0 ? '' : plainText(table.rows[row]?.[plan.id] ?? null);
-    if (id === '') continue;
-    const known = findText(subjects, id);
+    const own = plan.id < 0 ? '' : plainText(table.rows[row]?.[plan.id] ?? null);
+    if (own === '' || damagedId(plan, row, collector)) continue;
+    const known = findText(subjects, own);
     subject[row] = known;
     if (known >= 0) rows[row] = 1;
     else {
       unknown++;
-      if (example === '') example = id;
+      if (example === '') example = own;
     }
   }
   if (unknown > 0) collector.add(found('side_subject_unknown', placeOf(table), { count: unknown, example }));
   const kept = Int32Array.from(subject.keys()).filter((row) => rows[row] === 1);
+  const read = id === 'history' ? withClassKeys(plan, scheme, { rows, collector }) : table;
   const columns = plan.columns.map((column): [string, Column] => [
     column.field.id,
-    pickRows(readColumn(column, { table, rows, texts, collector }), kept),
+    pickRows(readColumn(column, { table: read, rows, texts, collector }), kept),
   ]);
   return { subject: kept.map((row) => subject[row]!), columns: new Map(columns) };
 }

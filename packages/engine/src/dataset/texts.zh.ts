@@ -13,6 +13,11 @@ export const datasetTexts = {
     remedy: '名称可能重复或变更，建议改用统一社会信用代码。',
   },
   id_missing: { severity: 'error', message: '这一行没有编号，没有读入。', remedy: '请补填编号。' },
+  id_damaged: {
+    severity: 'error',
+    message: '编号“{value}”{why}，已不是完整的编号，这一行没有读入。',
+    remedy: '请把编号列的单元格设为“文本”，重新填写完整的编号。',
+  },
   column_unknown: {
     severity: 'note',
     message: '以下列办法没有用到，也不认识，没有读入：{columns}。',
@@ -53,8 +58,8 @@ export const datasetTexts = {
   },
   only_earlier_years: {
     severity: 'note',
-    message: '{count} 个对象只有往年数据，不在本年度评价中，例如 {example}。',
-    remedy: '如应参评，请补充本年度数据。',
+    message: '{count} 个对象只有其他年度的数据（{years}），不在本年度评价中，例如 {example}。{means}',
+    remedy: '如应参评，请补充本年度数据；上年均值应含这些对象的，请在办法中写明公布的数（published）。',
   },
   duplicate_rows: {
     severity: 'error',
@@ -76,10 +81,20 @@ export const datasetTexts = {
     message: '这一行是汇总行（{why}），不作为评价对象。',
     remedy: '如确是评价对象，请改正其编号和名称。',
   },
+  total_row_differs: {
+    severity: 'note',
+    message: '汇总行的“{column}”为 {total}，其余各行合计为 {sum}，相差 {gap}。',
+    remedy: '请核对是否漏行、重行或改过数；汇总行本身不参加评价。',
+  },
   text_in_number: {
     severity: 'error',
     message: '“{term}”应为数字，单元格里是“{value}”，按缺数据处理。',
     remedy: '请改成数字；不适用请写“不适用”，未报请写“未报”。',
+  },
+  spaced_number: {
+    severity: 'warning',
+    message: '“{term}”单元格里是“{value}”，数字中间有空格，读作 {read}。',
+    remedy: '请核对是不是两个数，并去掉空格。',
   },
   not_a_date: {
     severity: 'error',
@@ -106,12 +121,31 @@ export const datasetTexts = {
     message: '“{term}”中的“{value}”不在规定的取值（{values}）之内，共 {count} 处。',
     remedy: '请核对写法。',
   },
+  text_not_listed_in_scope: {
+    severity: 'error',
+    message: '“{term}”中的“{value}”不在规定的取值（{values}）之内，共 {count} 处；评价范围或分组要看这一项，这些对象会被分错。',
+    remedy: '请改成规定的写法。',
+  },
   fact_implausible: {
     severity: 'warning',
     message: '“{term}”为 {value} {unit}，超出常见范围 {least}～{most}。',
     remedy: '请核对单位和数值。',
   },
-  and_more: { severity: 'note', message: '“{term}”还有 {count} 处同样的问题没有逐条列出。', remedy: '' },
+  and_more: {
+    severity: 'note',
+    message: '“{term}”还有 {count} 处同样的问题没有逐条列出。',
+    remedy: '请改正列出的各处后重新读入，再看其余。',
+  },
+  side_rows_unmatched: {
+    severity: 'warning',
+    message: '{table}附表有 {count} 行的{fields}与办法的写法都不符，没有起作用，例如 {examples}。',
+    remedy: '请核对写法；办法中的写法是：{known}。',
+  },
+  history_grade_unknown: {
+    severity: 'warning',
+    message: '历年评定中的“{value}”不是办法中的类别（{grades}），共 {count} 处，不会被当作任何一类。',
+    remedy: '请写类别的代号或名称。',
+  },
   side_subject_unknown: {
     severity: 'note',
     message: '附表中有 {count} 行的编号不在评价数据中，没有读入，例如 {example}。',

@@ -10,11 +10,33 @@ const totalWords: ReadonlySet<string> = new Set([
   ...['total', 'sum', 'average', 'subtotal', 'grandtotal'],
 ]);
 
+/** Words for the sum of all rows of the table; 小计, 全省 or 平均 are something else. */
+const sumWords: ReadonlySet<string> = new Set([
+  '合计',
+  '总计',
+  '总和',
+  '合计数',
+  '总数',
+  '汇总',
+  '全部',
+  'total',
+  'sum',
+  'grandtotal',
+]);
+
+/** True when the row is by its name the sum of all others. */
+export const isWholeSum = (table: PlainTable, row: number, columns: readonly number[]): boolean =>
+  columns.some((column) => sumWords.has(plainWord(table, row, column)));
+
+const plainWord = (table: PlainTable, row: number, column: number): string =>
+  plainText(table.rows[row]?.[column] ?? null)
+    .replace(/[\s::]/g, '')
+    .toLowerCase();
+
 /** The word that makes a row a total row, or undefined. */
 export function totalWord(table: PlainTable, row: number, columns: readonly number[]): string | undefined {
   for (const column of columns) {
-    const text = plainText(table.rows[row]?.[column] ?? null);
-    if (totalWords.has(text.replace(/[\s::]/g, '').toLowerCase())) return text;
+    if (totalWords.has(plainWord(table, row, column))) return plainText(table.rows[row]?.[column] ?? null);
   }
   return undefined;
 }

@@ -1,12 +1,22 @@
 /** 解释的准备 — what all explanations of one result share: the frame with every stage's columns, samples of each indicator, places of each pool. */
-import { absenceKindOf, type Column } from '@muheng/formula';
-import type { Branch, Indicator, Leaf, Scheme } from '@muheng/scheme';
+import { absenceKindOf, type Column, compile } from '@muheng/formula';
+import type { Branch, Indicator, Leaf, Scheme, SortKey } from '@muheng/scheme';
 import { columnOf } from '../columns.js';
 import type { Dataset } from '../dataset.js';
 import type { LeafResult, Result } from '../result.js';
+import { type Half, halvesOf } from '../stages/cut/halves.js';
+import { type Graded, gradeByPlan, gradingPlan } from '../stages/grading.js';
+import { noRecord } from '../stages/moves/record.js';
 import { scoreSubjects } from '../stages/scored.js';
 import { PoolSamples, scoreRows } from '../stages/scores/scoreRows.js';
 import type { Scored, StageFrame } from '../stages/stage.js';
+import { findText } from '../textOrder.js';
+
+/** An expression that was reckoned, as printed. */
+export interface SumSaid {
+  readonly value: number;
+  readonly expression: string;
+}
 
 export interface Explaining {
   readonly scheme: Scheme;
@@ -21,6 +31,14 @@ export interface Explaining {
   ruleGivesPoints(leaf: Leaf, at: { readonly row: number; readonly groupId: string }): boolean;
   /** Ascending ranks of the ranked members of a pool. */
   ranks(pool: number): Float64Array;
+  /** Who stands in which half of a pool cut in two stages; null for other pools. */
+  halves(pool: number): Readonly<Record<Half, Int32Array>> | null;
+  /** Column of a sort key. */
+  keyValues(key: SortKey): Float64Array;
+  /** Rows in the delivered dataset of the members of a merged subject, in id order; empty for a subject of its own. */
+  membersOf(row: number): readonly number[];
+  /** Σ behind a benchmark, by leaf and scope: reckoned once. */
+  readonly sums: Map<string, SumSaid | null>;
   /** Points of a leaf or branch for a row; NaN when not scored. */
   pointsOf(indicator: Indicator, row: number): number;
 }
@@ -33,6 +51,10 @@ export function explaining(given: { readonly scheme: Scheme; readonly dataset: D
   const samples = new Map<string, PoolSamples>();
   const ranks = new Map<number, Float64Array>();
   const frames = new Map<string, StageFrame>();
+  const halves = new Map<number, Readonly<Record<Half, Int32Array>> | null>();
+  const keys = new Map<SortKey, Float64Array>();
+  let graded: Graded | undefined;
+  let families: ReadonlyMap<number, readonly number[]> | undefined;
   const leafResult = (id: string): LeafResult => {
     const leaf = leaves.get(id);
     if (leaf === undefined) throw new RangeError(`result has no indicator ${id}`);
@@ -42,6 +64,11 @@ export function explaining(given: { readonly scheme: Scheme; readonly dataset: D
     ...given,
     scored,
     leafResult,
+    sums: new Map(),
+    membersOf(row) {
+      families ??= familiesOf(scored, dataset);
+      return families.get(row) ?? [];
+    },
     samples(leaf) {
       const known = samples.get(leaf.id) ?? new PoolSamples(leaf.value.values, scored.populations.pool);
       samples.set(leaf.id, known);
@@ -60,7 +87,13 @@ export function explaining(given: { readonly scheme: Scheme; readonly dataset: D
       const shared = { leaf, groupId, weight: weightIn(leaf, groupId), rows: Int32Array.of(row), frame: scored.frame };
       if (rule !== undefined)
         scoreRows(
-          { ...shared, rule, values: valuesForRule(leaf, found), benchmark: found.benchmark, samples: this.samples(found) },
+          {
+            ...shared,
+            rule,
+            values: valuesForRule(leaf, found),
+            benchmark: Float64Array.of(found.benchmark[row]!),
+            samples: this.samples(found),
+          },
           points,
         );
       return !Number.isNaN(points[row]!);
@@ -70,9 +103,36 @@ export function explaining(given: { readonly scheme: Scheme; readonly dataset: D
       ranks.set(pool, known);
       return known;
     },
+    halves(pool) {
+      const known = halves.get(pool);
+      if (known !== undefined) return known;
+      graded ??= gradeByPlan(gradingPlan(scored), scored, noRecord);
+      const cut = graded.cuts[pool];
+      const found = cut?.by === 'two_stage' ? halvesOf(cut, { pool, base: graded.base[pool]! }) : null;
+      halves.set(pool, found);
+      return found;
+    },
+    keyValues(key) {
+      const known = keys.get(key) ?? compile(key.formula).run(scored.frame).values;
+      keys.set(key, known);
+      return known;
+    },
     pointsOf: (indicator, row) =>
       indicator.kind === 'leaf' ? leafResult(indicator.id).score[row]! : (branches.get(indicator.id)?.[row] ?? Number.NaN),
   };
+}
+
+/** By row of the merged subject. */
+function familiesOf({ mergedInto, frame }: Scored, { subjects }: Dataset): ReadonlyMap<number, readonly number[]> {
+  const families = new Map<number, number[]>();
+  for (const [id, head] of mergedInto) {
+    const own = findText(subjects, frame.dataset.subjects[head]!);
+    const family = families.get(head) ?? (own < 0 ? [] : [own]);
+    families.set(head, family);
+    family.push(findText(subjects, id));
+  }
+  for (const family of families.values()) family.sort((a, b) => a - b);
+  return families;
 }
 
 /** Values as the rule sees them: absences that count as zero are 0. */

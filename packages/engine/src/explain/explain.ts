@@ -2,7 +2,7 @@
  * 评定依据 — why this subject has this grade: facts with their cells, formulas with numbers, benchmarks, limits, rounding, total, rank,
  * lines, rules with citations, assumptions. Recomputed on demand by the functions that scored, never stored. Start here.
  */
-import type { Scheme } from '@muheng/scheme';
+import { type Scheme, statusName } from '@muheng/scheme';
 import type { Dataset } from '../dataset.js';
 import { gradeKey } from '../json.js';
 import type { Result } from '../result.js';
@@ -12,6 +12,7 @@ import { type Explaining, explaining, weightIn } from './context.js';
 import type { Explanation, Viewer } from './explanation.js';
 import { explainIndicator } from './indicator.js';
 import { methodWords } from './points.js';
+import { remembered } from './remembered.js';
 import { explainCut, explainRank } from './standing.js';
 import { explainBonus, explainBranches, explainTotal } from './total.js';
 
@@ -44,6 +45,7 @@ function frameOf({ scheme, result }: Explaining, row: number) {
       title: scheme.title,
       place: scheme.place.name,
       work: scheme.place.work,
+      measure: scheme.subject.measure,
       trial: scheme.trial ?? null,
     },
     year: result.year,
@@ -56,14 +58,6 @@ function frameOf({ scheme, result }: Explaining, row: number) {
   };
 }
 
-const builtIn: Readonly<Record<string, string>> = {
-  graded: '参评',
-  out: '不在评价范围',
-  pending: '待补数据',
-  merged: '合并评价',
-};
-export const statusName = (scheme: Scheme, id: string): string => scheme.statuses.get(id)?.name ?? builtIn[id] ?? id;
-
 function fullExplanation(context: Explaining, row: number, viewer: 'auditor' | 'enterprise'): Explanation {
   const { scheme, result } = context;
   const groupId = result.groupIds[result.group[row]!];
@@ -72,20 +66,40 @@ function fullExplanation(context: Explaining, row: number, viewer: 'auditor' | '
     viewer,
     overrides: result.overrides.get(row) ?? [],
     reasons: result.reasons.get(row) ?? [],
-    conclusion: conclusionOf(context, row, viewer),
   };
-  if (groupId === undefined) return { ...common, indicators: [], branches: [], bonus: [], total: null, rank: null, cut: null };
+  const conclusion = remembered(() => conclusionOf(context, row, viewer));
+  if (groupId === undefined)
+    return {
+      ...common,
+      conclusion: conclusion(),
+      ...{ indicators: [], branches: [], bonus: [], total: null, rank: null, cut: null },
+    };
   const at = { row, groupId, others: viewer === 'auditor' };
   const leaves = scheme.leaves.filter((leaf) => weightIn(leaf, groupId) > 0);
   const isGraded = result.rank[row]! > 0 || result.computedGrade[row]! >= 0 || result.grade[row]! >= 0;
+  const bonus = remembered(() => explainBonus(context, at));
+  const total = remembered(() => explainTotal(context, at));
+  const rank = remembered(() => explainRank(context, row));
+  const cut = remembered(() => (isGraded ? explainCut(context, row, at.others) : null));
   return {
     ...common,
     indicators: leaves.map((leaf) => explainIndicator(context, leaf, at)),
     branches: explainBranches(context, at),
-    bonus: explainBonus(context, at),
-    total: explainTotal(context, at),
-    rank: explainRank(context, row),
-    cut: isGraded ? explainCut(context, row) : null,
+    get conclusion() {
+      return conclusion();
+    },
+    get bonus() {
+      return bonus();
+    },
+    get total() {
+      return total();
+    },
+    get rank() {
+      return rank();
+    },
+    get cut() {
+      return cut();
+    },
   };
 }
 

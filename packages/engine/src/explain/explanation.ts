@@ -67,6 +67,8 @@ export interface Explanation {
     readonly title: string;
     readonly place: string;
     readonly work: string;
+    /** 量词 of the subjects, 户 or 个. */
+    readonly measure: string;
     readonly trial: string | null;
   };
   readonly year: number;

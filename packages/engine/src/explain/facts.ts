@@ -1,10 +1,11 @@
 /** 基础数据的来历 — each fact a formula reads: figure, unit, department, cell; derived ones with their own formula. */
-import { absenceInWords, absenceKindOf, type Formula, formatNumber, traceRow } from '@muheng/formula';
+import { absenceInWords, absenceKindOf, type Column, type Formula, formatNumber, traceRow } from '@muheng/formula';
 import { isoDate, unitText } from '@muheng/quantity';
 import { explainLand } from '../stages/land/explainLand.js';
 import { printed } from './arithmetic.js';
 import type { Explaining } from './context.js';
 import type { FactLine } from './explanation.js';
+import { memberLines } from './merging.js';
 
 export function factLines(context: Explaining, formula: Formula, row: number): FactLine[] {
   const seen = new Set<string>();
@@ -23,24 +24,30 @@ export function factLines(context: Explaining, formula: Formula, row: number): F
   return lines;
 }
 
-function factLine(
-  { scheme, dataset, scored }: Explaining,
-  { id, years, row }: { id: string; years: number; row: number },
-): FactLine {
+function factLine(context: Explaining, { id, years, row }: { id: string; years: number; row: number }): FactLine {
+  const { scheme, dataset, scored } = context;
   const rule = scheme.facts.get(id);
   const { frame } = scored;
   const column = frame.column(id, years);
-  const kind = absenceKindOf(column.absence[row]!);
-  const value = column.values[row]!;
   const year = frame.year - years;
-  const shown = kind === undefined ? shownAs[rule?.type ?? 'number'](value, (code) => frame.textOf(code)) : absenceInWords[kind];
-  const lines = rule?.formula === undefined || years > 0 ? [] : [traceRow(rule.formula, frame, row, rule.term).line];
+  const shownIn = ({ values, absence }: Column, at: number): string => {
+    const kind = absenceKindOf(absence[at]!);
+    return kind === undefined ? shownAs[rule?.type ?? 'number'](values[at]!, (code) => frame.textOf(code)) : absenceInWords[kind];
+  };
+  const lines =
+    rule?.formula !== undefined
+      ? years > 0
+        ? []
+        : [traceRow(rule.formula, frame, row, rule.term).line]
+      : rule === undefined
+        ? []
+        : memberLines(context, { rule, year, row, value: column.values[row]!, shown: shownIn });
   const land = id === 'land_used' && years === 0 && frame.dataset === dataset ? explainLand(dataset, scheme, row) : null;
   return {
     id,
     term: rule?.term ?? id,
     year,
-    shown,
+    shown: shownIn(column, row),
     unit: rule === undefined ? '' : unitText(rule.unit),
     from: rule?.from ?? null,
     source: frame.dataset.source(id, year, row),

@@ -5,10 +5,12 @@ import type { AbsenceAction, Leaf, Limit } from '@muheng/scheme';
 import type { LeafResult } from '../result.js';
 import { clauseOf } from '../stages/reasons.js';
 import { lineOf, operand, printed, rounded } from './arithmetic.js';
+import { benchmarkSum } from './benchmark.js';
 import { type Explaining, reweighing, weightIn } from './context.js';
 import type { IndicatorExplanation } from './explanation.js';
 import { factLines } from './facts.js';
 import { methodWords, type PointsTask, pointsInNumbers } from './points.js';
+import { remembered } from './remembered.js';
 
 export interface At {
   readonly row: number;
@@ -17,13 +19,12 @@ export interface At {
   readonly others: boolean;
 }
 
+/** The figures at once, the sentences when they are read. */
 export function explainIndicator(context: Explaining, leaf: Leaf, at: At): IndicatorExplanation {
   const { row, groupId } = at;
   const found = context.leafResult(leaf.id);
   const weight = weightIn(leaf, groupId);
-  const rule = leaf.score.get(groupId);
-  const benchmark = benchmarkOf(context, leaf, at);
-  const points = pointLines(context, { leaf, found, weight, ...at });
+  const said = remembered(() => sentencesOf(context, { leaf, found, weight, ...at }));
   return {
     id: leaf.id,
     name: leaf.name,
@@ -32,8 +33,34 @@ export function explainIndicator(context: Explaining, leaf: Leaf, at: At): Indic
     value: orNull(found.value.values[row]!),
     benchmark: orNull(found.benchmark[row]!),
     score: orNull(found.score[row]!),
-    method: `${formulaInWords(leaf.formula)}；${rule === undefined ? '' : methodWords[rule.by]}`,
     clause: clauseOf(leaf.cited),
+    get method() {
+      return said().method;
+    },
+    get facts() {
+      return said().facts;
+    },
+    get benchmarkHow() {
+      return said().benchmarkHow;
+    },
+    get lines() {
+      return said().lines;
+    },
+    get notes() {
+      return said().notes;
+    },
+  };
+}
+
+type Sentences = Pick<IndicatorExplanation, 'method' | 'facts' | 'benchmarkHow' | 'lines' | 'notes'>;
+
+function sentencesOf(context: Explaining, pointing: Pointing): Sentences {
+  const { leaf, found, row, groupId } = pointing;
+  const rule = leaf.score.get(groupId);
+  const benchmark = benchmarkOf(context, leaf, pointing);
+  const points = pointLines(context, pointing);
+  return {
+    method: `${formulaInWords(leaf.formula)}；${rule === undefined ? '' : methodWords[rule.by]}`,
     facts: factLines(context, leaf.formula, row),
     benchmarkHow: benchmark.how,
     lines: [...valueLines(context, leaf, found, row), ...benchmark.lines, ...points.lines],
@@ -54,10 +81,11 @@ function valueLines({ scored }: Explaining, leaf: Leaf, found: LeafResult, row: 
 }
 
 function benchmarkOf(
-  { result, scored }: Explaining,
+  context: Explaining,
   leaf: Leaf,
-  { row, groupId }: At,
+  { row, groupId, others }: At,
 ): { readonly how: string | null; readonly lines: readonly string[] } {
+  const { result, scored } = context;
   const value = result.leaves.find((each) => each.id === leaf.id)?.benchmark[row] ?? Number.NaN;
   if (leaf.benchmark === undefined || Number.isNaN(value)) return { how: null, lines: [] };
   if (leaf.benchmark.from === 'formula')
@@ -65,7 +93,11 @@ function benchmarkOf(
   const pool = result.pools[result.pool[row]!]?.id;
   const known = result.benchmarks.filter((each) => each.indicator === leaf.id && each.value === value);
   const entry = known.find((each) => each.scope === groupId || each.scope === pool) ?? known[0];
-  return { how: entry === undefined ? null : `${leaf.name}基准值 ${printed(value)}（${entry.how}）`, lines: [] };
+  const sum = others && leaf.benchmark.from === 'mean' ? benchmarkSum(context, leaf, { row, value }) : null;
+  return {
+    how: entry === undefined ? null : `${leaf.name}基准值 ${printed(value)}（${entry.how}）`,
+    lines: sum === null ? [] : [sum],
+  };
 }
 
 interface Pointing extends At {

@@ -113,10 +113,7 @@ function minmaxInNumbers(rule: RuleOf<'minmax'>, { value, weight, leaf, samples,
   const { least, most } = spreadsOf(samples, rule)[pool] ?? { least: Number.NaN, most: Number.NaN };
   const floor = shareOf(rule.least);
   if (most - least <= 1e-12 * Math.max(Math.abs(least), Math.abs(most))) {
-    return own(
-      `${printed(weight)} × ${printed(allEqualShare(rule.allEqual, floor))}`,
-      '同组各户的值全部相等，按办法规定的比例计分',
-    );
+    return own(`${printed(weight)} × ${printed(allEqualShare(rule.allEqual, floor))}`, '同组的值全部相等，按办法规定的比例计分');
   }
   const part = `(${operand(value)} - ${operand(least)}) ÷ (${operand(most)} - ${operand(least)})`;
   return {
@@ -130,7 +127,7 @@ function minmaxInNumbers(rule: RuleOf<'minmax'>, { value, weight, leaf, samples,
 function zscoreInNumbers(rule: RuleOf<'zscore'>, { value, weight, leaf, samples, pool }: PointsTask): PointsSaid {
   const { mean, deviation } = spreadsOf(samples, rule)[pool] ?? { mean: Number.NaN, deviation: Number.NaN };
   if (!(deviation > 0))
-    return own(`${printed(weight)} × ${printed(allEqualShare(rule.allEqual, 0))}`, '同组各户的值全部相等，按办法规定的比例计分');
+    return own(`${printed(weight)} × ${printed(allEqualShare(rule.allEqual, 0))}`, '同组的值全部相等，按办法规定的比例计分');
   const sign = leaf.better === 'lower' ? '-' : '+';
   const score = `${operand(shareOf(rule.perSd))} × (${operand(value)} - ${operand(mean)}) ÷ ${printed(deviation)}`;
   return {
@@ -156,20 +153,20 @@ function rankInNumbers(rule: RuleOf<'rank'>, { value, weight, leaf, samples, poo
       others: true,
     };
   }
-  if (rule.falls === 'to_zero' && count === 1) return own(rule.single === 'full' ? w : '0', '同组只有一户');
+  if (rule.falls === 'to_zero' && count === 1) return own(rule.single === 'full' ? w : '0', '同组只有一个评价对象');
   const place = placeOf(value, order, rule.ties, lower);
   const over =
     rule.falls === 'by_place'
       ? `(${count} - ${printed(place)} + 1) ÷ ${count}`
       : `(${count} - ${printed(place)}) ÷ (${count} - 1)`;
-  return own(`最大(${w} × ${over}, 0)`, `同组 ${count} 户中列第 ${printed(place)}`);
+  return own(`最大(${w} × ${over}, 0)`, `同组 ${count} 个值中列第 ${printed(place)}`);
 }
 
 function percentileInNumbers(rule: RuleOf<'percentile'>, { value, weight, leaf, samples, pool }: PointsTask): PointsSaid {
   const { sorted } = samples.order(pool);
   const count = sorted.length;
   const w = printed(weight);
-  if (rule.kind === 'inclusive' && count === 1) return own(rule.single === 'full' ? w : '0', '同组只有一户');
+  if (rule.kind === 'inclusive' && count === 1) return own(rule.single === 'full' ? w : '0', '同组只有一个评价对象');
   const below = countLess(sorted, value);
   const upTo = countAtMost(sorted, value);
   const less = leaf.better === 'lower' ? count - upTo : below;
@@ -178,7 +175,7 @@ function percentileInNumbers(rule: RuleOf<'percentile'>, { value, weight, leaf, 
     exclusive: `(${less} + 1) ÷ (${count} + 1)`,
     midpoint: `(${less} + 0.5 × ${upTo - below}) ÷ ${count}`,
   }[rule.kind];
-  return own(`${w} × 最小(${share}, 1)`, `同组 ${count} 户中 ${less} 户不及，${upTo - below} 户相同`);
+  return own(`${w} × 最小(${share}, 1)`, `同组 ${count} 个值中 ${less} 个不及，${upTo - below} 个相同`);
 }
 
 /** The rule in words, without figures: fit for everybody. */

@@ -1,29 +1,31 @@
 /** 名次和划线的依据 — why the rank is what it is, how many places each class has, where the lines run. */
 import { formulaInWords } from '@muheng/formula';
-import type { Cut, Places, SortKey } from '@muheng/scheme';
+import { type Cut, keyInWords, type Places, type SortKey } from '@muheng/scheme';
 import { clauseOf } from '../stages/reasons.js';
 import { printed } from './arithmetic.js';
 import type { Explaining } from './context.js';
 import type { CutExplanation, PartExplanation } from './explanation.js';
+import { smallPool, smallPoolInWords } from './smallPool.js';
+import { halfNames, lineKey, placeInHalf } from './stages.js';
 
 export function explainRank(context: Explaining, row: number): PartExplanation | null {
   const { scheme, result } = context;
+  const { measure } = scheme.subject;
   const rank = result.rank[row]!;
   if (rank === 0) return null;
   const ranks = context.ranks(result.pool[row]!);
   const before = countBelow(ranks, rank);
   const same = countBelow(ranks, rank + 0.25) - before;
-  const better = new Set(ranks.subarray(0, before)).size;
   const expression = {
-    min: `排在前面 ${before} 户 + 1`,
-    dense: `排在前面的名次 ${better} 个 + 1`,
-    average: `排在前面 ${before} 户 + (并列 ${same} 户 + 1) ÷ 2`,
-    max: `排在前面 ${before} 户 + 并列 ${same} 户`,
+    min: `排在前面 ${before} ${measure} + 1`,
+    dense: `排在前面的名次 ${rank - 1} 个 + 1`,
+    average: `排在前面 ${before} ${measure} + (并列 ${same} ${measure} + 1) ÷ 2`,
+    max: `排在前面 ${before} ${measure} + 并列 ${same} ${measure}`,
   }[scheme.rank.ties];
   const keys = keysInWords(scheme.rank.by);
   const notes = [
     `${result.pools[result.pool[row]!]?.name ?? ''} ${ranks.length} ${scheme.subject.measure}，按${keys}排序`,
-    ...(same > 1 ? [`并列 ${same} 户`] : []),
+    ...(same > 1 ? [`并列 ${same} ${measure}`] : []),
   ];
   return {
     id: 'rank',
@@ -36,8 +38,7 @@ export function explainRank(context: Explaining, row: number): PartExplanation |
 }
 
 /** `总分从高到低，评价税收从高到低` */
-const keysInWords = (keys: readonly SortKey[]): string =>
-  keys.map((key) => `${formulaInWords(key.formula)}从${key.order === 'desc' ? '高到低' : '低到高'}`).join('，');
+const keysInWords = (keys: readonly SortKey[]): string => keys.map(keyInWords).join('，');
 
 /** How many of the ascending numbers are below `value`. */
 function countBelow(sorted: Float64Array, value: number): number {
@@ -51,32 +52,44 @@ function countBelow(sorted: Float64Array, value: number): number {
   return low;
 }
 
-export function explainCut({ scheme, result, scored }: Explaining, row: number): CutExplanation | null {
+/** `others`: may see figures that are other subjects', such as the key value of the last one of a stage. */
+export function explainCut(context: Explaining, row: number, others: boolean): CutExplanation | null {
+  const { scheme, result, scored } = context;
   const pool = result.pools[result.pool[row]!];
   const cut = scheme.grades.cut.get(scored.pools.groupOf[result.pool[row]!] ?? '');
   if (pool === undefined || cut === undefined) return null;
   const className = (key: string): string => scheme.grades.classes.find((grade) => grade.key === key)?.name ?? key;
-  const said = cutInWords[cut.by](cut, { base: pool.base, className });
-  const counts = pool.cuts.map((line) => {
+  const { measure } = scheme.subject;
+  const small = smallPool(cut, pool.members);
+  const place = placeInHalf(context, row);
+  const said =
+    small === null
+      ? cutInWords[cut.by](cut, { base: pool.base, measure, className })
+      : { lines: [], notes: [smallPoolInWords(scheme, small)] };
+  const cuts = others || cut.by !== 'two_stage' ? pool.cuts : pool.cuts.map((line) => ({ ...line, line: null }));
+  const counts = cuts.map((line) => {
     const last =
       line.lastRank === null
         ? ''
         : `，末位第 ${printed(line.lastRank)} 名${line.lastTotal === null ? '' : `、总分 ${printed(line.lastTotal)}`}`;
-    return `${className(line.grade)}${line.places === null ? '' : `名额 ${line.places} 个，`}测算 ${line.computed} 户，规则调档后 ${line.decided} 户${last}`;
+    const key =
+      cut.by === 'two_stage' && line.line !== null ? `，分段末位的${lineKey(cut, line.grade)} ${printed(line.line)}` : '';
+    return `${className(line.grade)}${line.places === null ? '' : `名额 ${line.places} 个，`}测算 ${line.computed} ${measure}，规则调档后 ${line.decided} ${measure}${last}${key}`;
   });
-  const off = pool.offQuota === 0 ? [] : [`不占名额 ${pool.offQuota} 户`];
+  const off = pool.offQuota === 0 ? [] : [`不占名额 ${pool.offQuota} ${measure}`];
   return {
     pool: pool.name,
     members: pool.members,
     lines: said.lines,
-    notes: [...said.notes, ...off, ...counts],
-    cuts: pool.cuts,
+    notes: [...said.notes, ...(place === null ? [] : [place.note]), ...off, ...counts],
+    cuts,
     clause: clauseOf(cut.cited),
   };
 }
 
 interface CutAt {
   readonly base: number;
+  readonly measure: string;
   readonly className: (key: string) => string;
 }
 interface CutSaid {
@@ -89,10 +102,15 @@ const tiesInWords = { better: '线上并列的归较优类别', worse: '线上�
 
 const cutInWords: Readonly<Record<Cut['by'], (cut: Cut, at: CutAt) => CutSaid>> = {
   share: (cut, at) => (cut.by === 'share' ? shareInWords(cut, at) : nothing),
-  two_stage: (cut, { base }) =>
+  two_stage: (cut, { base, measure, className }) =>
     cut.by === 'two_stage'
       ? {
-          lines: [`前段户数 ${placesOf(base, cut.first.share, cut.first.round)}`],
+          lines: [
+            `前段${measure}数 ${placesOf(base, cut.first.share, cut.first.round)}`,
+            ...(['upper', 'lower'] as const).flatMap((half) =>
+              quotaLines({ ...cut, shares: cut[half].shares }, { base, className, of: halfNames[half] }),
+            ),
+          ],
           notes: [`先按 ${keysInWords(cut.first.by)} 分前后两段，再分别划类；${tiesInWords[cut.tiesAcrossCut]}`],
         }
       : nothing,
@@ -101,7 +119,7 @@ const cutInWords: Readonly<Record<Cut['by'], (cut: Cut, at: CutAt) => CutSaid>> 
       ? {
           lines: [],
           notes: [
-            `按 ${cut.onText}：${[...cut.lines].map(([key, line]) => `${className(key)} ${line === 'rest' ? '其余' : `${printed(line)} ${cut.better === 'higher' ? '以上' : '以下'}（${cut.edge === 'in' ? '含' : '不含'}）`}`).join('，')}`,
+            `按 ${formulaInWords(cut.on)}：${[...cut.lines].map(([key, line]) => `${className(key)} ${line === 'rest' ? '其余' : `${printed(line)} ${cut.better === 'higher' ? '以上' : '以下'}（${cut.edge === 'in' ? '含' : '不含'}）`}`).join('，')}`,
           ],
         }
       : nothing,
@@ -110,19 +128,29 @@ const cutInWords: Readonly<Record<Cut['by'], (cut: Cut, at: CutAt) => CutSaid>> 
       ? {
           lines: [],
           notes: [
-            `按规则划类：${cut.rules.map((rule) => `${className(rule.grade)} ${rule.when.text}`).join('；')}；其余 ${className(cut.otherwise)}`,
+            `按规则划类：${cut.rules.map((rule) => `${className(rule.grade)} ${formulaInWords(rule.when)}`).join('；')}；其余 ${className(cut.otherwise)}`,
           ],
         }
       : nothing,
   none: () => nothing,
 };
 
+function shareInWords(cut: Extract<Cut, { by: 'share' }>, { base, measure, className }: CutAt): CutSaid {
+  return {
+    lines: quotaLines(cut, { base, className, of: '' }),
+    notes: [`比例以 ${base} ${measure}为基数，${cut.edge === 'in' ? '含' : '不含'}界上；${tiesInWords[cut.tiesAcrossCut]}`],
+  };
+}
+
 /** Places of each class: `A类名额 7 = 修约(37 × 20 ÷ 100, 0)`; an open line that falls on a whole number stops one short. */
-function shareInWords(cut: Extract<Cut, { by: 'share' }>, { base, className }: CutAt): CutSaid {
+function quotaLines(
+  cut: Pick<Extract<Cut, { by: 'share' }>, 'shares' | 'count' | 'round' | 'edge'>,
+  { base, className, of }: Omit<CutAt, 'measure'> & { readonly of: string },
+): string[] {
   const lines: string[] = [];
   let over = 0n;
   let under = 1n;
-  let passed = '';
+  let passed = of;
   for (const [key, share] of cut.shares) {
     if (share === 'rest') {
       if (cut.count === 'cumulative') break;
@@ -131,13 +159,10 @@ function shareInWords(cut: Extract<Cut, { by: 'share' }>, { base, className }: C
     const how = cut.round.get(key) ?? 'nearest';
     [over, under] = [over * BigInt(share.under) + BigInt(share.over) * under, under * BigInt(share.under)];
     passed += className(key);
-    if (cut.count === 'each') lines.push(`${className(key)}名额 ${placesOf(base, share, how, cut.edge)}`);
+    if (cut.count === 'each') lines.push(`${of}${className(key)}名额 ${placesOf(base, share, how, cut.edge)}`);
     else lines.push(`${passed}累计名额 ${placesOf(base, reduced(over, under), how, cut.edge)}`);
   }
-  return {
-    lines,
-    notes: [`比例以 ${base} 户为基数，${cut.edge === 'in' ? '含' : '不含'}界上；${tiesInWords[cut.tiesAcrossCut]}`],
-  };
+  return lines;
 }
 
 function reduced(over: bigint, under: bigint): { over: number; under: number } {

@@ -6,6 +6,7 @@ import type { StageFrame } from '../stages/stage.js';
 import { limited, lineOf, operand, printed, rounded, sum } from './arithmetic.js';
 import { branchesUnder, type Explaining, partsIn, reweighing, weightIn } from './context.js';
 import type { PartExplanation } from './explanation.js';
+import { titleNotes } from './titles.js';
 
 interface At {
   readonly row: number;
@@ -92,29 +93,42 @@ function bonusLine({ scheme, result }: Explaining, row: number): string {
   );
 }
 
-/** Items that gave points, or whose points yielded to a better one of their kind. */
+/** Items that gave points, whose points yielded to a better one of their kind, or whose title the subject holds without points. */
 export function explainBonus(context: Explaining, at: At): PartExplanation[] {
-  return (context.scheme.bonus?.items ?? []).flatMap((item, index) => {
-    const found = context.result.bonus[index];
-    const raw = found?.raw[at.row] ?? 0;
-    return raw === 0 || Number.isNaN(raw)
-      ? []
-      : [explainItem(context, item, { ...at, raw, counted: found?.counted[at.row] ?? 0 })];
+  const items = context.scheme.bonus?.items ?? [];
+  const counted = items.map((_item, index) => context.result.bonus[index]?.counted[at.row] ?? 0);
+  return items.flatMap((item, index) => {
+    const raw = context.result.bonus[index]?.raw[at.row] ?? 0;
+    const titles = item.source.from === 'titles' ? titleNotes(context.scored.frame, item.source, at.row) : [];
+    if (Number.isNaN(raw) || (raw === 0 && titles.length === 0)) return [];
+    const better = items.find((each, other) => each.kind === item.kind && other !== index && counted[other]! > 0);
+    return [explainItem(context, item, { ...at, raw, counted: counted[index]!, titles, better: better?.name ?? '' })];
   });
 }
 
 function explainItem(
   { scored }: Explaining,
   item: BonusItem,
-  { row, raw, counted }: At & { raw: number; counted: number },
+  {
+    row,
+    groupId,
+    raw,
+    counted,
+    titles,
+    better,
+  }: At & { raw: number; counted: number; titles: readonly string[]; better: string },
 ): PartExplanation {
   const { source } = item;
   const notes = [
-    ...(item.when === undefined ? [] : [`符合：${formulaInWords(item.when)}`]),
+    ...(item.when === undefined || raw === 0 ? [] : [`符合：${formulaInWords(item.when)}`]),
     ...(source.from === 'titles' ? [`凭称号 ${source.names.join('、')}${source.take === 'best' ? '，取最高' : '，累加'}`] : []),
-    ...(counted === raw ? [] : [`同类“${item.kind ?? ''}”只取最高，本项计 ${printed(counted)} 分`]),
+    ...titles,
+    ...(raw === 0 ? notApplied(item, scored.frame, { row, groupId }) : []),
+    ...(counted === raw
+      ? []
+      : [`同类“${item.kind ?? ''}”只取最高${better === '' ? '' : `，已计“${better}”`}，本项计 ${printed(counted)} 分`]),
   ];
-  const expression = limited(sourceInNumbers(source, { frame: scored.frame, row, raw }), item);
+  const expression = raw === 0 ? '0' : limited(sourceInNumbers(source, { frame: scored.frame, row, raw }), item);
   return {
     id: item.id,
     name: item.name,
@@ -123,6 +137,13 @@ function explainItem(
     notes,
     clause: clauseOf(item.cited),
   };
+}
+
+/** Why an item gives nothing although the subject holds its title. */
+function notApplied(item: BonusItem, frame: StageFrame, { row, groupId }: At): string[] {
+  if (item.groups !== 'all' && !item.groups.includes(groupId)) return ['本组不适用此项'];
+  if (item.when === undefined || evaluateRow(item.when, frame, row).value === 1) return [];
+  return [`不符合：${formulaInWords(item.when)}`];
 }
 
 function sourceInNumbers(

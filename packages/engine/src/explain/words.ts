@@ -7,7 +7,7 @@ import { landInWords } from './facts.js';
 export function explanationInWords(explanation: Explanation): string {
   const { scheme, subject } = explanation;
   const lines = [
-    `${subject.name}（${subject.id}） ${scheme.title}　数据年度 ${explanation.year}${scheme.trial === null ? '' : `　试评价：${scheme.trial}`}`,
+    `${subjectInWords(subject)} ${scheme.title}　数据年度 ${explanation.year}${scheme.trial === null ? '' : `　试评价：${scheme.trial}`}`,
     `结论：${explanation.conclusion}`,
     `状态：${explanation.status.name}${explanation.group === null ? '' : `　分组：${explanation.group}`}`,
     ...explanation.reasons.map((reason) => `理由：${reason.words}${clause(reason.clause)}`),
@@ -21,6 +21,10 @@ export function explanationInWords(explanation: Explanation): string {
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** `名称（编号）`, or the id alone when there is no other name. */
+export const subjectInWords = ({ id, name }: { readonly id: string; readonly name: string }): string =>
+  name === '' || name === id ? id : `${name}（${id}）`;
 
 const clause = (words: string): string => (words === '' ? '' : `　依据：${words}`);
 const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
@@ -52,9 +56,9 @@ const partInWords = (part: PartExplanation): string[] => [
   ...indent(part.notes.map((note) => `说明：${note}`)),
 ];
 
-function cutInWords({ cut }: Explanation): string[] {
+function cutInWords({ cut, scheme }: Explanation): string[] {
   if (cut === null) return [];
-  return [`划线：${cut.pool} ${cut.members} 户${clause(cut.clause)}`, ...indent(cut.lines), ...indent(cut.notes)];
+  return [`划线：${cut.pool} ${cut.members} ${scheme.measure}${clause(cut.clause)}`, ...indent(cut.lines), ...indent(cut.notes)];
 }
 
 const hitInWords = (hit: OverrideHit): string => `规则：${hit.applied ? '适用' : '未适用'}　${hit.words}${clause(hit.clause)}`;

@@ -39,7 +39,8 @@ describe('path', () => {
     }
     const tax = numbers.find((step) => step.what === 'tax');
     expect(tax?.to).toBeCloseTo(370, 3);
-    expect(pathInWords(found)).toContain('评价税收由 310 增至 370');
+    expect(pathInWords(found, scheme)).toContain('评价税收由 310 增至 370');
+    expect(pathInWords(found, scheme)).toMatch(/^提升至A类参考.*：\n.*，可评为A类\n/);
     expect(path({ scheme, dataset, result, subject: 's3', grade: 'A' })).toEqual(found);
   });
 
@@ -71,7 +72,36 @@ describe('path', () => {
 
   it('nothing to do for one who is there already, and a refusal for an unknown grade', () => {
     const { scheme, dataset, result } = setting();
-    expect(path({ scheme, dataset, result, subject: 's0', grade: 'B' }).notes).toEqual(['已是A，无需提升']);
+    expect(path({ scheme, dataset, result, subject: 's0', grade: 'B' }).notes).toEqual(['已是A类，无需提升']);
     expect(() => path({ scheme, dataset, result, subject: 's0', grade: 'Z' })).toThrow(RangeError);
+  });
+});
+
+describe('the true reason where no change helps', () => {
+  it('says it of a subject out of scope and of a pool too small to be cut', () => {
+    const out = setting({ who: 'who: { include: "得数 > 9", undetermined: pending, clause: doc#c }' });
+    const notes = path({ ...out, subject: 's3', grade: 'A' }).notes.join('；');
+    expect(notes).toMatch(/^不在评价范围，不参加划类；/);
+    expect(notes).not.toContain('只改动一项');
+    const small = setting({
+      grades:
+        'grades:\n  classes: { A: { name: A类 }, B: { name: B类 } }\n  cut: { by: share, base: graded, shares: { A: 20%, B: rest }, count: each, round: nearest, edge: in, ties_across_cut: better, smallest: { size: 99, then: { all: B } }, clause: doc#c }\n  clause: doc#c',
+    });
+    expect(path({ ...small, subject: 's3', grade: 'A' }).notes).toEqual([
+      '全部 10 户，不足 99 户，按规定都定为B类，不按数据高低划类',
+    ]);
+  });
+
+  it('measures a member by the grade of its merged subject, and prints differences without the dust of doubles', () => {
+    const scheme = schemeOf({ ...sections, merge: 'merge: { by: 集团, clause: doc#c }' });
+    const table = rows.map((row, at) => [...row, at === 8 || at === 9 ? 'G' : null]);
+    const dataset = datasetOf(scheme, [...header, '集团'], table);
+    const result = evaluate(scheme, dataset);
+    const found = path({ scheme, dataset, result, subject: 's9', grade: 'A' });
+    expect(found.notes[0]).toMatch(/^已并入“s8等2家（G）”合并评价，随其类别/);
+    const tax = found.steps.find((step) => step.what === 'tax');
+    expect(tax?.reached).toBe('A');
+    for (const step of found.steps) expect(step.words).not.toMatch(/\.\d*(?:9{6}|0{6})/);
+    expect(path({ scheme, dataset, result, subject: 'G', grade: 'A' }).notes[0]).toContain('请按成员分别测算：s8、s9');
   });
 });

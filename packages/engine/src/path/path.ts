@@ -5,8 +5,10 @@
 import type { Formula } from '@muheng/formula';
 import { formatNumber } from '@muheng/formula';
 import { dayNumber } from '@muheng/quantity';
-import type { FactRule, Scheme } from '@muheng/scheme';
+import { type FactRule, gradeName, type Scheme, statusName } from '@muheng/scheme';
 import type { Dataset } from '../dataset.js';
+import { smallPool, smallPoolInWords } from '../explain/smallPool.js';
+import { subjectInWords } from '../explain/words.js';
 import { gradeKey } from '../json.js';
 import type { Result } from '../result.js';
 import { gradeByPlan, gradingPlan } from '../stages/grading.js';
@@ -57,29 +59,40 @@ export function path(task: PathTask): Path {
   const from = gradeKey(result, result.grade[resultRow]!);
   const head = { subject, from, grade };
   const now = result.grade[resultRow]!;
-  if (now >= 0 && now <= target) return { ...head, steps: [], notes: [`已是${from}，无需提升`] };
-  if (row < 0) return { ...head, steps: [], notes: ['合并评价的对象请按成员分别核对'] };
-  const trial: Trial = { ...task, row, target };
-  const numbers = factsRead(scheme, result, resultRow).map((rule) => stepsOfFact(trial, rule));
+  if (now >= 0 && now <= target) return { ...head, steps: [], notes: [`已是${gradeName(scheme, from)}，无需提升`] };
+  const { mergedInto } = scoreSubjects(scheme, dataset);
+  const mergedRow = mergedInto.get(subject);
+  const judged = mergedRow ?? resultRow;
+  if (row < 0) return { ...head, steps: [], notes: [membersFirst([...mergedInto], resultRow)] };
+  const trial: Trial = { ...task, row, target, judged: result.subjects[judged]! };
+  const numbers = factsRead(scheme, result, judged).map((rule) => stepsOfFact(trial, rule));
   const steps = [
     ...titleSteps(trial),
     ...flagSteps(trial),
     ...numbers.flatMap((each) => each.steps).sort((a, b) => (a.relative ?? 0) - (b.relative ?? 0) || (a.what < b.what ? -1 : 1)),
   ];
-  const notes = [...numbers.flatMap((each) => each.notes), ...(steps.length > 0 ? [] : ['只改动一项数据不能达到该类别'])];
-  return { ...head, steps, notes: steps.length > 0 ? notes : [...notes, ...barriers(result, resultRow)] };
+  const notes = [...(mergedRow === undefined ? [] : [mergedNote(result, judged)]), ...numbers.flatMap((each) => each.notes)];
+  return { ...head, steps, notes: steps.length > 0 ? notes : [...notes, ...whyNone(task, judged)] };
 }
+
+const membersFirst = (mergedInto: readonly (readonly [string, number])[], row: number): string =>
+  `合并评价的对象没有自己的数据，请按成员分别测算：${mergedInto.flatMap(([id, head]) => (head === row ? [id] : [])).join('、')}`;
+
+const mergedNote = ({ subjects, names }: Result, row: number): string =>
+  `已并入“${subjectInWords({ id: subjects[row]!, name: names[row]! })}”合并评价，随其类别：测算的是改动本评价对象的数据以后合并对象的类别`;
 
 interface Trial extends PathTask {
   readonly row: number;
   readonly target: number;
+  /** The subject whose grade counts: itself, or the one it was merged into. */
+  readonly judged: string;
 }
 
 /** Grade of the subject after a whole evaluation of the changed dataset; −1 none. */
-function gradeOf({ scheme, subject }: Trial, dataset: Dataset): number {
+function gradeOf({ scheme, judged }: Trial, dataset: Dataset): number {
   const scored = scoreSubjects(scheme, dataset);
   const { grade } = gradeByPlan(gradingPlan(scored), scored, noRecord);
-  return grade[scored.frame.dataset.subjects.indexOf(subject)] ?? -1;
+  return grade[scored.frame.dataset.subjects.indexOf(judged)] ?? -1;
 }
 
 const suffices = (trial: Trial, dataset: Dataset): boolean => {
@@ -112,7 +125,7 @@ function stepsOfFact(trial: Trial, rule: FactRule): { readonly steps: Step[]; re
   const least = rule.mustBe === 'any' ? Number.NEGATIVE_INFINITY : rule.mustBe === 'positive' ? Number.MIN_VALUE : 0;
   const steps = nearest({ now, usual: medianSize(column.values), least, reaches }).map((found): Step => {
     const unit = rule.unit.text === '' ? '' : ` ${rule.unit.text}`;
-    const words = `${rule.term}由 ${formatNumber(now)} ${found.value > now ? '增至' : '减至'} ${formatNumber(found.value)}${unit}（${found.value > now ? '+' : '−'}${formatNumber(Math.abs(found.value - now))}${unit}）`;
+    const words = `${rule.term}由 ${formatNumber(now)} ${found.value > now ? '增至' : '减至'} ${formatNumber(found.value)}${unit}（${found.value > now ? '+' : '−'}${formatNumber(difference(found.value, now))}${unit}）`;
     const reached = gradeKey(trial.result, gradeOf(trial, withFact(dataset, { fact: rule.id, row, value: found.value }))) ?? '';
     return {
       kind: 'number',
@@ -126,6 +139,9 @@ function stepsOfFact(trial: Trial, rule: FactRule): { readonly steps: Step[]; re
   });
   return { steps, notes: [] };
 }
+
+/** To twelve digits: what is left of subtracting doubles is not printed. */
+const difference = (a: number, b: number): number => Number(Math.abs(a - b).toPrecision(12));
 
 function medianSize(values: Float64Array): number {
   const sizes = values
@@ -186,14 +202,25 @@ function titleSteps(trial: Trial): Step[] {
   });
 }
 
-/** Rules that hold the subject down, and why it has no grade. */
-function barriers(result: Result, row: number): string[] {
+/** Why no single change does it: not graded at all, a pool too small to be cut, rules that hold the subject down. */
+function whyNone({ scheme, result }: PathTask, row: number): string[] {
+  const reasons = (result.reasons.get(row) ?? []).map((reason) => reason.words);
+  const status = result.statusIds[result.status[row]!]!;
+  if (status !== 'graded') return [`${statusName(scheme, status)}，不参加划类`, ...reasons];
+  const pool = result.pools[result.pool[row]!];
+  const cut = scheme.grades.cut.get(result.groupIds[result.group[row]!] ?? '');
+  const small = pool === undefined ? null : smallPool(cut, pool.members);
   const hits = (result.overrides.get(row) ?? []).filter((hit) => hit.applied).map((hit) => hit.words);
-  return [...hits, ...(result.reasons.get(row) ?? []).map((reason) => reason.words)];
+  if (pool !== undefined && small !== null)
+    return [
+      `${pool.name} ${pool.members} ${scheme.subject.measure}，${smallPoolInWords(scheme, small)}，不按数据高低划类`,
+      ...hits,
+    ];
+  return ['只改动一项数据不能达到该类别', ...hits, ...reasons];
 }
 
-export function pathInWords(found: Path): string {
-  const head = `提升至 ${found.grade} 参考（仅供测算参考，不作为评价承诺）：`;
-  const steps = found.steps.map((step) => `  ${step.words}，可评为 ${step.reached}`);
+export function pathInWords(found: Path, scheme: Scheme): string {
+  const head = `提升至${gradeName(scheme, found.grade)}参考（仅供测算参考，不作为评价承诺）：`;
+  const steps = found.steps.map((step) => `  ${step.words}，可评为${gradeName(scheme, step.reached)}`);
   return `${[head, ...steps, ...found.notes.map((note) => `  说明：${note}`)].join('\n')}\n`;
 }

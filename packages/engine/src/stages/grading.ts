@@ -3,17 +3,18 @@
  * totals change (who is in, conditions on facts); `gradeByPlan` runs it, once for a result, a thousand times for robustness.
  */
 import { type Column, compile, type Formula } from '@muheng/formula';
-import type { Scheme } from '@muheng/scheme';
+import type { Override, Scheme } from '@muheng/scheme';
 import { cutPool } from './cut/cut.js';
 import { type PreparedCut, prepareCut } from './cut/prepare.js';
 import { type Members, membersOf } from './members.js';
 import { type AfterTask, moveAfterCut, readsGrade } from './moves/after.js';
 import { type BeforeTask, cutWithRules, type Fixed, fixBeforeCut, isOffQuota, recordBefore } from './moves/before.js';
-import type { MoveRecord } from './moves/record.js';
+import { type MoveRecord, noRecord } from './moves/record.js';
 import { type RuleRows, ruleRows, UNDECIDED } from './moves/rules.js';
 import { type KeySource, keyColumns } from './ranking/keys.js';
 import { orderPools, type PoolOrder } from './ranking/order.js';
 import { rankNumbers } from './ranking/ranks.js';
+import { newScratch, type Scratch } from './ranking/sort.js';
 import type { Scored, StageFrame } from './stage.js';
 
 /** What a scheme's totals look like in one run; the frame reads the same totals. */
@@ -42,7 +43,11 @@ export interface GradingPlan {
   readonly members: Members;
   /** Columns of formulas over facts alone: computed once. */
   readonly kept: Map<Formula, Column>;
+  /** Where rules over facts alone hold: found once. */
+  readonly keptRules: Map<Override, RuleRows>;
   readonly rowOf: (id: string) => number;
+  /** Working room of the ranking, lent to one run after the other. */
+  readonly scratch: Scratch;
 }
 
 export function gradingPlan(scored: Scored): GradingPlan {
@@ -54,7 +59,7 @@ export function gradingPlan(scored: Scored): GradingPlan {
     ]);
     return rows.get(id) ?? -1;
   };
-  return { scored, members: membersOf(scored), kept: new Map(), rowOf };
+  return { scored, members: membersOf(scored), kept: new Map(), keptRules: new Map(), rowOf, scratch: newScratch() };
 }
 
 export function gradeByPlan(plan: GradingPlan, standing: Standing, record: MoveRecord): Graded {
@@ -68,7 +73,10 @@ export function gradeByPlan(plan: GradingPlan, standing: Standing, record: MoveR
     on: scheme.rank.on,
   };
   const orderOf = (rows: Uint8Array, keys: Scheme['rank']['by']): PoolOrder =>
-    orderPools({ poolOf: scored.pools.of, pools: scored.pools.ids.length, members: rows, keys: keyColumns(keys, source) });
+    orderPools(
+      { poolOf: scored.pools.of, pools: scored.pools.ids.length, members: rows, keys: keyColumns(keys, source) },
+      plan.scratch,
+    );
   const ranking = orderOf(members.ranked, scheme.rank.by);
   const rank = rankNumbers(ranking, scheme.rank.ties, scored.status.length);
   const order = members.alike ? ranking : orderOf(members.graded, scheme.rank.by);
@@ -91,7 +99,9 @@ function columnsOf(plan: GradingPlan, frame: StageFrame): Columns {
   return (formula) => {
     const known = plan.kept.get(formula);
     if (known !== undefined) return known;
-    const column = compile(formula).run(frame);
+    const { tree } = formula;
+    const isName = tree.kind === 'name' && tree.from === 'subject';
+    const column = isName ? frame.column(tree.id, 0) : compile(formula).run(frame);
     if (!readsScores(formula)) plan.kept.set(formula, column);
     return column;
   };
@@ -164,12 +174,14 @@ function gradePools(run: Run, { rank, order, cuts }: Pick<Graded, 'rank' | 'orde
   const moves: Moves = { before: { ...early.before, rules: after.rules }, after };
   const fixed = fixBeforeCut(moves.before);
   recutPools(run, { graded, moves, fixed });
-  recordBefore(moves.before, fixed, {
-    ...{ computed, grade: graded.grade, classes, record: run.record },
-    names: moves.after.namesOfClasses,
-  });
+  const isKept = run.record !== noRecord;
+  if (isKept)
+    recordBefore(moves.before, fixed, {
+      ...{ computed, grade: graded.grade, classes, record: run.record },
+      names: moves.after.namesOfClasses,
+    });
   moveAfterCut(after, graded.grade);
-  for (const rule of after.rules.values()) {
+  for (const rule of isKept ? after.rules.values() : []) {
     run.record.about(
       'condition_undetermined',
       rule.rows.filter((row) => rule.standing[row] === UNDECIDED),
@@ -208,7 +220,14 @@ function movesTask(run: Run, scheme: Scheme): Moves | null {
   const classOf = (key: string): number => keys.indexOf(key);
   const scope = { graded: members.graded, group: scored.group, groupIds: scored.groupIds };
   const early = overrides.rules.filter((rule) => !readsGrade(rule.when));
-  const rules = new Map(early.map((rule) => [rule.id, ruleRows(rule, run.columns(rule.when), scope)]));
+  const rowsOfRule = (rule: Override): RuleRows => {
+    const known = run.plan.keptRules.get(rule);
+    if (known !== undefined) return known;
+    const found = ruleRows(rule, run.columns(rule.when), scope);
+    if (!readsScores(rule.when)) run.plan.keptRules.set(rule, found);
+    return found;
+  };
+  const rules = new Map(early.map((rule): [string, RuleRows] => [rule.id, rowsOfRule(rule)]));
   const after: AfterTask = {
     overrides,
     rules,

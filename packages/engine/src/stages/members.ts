@@ -12,18 +12,19 @@ export interface Members {
 }
 
 export function membersOf(scored: Pick<Scored, 'scheme' | 'status' | 'statusIds' | 'pools'>): Members {
-  const isRanked = scored.statusIds.map((id) => standsIn(scored.scheme, id, 'ranked'));
-  const isGraded = scored.statusIds.map((id) => standsIn(scored.scheme, id, 'graded'));
-  const ranked = new Uint8Array(scored.status.length);
-  const graded = new Uint8Array(scored.status.length);
-  let differ = 0;
-  for (let row = 0; row < ranked.length; row++) {
-    if (scored.pools.of[row]! < 0) continue;
-    ranked[row] = isRanked[scored.status[row]!]!;
-    graded[row] = isGraded[scored.status[row]!]!;
-    differ |= ranked[row]! ^ graded[row]!;
-  }
-  return differ === 0 ? { ranked, graded: ranked, alike: true } : { ranked, graded, alike: false };
+  const isRanked = Uint8Array.from(scored.statusIds, (id) => standsIn(scored.scheme, id, 'ranked'));
+  const isGraded = Uint8Array.from(scored.statusIds, (id) => standsIn(scored.scheme, id, 'graded'));
+  const ranked = inPools(scored, isRanked);
+  if (isRanked.every((stands, status) => stands === isGraded[status])) return { ranked, graded: ranked, alike: true };
+  const graded = inPools(scored, isGraded);
+  return { ranked, graded, alike: graded.every((stands, row) => stands === ranked[row]) };
+}
+
+function inPools({ status, pools }: Pick<Scored, 'status' | 'pools'>, stands: Uint8Array): Uint8Array {
+  const rows = new Uint8Array(status.length);
+  const { of } = pools;
+  for (let row = 0; row < rows.length; row++) rows[row] = of[row]! < 0 ? 0 : stands[status[row]!]!;
+  return rows;
 }
 
 function standsIn(scheme: Scheme, status: string, as: 'ranked' | 'graded'): 0 | 1 {

@@ -3,9 +3,11 @@
  * Pure: the dataset is not changed. What comes after (ranking, cut, moves) reads `Scored` only.
  */
 import type { Finding } from '@muheng/finding';
-import type { AggregateNode, Column } from '@muheng/formula';
-import { type Scheme, sideTableFields } from '@muheng/scheme';
-import { columnOf } from '../columns.js';
+import type { Column } from '@muheng/formula';
+import { type Benchmark, formulasOf, type Scheme, sideTableFields } from '@muheng/scheme';
+import { columnOf, lazyColumn } from '../columns.js';
+import { isMissing } from '../dataset/missingColumns.js';
+import { surelyAbsent, withDerived } from '../dataset/without.js';
 import { type Dataset, type SideTableId, sideTableIds } from '../dataset.js';
 import { findText } from '../textOrder.js';
 import { awardBonus } from './bonus/bonus.js';
@@ -32,7 +34,7 @@ export function scoreSubjects(scheme: Scheme, dataset: Dataset): Scored {
   const status = decideStatus(deciding, merged.isMember);
   const group = decideGroups(deciding, status);
   const pools = drawPools(deciding, group);
-  const frame = land.frame.with(new Map([['group', groupColumn(land.frame, scheme, group)]]));
+  const frame = land.frame.with(new Map([['group', lazyColumn(() => groupColumn(land.frame, scheme, group))]]));
   const scoring = prepareScoring({ scheme, frame, standing: deciding.standing, status, group, pools, reasons, findings });
   const scores = scoreIndicators(scoring);
   const scoredFrame = frame.with(scoreColumns(scores));
@@ -61,9 +63,11 @@ export function scoreSubjects(scheme: Scheme, dataset: Dataset): Scored {
     bonusTotal: bonus.total,
     total: totals.rounded,
     fullTotal: totals.full,
-    reasons: reasons.all,
+    get reasons() {
+      return reasons.all;
+    },
     mergedInto: merged.mergedInto,
-    findings,
+    findings: withoutConsequences(findings, scoring),
   };
 }
 
@@ -86,7 +90,7 @@ function groupColumn(frame: StageFrame, scheme: Scheme, group: Int16Array): Colu
 function scoreColumns(scores: Scores): ReadonlyMap<string, Column> {
   return new Map([
     ...scores.leaves.flatMap((leaf): [string, Column][] => [
-      [`value.${leaf.id}`, leaf.value],
+      [`value.${leaf.id}`, lazyColumn(() => leaf.value)],
       [`score.${leaf.id}`, columnOf(leaf.score)],
     ]),
     ...scores.branches.map((branch): [string, Column] => [`score.${branch.id}`, columnOf(branch.score)]),
@@ -105,28 +109,52 @@ function statusAfterScores(scoring: Scoring, pending: readonly Uint8Array[]): Ui
   return status;
 }
 
-/** 缺附表 — one note for every side table a rule reads and the data lack. */
+/** 缺附表 — one warning for every side table a rule reads and the data lack. */
 function tablesNotSupplied(scheme: Scheme, dataset: Dataset): Finding[] {
+  const read = tablesRead(scheme);
   return sideTableIds
-    .filter((id) => !dataset.tables.has(id) && tablesRead(scheme).has(id))
+    .filter((id) => !dataset.tables.has(id) && read.has(id))
     .map((id) => found('side_table_not_supplied', {}, { table: sideTableFields[id]?.term ?? id }));
 }
 
 function tablesRead(scheme: Scheme): ReadonlySet<SideTableId | string> {
   const formulas = [
-    scheme.who.include,
-    ...scheme.who.except.map((each) => each.when),
-    ...[...scheme.facts.values()].flatMap((fact) => fact.formula ?? []),
-    ...scheme.leaves.map((leaf) => leaf.formula),
-    ...(scheme.overrides?.rules ?? []).map((rule) => rule.when),
+    ...formulasOf(scheme).map(({ formula }) => formula),
+    ...[...scheme.facts.values()].flatMap((fact) => (fact.used ? (fact.formula ?? []) : [])),
   ];
-  const aggregates: readonly AggregateNode[] = formulas.flatMap((formula) => formula.aggregates);
-  const bonus = (scheme.bonus?.items ?? []).map((item) => (item.source.from === 'events' ? item.source.table : item.source.from));
+  const { land } = scheme;
+  const titles = (scheme.bonus?.items ?? []).some((item) => item.source.from === 'titles');
+  const pastGrades = formulas.some(({ references }) => references.some(({ id, yearsBack }) => id === 'grade' && yearsBack > 0));
+  const parcels = [land?.net, land?.transferred, land?.plotRatio].some((rule) => rule !== undefined);
   return new Set([
-    ...aggregates.map((node) => node.table),
-    ...bonus,
+    ...formulas.flatMap((formula) => formula.aggregates.map((node) => node.table)),
+    ...(titles ? ['titles'] : []),
     ...(formulas.some((formula) => formula.lists.length > 0) ? ['lists'] : []),
-    ...(scheme.land?.net === undefined ? [] : ['occupancy']),
-    ...(scheme.land?.powerFromMeters === undefined ? [] : ['meters']),
+    ...(pastGrades ? ['history'] : []),
+    ...(parcels ? ['occupancy'] : []),
+    ...(land?.powerFromMeters === undefined ? [] : ['meters']),
   ]);
 }
+
+/**
+ * Without what only follows from a gap already reported: a benchmark nobody stands behind, or of an indicator whose data nobody has.
+ * That last year's data are lacking is said nowhere else and stays.
+ */
+function withoutConsequences(findings: readonly Finding[], { scheme, frame, populations }: Scoring): readonly Finding[] {
+  const { dataset } = frame;
+  const nobody = populations.all.rows.length === 0;
+  const has = { facts: new Set(dataset.facts.get(dataset.year)?.keys()), tables: new Set(dataset.tables.keys()) };
+  const lacking = new Set([...scheme.facts.values()].filter((fact) => isMissing(fact, has)).map((fact) => fact.id));
+  const without = withDerived(scheme, (id) => lacking.has(id));
+  const idle = new Set(
+    scheme.leaves
+      .filter(
+        ({ benchmark, formula }) =>
+          nobody || (benchmark !== undefined && !ofLastYear(benchmark) && surelyAbsent(formula.tree, without)),
+      )
+      .map((leaf) => leaf.path),
+  );
+  return findings.filter(({ code, where }) => code !== 'benchmark_not_positive' || !idle.has(where.path ?? ''));
+}
+
+const ofLastYear = (benchmark: Benchmark): boolean => 'of' in benchmark && benchmark.of === 'last_year';

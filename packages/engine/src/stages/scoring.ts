@@ -1,6 +1,8 @@
 /** 计分的范围 — what the stages from indicators to total read in common: who is computed, in which group and pool, whose values count. */
 import type { Finding } from '@muheng/finding';
 import type { Leaf, PerGroup, Scheme } from '@muheng/scheme';
+import type { Column } from '../absence.js';
+import { emptyColumn } from '../columns.js';
 import type { Reasons } from './reasons.js';
 import type { Pools, StageFrame } from './stage.js';
 import type { Standing } from './status/standing.js';
@@ -18,6 +20,10 @@ export interface Scoring {
   readonly rowsOf: readonly Int32Array[];
   /** Whose values make means, extremes and places, by the three scopes. */
   readonly populations: Readonly<Record<ScopeKind, Population>>;
+  /** Group number + 1 of each subject that is computed, 0 for the others. */
+  readonly computedGroup: Uint16Array;
+  /** Working room, lent to one indicator at a time: a column, and a number for each subject of the largest group. */
+  readonly lent: { readonly column: Column; readonly numbers: Float64Array };
   readonly reasons: Reasons;
   readonly findings: Finding[];
 }
@@ -35,36 +41,42 @@ export interface Population {
   readonly starts: Int32Array;
 }
 
-export function prepareScoring(given: Omit<Scoring, 'rowsOf' | 'populations' | 'groupIds'>): Scoring {
+export function prepareScoring(given: Omit<Scoring, 'rowsOf' | 'populations' | 'groupIds' | 'computedGroup' | 'lent'>): Scoring {
   const { scheme, standing, status, group, pools } = given;
   const groupIds = scheme.groups.map((each) => each.id);
-  const groups = Int32Array.from(group);
-  const computed = gather(groups, groupIds.length, flagsOf(status, standing.computed));
+  const groups = new Int32Array(group);
+  const computed = gather({ of: groups, scopes: groupIds.length }, status, standing.computed);
   const rowsOf = groupIds.map((_, own) => computed.rows.subarray(computed.starts[own]!, computed.starts[own + 1]!));
   return {
     ...given,
     groupIds,
     rowsOf,
-    populations: populationsOf({ scheme, groups, pools, ranked: flagsOf(status, standing.ranked) }),
+    computedGroup: computedGroups(group, status, standing.computed),
+    lent: {
+      column: emptyColumn(group.length),
+      numbers: new Float64Array(Math.max(0, ...rowsOf.map((rows) => rows.length))),
+    },
+    populations: populationsOf({ scheme, groups, pools, status, ranked: standing.ranked }),
   };
 }
 
-/** By subject, from what its status means. */
-function flagsOf(status: Uint8Array, meaning: Uint8Array): Uint8Array {
-  const flags = new Uint8Array(status.length);
-  for (let row = 0; row < flags.length; row++) flags[row] = meaning[status[row]!]!;
-  return flags;
+function computedGroups(group: Int16Array, status: Uint8Array, computed: Uint8Array): Uint16Array {
+  const groups = new Uint16Array(group.length);
+  for (let row = 0; row < groups.length; row++) groups[row] = computed[status[row]!]! * (group[row]! + 1);
+  return groups;
 }
 
 interface Ranked {
   readonly scheme: Scheme;
   readonly groups: Int32Array;
   readonly pools: Pools;
+  readonly status: Uint8Array;
+  /** By status code. */
   readonly ranked: Uint8Array;
 }
 
 /** Each is gathered when a rule first asks for it. */
-function populationsOf({ scheme, groups, pools, ranked }: Ranked): Scoring['populations'] {
+function populationsOf({ scheme, groups, pools, status, ranked }: Ranked): Scoring['populations'] {
   const made = new Map<ScopeKind, Population>();
   const parts: Readonly<Record<ScopeKind, () => Omit<Population, 'rows' | 'starts'>>> = {
     pool: () => ({ ids: pools.ids, names: pools.names, of: pools.of }),
@@ -75,7 +87,7 @@ function populationsOf({ scheme, groups, pools, ranked }: Ranked): Scoring['popu
     const known = made.get(kind);
     if (known !== undefined) return known;
     const part = parts[kind]();
-    const gathered = { ...part, ...gather(part.of, part.ids.length, ranked) };
+    const gathered = { ...part, ...gather({ of: part.of, scopes: part.ids.length }, status, ranked) };
     made.set(kind, gathered);
     return gathered;
   };
@@ -92,17 +104,23 @@ function populationsOf({ scheme, groups, pools, ranked }: Ranked): Scoring['popu
   };
 }
 
-/** Rows with flag 1 and a scope, sorted by scope, row order kept. */
-function gather(of: Int32Array, scopes: number, flag: Uint8Array): { readonly rows: Int32Array; readonly starts: Int32Array } {
+/** Rows whose status has the meaning and that have a scope, sorted by scope, row order kept. */
+function gather(
+  { of, scopes }: { readonly of: Int32Array; readonly scopes: number },
+  status: Uint8Array,
+  meaning: Uint8Array,
+): { readonly rows: Int32Array; readonly starts: Int32Array } {
   const starts = new Int32Array(scopes + 1);
-  for (let row = 0; row < of.length; row++) if (flag[row] === 1 && of[row]! >= 0) starts[of[row]! + 1]!++;
+  for (let row = 0; row < of.length; row++) if (meaning[status[row]!] === 1 && of[row]! >= 0) starts[of[row]! + 1]!++;
   for (let scope = 0; scope < scopes; scope++) starts[scope + 1]! += starts[scope]!;
   const next = starts.slice();
   const rows = new Int32Array(starts[scopes]!);
   for (let row = 0; row < of.length; row++) {
-    if (flag[row] !== 1 || of[row]! < 0) continue;
-    rows[next[of[row]!]!] = row;
-    next[of[row]!]!++;
+    const scope = of[row]!;
+    if (meaning[status[row]!] !== 1 || scope < 0) continue;
+    const place = next[scope]!;
+    rows[place] = row;
+    next[scope] = place + 1;
   }
   return { rows, starts };
 }

@@ -30,6 +30,13 @@ test('[R86] a sum depends on the rows, not on who else is there: chunks of 1 024
   expect(sumOf({ rows: Int32Array.from(values.keys()), values })).toBe(expected);
 });
 
+test('[S37] a sum that cancels to within rounding is zero; a small one that does not cancel stays', () => {
+  expect(0.1 + 0.2 - 0.3).not.toBe(0);
+  expect(sumOf(sampleFrom([0.1, 0.2, -0.3]))).toBe(0);
+  expect(sumOf(sampleFrom([1e-20, 1e-20]))).toBe(2e-20);
+  expect(sumOf(sampleFrom([1, -1, 1e-11]))).toBe(1e-11);
+});
+
 test('[S37] a sample holds the present values of one scope in row order', () => {
   const population = {
     ids: ['p', 'q'],

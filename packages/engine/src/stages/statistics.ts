@@ -3,6 +3,7 @@
  * 1 024 rows of the dataset, chunk sums added in order, so that no thread count changes a bit.
  */
 import { equalNumbers, lessThan, moreThan, type Ratio } from '@muheng/quantity';
+import { type Column, PRESENT } from '../absence.js';
 import type { Population } from './scoring.js';
 
 /** The present values of one scope, with the rows they stand in, in row order. */
@@ -25,10 +26,11 @@ export function sampleOf(values: Float64Array, population: Population, scope: nu
   return { rows: rows.subarray(0, count), values: present.subarray(0, count) };
 }
 
-/** 合计. */
+/** 合计; a sum that cancels to within 1e-12 of its parts is zero. */
 export function sumOf({ rows, values }: Sample): number {
   let total = 0;
   let part = 0;
+  let size = 0;
   let chunk = -1;
   for (let at = 0; at < values.length; at++) {
     if (rows[at]! >> 10 !== chunk) {
@@ -37,12 +39,36 @@ export function sumOf({ rows, values }: Sample): number {
       chunk = rows[at]! >> 10;
     }
     part += values[at]!;
+    size += Math.abs(values[at]!);
   }
-  return total + part;
+  return withoutNoise(total + part, size);
 }
+
+/** `size` is the sum of the absolute values. */
+const withoutNoise = (sum: number, size: number): number => (Math.abs(sum) <= 1e-12 * size ? 0 : sum);
 
 /** 平均值; NaN when there is nothing. */
 export const meanOf = (sample: Sample): number => sumOf(sample) / sample.values.length;
+
+/** 平均值 of the values of one scope that are there, straight from their column; NaN when there is nothing. */
+export function meanInScope(column: Column, population: Population, scope: number): number {
+  const { values, absence } = column;
+  const end = population.starts[scope + 1]!;
+  let [total, part, size, count, chunk] = [0, 0, 0, 0, -1];
+  for (let at = population.starts[scope]!; at < end; at++) {
+    const row = population.rows[at]!;
+    if (absence[row] !== PRESENT || Number.isNaN(values[row]!)) continue;
+    if (row >> 10 !== chunk) {
+      total += part;
+      part = 0;
+      chunk = row >> 10;
+    }
+    part += values[row]!;
+    size += Math.abs(values[row]!);
+    count++;
+  }
+  return withoutNoise(total + part, size) / count;
+}
 
 /** 标准差 over n or n − 1. 0 for a single value. */
 export function deviationOf(sample: Sample, over: 'n' | 'n-1'): number {

@@ -52,6 +52,11 @@ export const stageTexts = {
     message: '{count} 个对象因数据缺失无法判断“{rule}”，按不成立处理{example}。',
     remedy: '补齐所需数据后重新测算。',
   },
+  group_undetermined: {
+    severity: 'warning',
+    message: '{count} 个对象因数据缺失无法判断属于哪个分组，列为待补数据{example}。',
+    remedy: '补齐所需数据后重新测算。',
+  },
   pool_text_absent: {
     severity: 'warning',
     message: '{count} 个对象没有“{term}”，单独归入“未填”排名{example}。',
@@ -73,9 +78,9 @@ export const stageTexts = {
     remedy: '请与评分部门核对。',
   },
   side_table_not_supplied: {
-    severity: 'note',
+    severity: 'warning',
     message: '办法用到附表“{table}”，数据中没有该表，按没有记录处理。',
-    remedy: '如应有记录，请一并提供该表。',
+    remedy: '如应有记录，请一并提供该表；确实没有记录的，提供只有表头的表。',
   },
 } satisfies Readonly<Record<string, FindingText>>;
 

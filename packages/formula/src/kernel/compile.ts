@@ -146,18 +146,17 @@ class Compiler {
 
   /** Decides once for every text that occurs. */
   private textTest(test: (text: string) => boolean, of: Register): Register {
-    const known = new Map<number, number>();
+    const answers: number[] = [];
     let dictionary: Dictionary | undefined;
     this.parts.prepare.push((texts) => {
-      known.clear();
+      answers.length = 0;
       dictionary = texts;
     });
+    const ask = (code: number): number => (Number.isNaN(code) ? Number.NaN : test(dictionary?.textOf(code) ?? '') ? 1 : 0);
     const decide = (code: number): number => {
-      const before = known.get(code);
-      if (before !== undefined) return before;
-      const answer = Number.isNaN(code) ? Number.NaN : test(dictionary?.textOf(code) ?? '') ? 1 : 0;
-      known.set(code, answer);
-      return answer;
+      if (!(code >= 0)) return ask(code);
+      answers[code] ??= ask(code);
+      return answers[code];
     };
     return this.step(scalarBlock(decide), [of]);
   }

@@ -51,17 +51,17 @@ function take(register: Register, column: Column, { start, end }: Span): void {
   const values = column.values.subarray(start, end);
   const absence = column.absence.subarray(start, end);
   let any = 0;
-  let wrong = false;
+  let wrong = 0;
   for (let row = 0; row < absence.length; row++) {
     const code = absence[row]!;
     const value = values[row]!;
     any |= code;
-    if ((code === PRESENT) !== (value - value === 0)) wrong = true;
+    wrong |= Number(value - value !== 0) ^ Number(code !== PRESENT);
   }
   register.values = values;
   register.absence = absence;
-  register.clean = any === 0 && !wrong;
-  if (wrong) mend(register);
+  register.clean = any === 0 && wrong === 0;
+  if (wrong !== 0) mend(register);
 }
 
 /** A column that says present where no finite number stands: 算不出, as in row.ts. The frame itself stays untouched. */

@@ -35,12 +35,7 @@ export function finish(
   out.clean = clean && doubt === 0;
   if (out.clean) return;
   const { values, absence } = out;
-  absence.fill(PRESENT, 0, rows);
-  for (const arg of args) {
-    if (arg.clean) continue;
-    const more = arg.absence;
-    for (let row = 0; row < rows; row++) if (more[row] !== PRESENT) absence[row] = strict[absence[row]! * 5 + more[row]!]!;
-  }
+  takeAbsences(absence, args, rows);
   for (let row = 0; row < rows; row++) {
     const value = values[row]!;
     if (absence[row] !== PRESENT) values[row] = Number.NaN;
@@ -49,4 +44,18 @@ export function finish(
       values[row] = Number.NaN;
     }
   }
+}
+
+/** The dominant absence of all operands. */
+function takeAbsences(absence: Uint8Array, args: readonly Register[], rows: number): void {
+  let taken = false;
+  for (const arg of args) {
+    if (arg.clean) continue;
+    const more = arg.absence;
+    if (taken) {
+      for (let row = 0; row < rows; row++) if (more[row] !== PRESENT) absence[row] = strict[absence[row]! * 5 + more[row]!]!;
+    } else absence.set(more.length === rows ? more : more.subarray(0, rows));
+    taken = true;
+  }
+  if (!taken) absence.fill(PRESENT, 0, rows);
 }

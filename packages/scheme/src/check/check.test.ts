@@ -5,6 +5,7 @@ import {
   branch,
   derived,
   fiveGrades,
+  manyGrades,
   perGroupCut,
   rule,
   share,
@@ -29,6 +30,7 @@ const valid: readonly Omit<Row, 'codes'>[] = [
   },
   { name: '[S62] two grades 甲乙 with their own names', changes: { ...twoGrades('甲', '乙') } },
   { name: '[S62] five grades with A+ and C-', changes: fiveGrades() },
+  { name: '[S62] as many as 31 grades', changes: manyGrades(31) },
   {
     name: '[S63] open and closed bounds are both sayable',
     changes: { 'grades.cut.edge': 'out', 'grades.cut.count': 'cumulative' },
@@ -39,6 +41,15 @@ const valid: readonly Omit<Row, 'codes'>[] = [
   {
     name: '[S69] thresholds with units',
     changes: { 'grades.cut': thresholds({ A: '30 万元/亩', B: 10, C: 1, D: 'rest' }), 'overrides.rules.0.off_quota': undefined },
+  },
+  {
+    name: '[S68] two stages with rounding said for each grade',
+    changes: {
+      'grades.cut': {
+        ...twoStage('50%', { A: '20%', B: 'rest' }, { C: 'rest', D: '5%' }),
+        round: { A: 'down', D: 'up' },
+      },
+    },
   },
   { name: '[S68] two stages', changes: { 'grades.cut': twoStage('50%', { A: '20%', B: 'rest' }, { C: 'rest', D: '5%' }) } },
   {
@@ -65,6 +76,7 @@ const invalid: readonly Row[] = [
   { name: 'rounding of scores unsaid', changes: { 'score.round': undefined }, codes: ['rounding_unsaid'] },
   { name: 'rounding of land unsaid', changes: { 'land.round': undefined }, codes: ['rounding_unsaid'] },
   { name: 'ties unsaid', changes: { 'rank.ties': undefined }, codes: ['ties_unsaid'] },
+  { name: '[S62] more grades than rules can bar', changes: manyGrades(32), codes: ['classes_too_many'] },
   { name: 'ties across the cut unsaid', changes: { 'grades.cut.ties_across_cut': undefined }, codes: ['ties_unsaid'] },
   { name: '[S63] edge unsaid', changes: { 'grades.cut.edge': undefined }, codes: ['edge_unsaid'] },
   { name: '[S66] quota base unsaid', changes: { 'grades.cut.base': undefined }, codes: ['quota_base_unsaid'] },
@@ -73,7 +85,7 @@ const invalid: readonly Row[] = [
   { name: '[S66] base with an unknown status', changes: { 'grades.cut.base': { graded_and: ['t'] } }, codes: ['status_unknown'] },
   { name: 'rank on rounded or full unsaid', changes: { 'rank.on': undefined }, codes: ['rank_on_unsaid'] },
   { name: '[S67] a key without direction', changes: { 'rank.by.0': '总分' }, codes: ['direction_unsaid'] },
-  { name: 'absence unsaid', changes: { absent: undefined }, codes: ['absence_unsaid'] },
+  { name: 'absence unsaid', changes: { absent: undefined }, codes: ['absence_top_unsaid'] },
   {
     name: '[S50] one kind of absence unsaid',
     changes: { absent: { missing: 'pending', not_applicable: 'pending', not_reported: 'group_mean_score' } },
@@ -183,6 +195,13 @@ const invalid: readonly Row[] = [
     name: '[S68] the upper half with more than the first share',
     changes: { 'grades.cut': twoStage('50%', { A: '20%', B: '40%' }, { C: 'rest', D: '5%' }) },
     codes: ['shares_over_whole'],
+  },
+  {
+    name: '[S68] two stages whose rounding leaves a grade out',
+    changes: {
+      'grades.cut': { ...twoStage('50%', { A: '20%', B: 'rest' }, { C: 'rest', D: '5%' }), round: { A: 'down' } },
+    },
+    codes: ['cut_per_grade_missing'],
   },
   { name: 'an unknown key of rank.within', changes: { 'rank.within': ['group', '县市'] }, codes: ['fact_unknown'] },
   { name: '[S31] units that do not fit', changes: { 'indicators.0.unit': '万元/人' }, codes: ['result_unit_mismatch'] },
@@ -352,6 +371,7 @@ describe('办法检查', () => {
     ['interpretation', 'document_weak'],
     ['superseded', 'document_weak'],
     ['invented', 'document_weak'],
+    ['unknown', 'document_weak'],
   ])('a basis that is %s reaches the assumptions', (standing, code) => {
     const { scheme, findings } = readText(schemeText, sourceText.replace('standing: in_force', `standing: ${standing}`));
     expect(troubleCodes(findings)).toEqual([code]);

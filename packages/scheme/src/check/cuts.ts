@@ -5,8 +5,13 @@ import type { Path } from '../yaml/document.js';
 import type { CheckInput, Report } from './input.js';
 import { inPercent, partsInPercent, partsOf, whole } from './shares.js';
 
+/** Bars on classes are bits of one 32-bit number. */
+const mostClasses = 31;
+
 export function checkCuts(input: CheckInput, report: Report): void {
   const { file } = input.reading;
+  const count = input.scheme.grades.classes.length;
+  if (count > mostClasses) report('classes_too_many', ['grades', 'classes'], { count, most: mostClasses });
   const seen = new Set<Cut>();
   for (const [group, cut] of input.scheme.grades.cut) {
     if (seen.has(cut)) continue;
@@ -46,6 +51,7 @@ function checkCut(input: CheckInput, cut: Cut, spot: CutSpot): void {
         });
       checkWhole(cut.upper.shares, { ...spot, path: [...spot.path, 'upper', 'shares'], of: first });
       checkWhole(cut.lower.shares, { ...spot, path: [...spot.path, 'lower', 'shares'], of: whole - first });
+      for (const { shares } of [cut.upper, cut.lower]) checkRounds(cut.round, shares, spot);
       return;
     }
     case 'threshold':

@@ -1,6 +1,6 @@
 /** 办法检查 — everything about a scheme that its shape alone does not show: one file a subject, and this table of them. */
 import type { Finding } from '@muheng/finding';
-import { found } from '../texts.zh.js';
+import { Gathering } from '../read/gathering.js';
 import { checkAssumptions } from './assumptions.js';
 import { checkConditions } from './conditions.js';
 import { checkCuts } from './cuts.js';
@@ -32,9 +32,7 @@ const checks: Readonly<Record<string, Check>> = {
 };
 
 export function checkScheme(input: CheckInput): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const check of Object.values(checks)) {
-    check(input, (code, path, blanks) => void findings.push(found(code, input.reading.positions.valueAt(path), blanks)));
-  }
-  return [...findings, ...checkDocuments(input)];
+  const gathering = new Gathering(input.reading.positions);
+  for (const check of Object.values(checks)) check(input, (code, path, blanks) => gathering.report(code, path, blanks));
+  return [...gathering.findings, ...checkDocuments(input)];
 }

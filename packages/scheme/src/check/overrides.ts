@@ -1,6 +1,6 @@
 /** 定档与调档 — rules that contradict each other, yield in circles, or stand on the wrong side of the cut. */
-import { formulaInWords } from '@muheng/formula';
-import type { Override } from '../model.js';
+import { formulaInWords, type TypedNode } from '@muheng/formula';
+import type { GradeClass, Override } from '../model.js';
 import type { CheckInput, Report } from './input.js';
 
 export function checkOverrides({ scheme, reading }: CheckInput, report: Report): void {
@@ -24,10 +24,40 @@ export function checkOverrides({ scheme, reading }: CheckInput, report: Report):
       report('largest_unsaid', [...path, 'effect'], { name });
     if (effect.kind === 'not' && scheme.grades.classes.every(({ key }) => effect.grades.includes(key)))
       report('rule_bars_all', [...path, 'effect'], { name });
+    checkMove(rule, scheme.grades.classes, { path, report });
     for (const other of rules.slice(0, index)) checkPair(other, rule, { path, report });
   }
   checkYielding(rules, report);
 }
+
+/** 升降档 — from each class that the condition names there is somewhere to go. */
+function checkMove(
+  { effect, when, name }: Override,
+  classes: readonly GradeClass[],
+  { path, report }: { path: readonly (string | number)[]; report: Report },
+): void {
+  if (effect.kind !== 'up' && effect.kind !== 'down') return;
+  const keys = classes.map(({ key }) => key);
+  const end = effect.limit === null ? (effect.kind === 'up' ? 0 : keys.length - 1) : keys.indexOf(effect.limit);
+  if (end < 0) return;
+  const asked = gradesAsked(when.tree) ?? keys;
+  if (asked.some((key) => (effect.kind === 'up' ? keys.indexOf(key) > end : keys.indexOf(key) >= 0 && keys.indexOf(key) < end)))
+    return;
+  const why = `条件里的类别是 ${asked.join('、')}，${effect.kind === 'up' ? '最高只能调到' : '最低只能调到'} ${keys[end] ?? ''}`;
+  report('move_never_acts', [...path, 'effect'], { name, why });
+}
+
+/** The classes of this year that a condition demands; undefined when it does not say. */
+function gradesAsked(node: TypedNode): readonly string[] | undefined {
+  if (node.kind === 'call' && node.op === 'and') return node.args.map(gradesAsked).find((asked) => asked !== undefined);
+  if (node.kind === 'call' && node.op === 'equal') {
+    const text = node.args.find((part) => part.kind === 'text');
+    return node.args.some(isGradeNow) && text?.kind === 'text' ? [text.text] : undefined;
+  }
+  return node.kind === 'among' && isGradeNow(node.of) && node.list === undefined ? node.texts : undefined;
+}
+
+const isGradeNow = (node: TypedNode): boolean => node.kind === 'name' && node.id === 'grade';
 
 /** Two rules with one condition cannot both be right. */
 function checkPair(

@@ -7,24 +7,35 @@ import type { Path } from '../yaml/document.js';
 import type { CheckInput, Report } from './input.js';
 import { fractionOf, inPercent } from './shares.js';
 
-export function checkScores({ scheme }: CheckInput, report: Report): void {
+export function checkScores({ scheme, reading }: CheckInput, report: Report): void {
   const comparing = new Set<ScoreRule['by']>();
+  /** What could not be read gives no second finding. */
+  const unread = ({ path }: Leaf): boolean =>
+    reading.findings.some(({ severity, where }) => severity === 'error' && where.path?.startsWith(`${path}.`) === true);
   for (const leaf of scheme.leaves) {
     const path = pathFromWords(leaf.path);
-    if (leaf.benchmark?.from === 'mean' && leaf.benchmark.kind === 'of_sums' && leaf.sides === undefined)
+    if (leaf.benchmark?.from === 'mean' && leaf.benchmark.kind === 'of_sums' && leaf.sides === undefined && !unread(leaf))
       report('mean_needs_sides', [...path, 'benchmark'], { name: leaf.name });
     let needed = false;
     for (const [group, rule] of leaf.score) {
       needed ||= needsBenchmark(rule);
       checkRule({ leaf, group, rule, path, report });
-      if (['minmax', 'zscore', 'rank', 'percentile'].includes(rule.by)) comparing.add(rule.by);
+      if (lonelyKeys[rule.by] !== undefined) comparing.add(rule.by);
     }
     const [first] = leaf.score.values();
     if (leaf.benchmark !== undefined && !needed && first !== undefined)
       report('benchmark_unused', [...path, 'benchmark'], { name: leaf.name, rule: scoreWords[first.by] });
   }
-  for (const by of comparing) report('lonely_pool', ['indicators'], { what: scoreWords[by] });
+  for (const by of comparing) report('lonely_pool', ['indicators'], { what: scoreWords[by], key: lonelyKeys[by] ?? '' });
 }
+
+/** Which key says what a subject that is alone in its pool gets. */
+const lonelyKeys: Readonly<Partial<Record<ScoreRule['by'], string>>> = {
+  minmax: 'all_equal',
+  zscore: 'all_equal',
+  rank: 'single',
+  percentile: 'single',
+};
 
 interface RuleSpot {
   readonly leaf: Leaf;

@@ -16,7 +16,7 @@ export function describeData(scheme: Scheme): string[] {
         fact.term,
         fact.type === 'number' ? unitText(fact.unit) || '纯数' : typeWords[fact.type],
         fact.from ?? '',
-        noteOf(fact),
+        noteOf(fact, scheme),
       ),
     ),
     ...derived.map(derivedInWords),
@@ -39,9 +39,18 @@ export const mustBeWords = {
   any: '',
 } as const;
 
-function noteOf(fact: FactRule): string {
+export const mergedWords: Readonly<Record<FactRule['merged'], string>> = {
+  sum: '相加',
+  first: '取编号在前的成员',
+  most: '取最大',
+  least: '取最小',
+  mean: '取平均',
+};
+
+function noteOf(fact: FactRule, scheme: Scheme): string {
   const parts = [
     mustBeWords[fact.mustBe],
+    scheme.merge === undefined || !fact.used ? '' : `合并评价时${mergedWords[fact.merged]}`,
     fact.values === undefined ? '' : `取值：${fact.values.join('、')}`,
     fact.used ? '' : '只收集，不计算',
   ];

@@ -90,6 +90,18 @@ describe('办法成文', () => {
     expect(prose).toContain('不含不占比例名额的');
   });
 
+  test('[S26] groups that share a pool are ranked by pool', () => {
+    expect(proseOf({ 'groups.above.pool': 'all', 'groups.below.pool': 'all' })).toContain('按排名组分别排名');
+    expect(proseOf({})).toContain('按分组分别排名');
+  });
+
+  test('[S85] how members are merged is told where the scheme merges, and only there', () => {
+    const merged = proseOf({ merge: { by: '出租方', clause: 'notice#rules' }, 'facts.评价税收': { merged: 'most' } });
+    expect(merged).toMatch(/\| 评价税收 \|.*合并评价时取最大/);
+    expect(merged).toMatch(/\| 工业增加值 \|.*合并评价时相加/);
+    expect(proseOf({})).not.toContain('合并评价时');
+  });
+
   test('[S18] a trial year says so', () => {
     expect(proseOf({ trial: '首年试行' })).toContain('本次为试评价，结果供参考：首年试行。');
     expect(describeScheme(schemeOf(schemeText))).not.toContain('试评价');

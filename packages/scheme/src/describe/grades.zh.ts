@@ -1,7 +1,7 @@
 /** 排名与分类 in words. */
 import { formulaInWords } from '@muheng/formula';
 import { unitText } from '@muheng/quantity';
-import type { Base, Cut, Places, Scheme, Shares, SortKey } from '../model.js';
+import type { Base, Cut, PerGrade, Places, Scheme, Shares, SortKey } from '../model.js';
 import { statusName } from './people.zh.js';
 import { tiesWords } from './scores.zh.js';
 import { basis, factName, gradeName, groupName, number, percent } from './words.zh.js';
@@ -11,10 +11,16 @@ export const keyInWords = ({ formula, order }: SortKey): string =>
 
 export function describeRank(scheme: Scheme): string[] {
   const { rank } = scheme;
-  const within = rank.within.map((name) => (name === 'group' || name === 'pool' ? '分组' : factName(scheme, name)));
+  const within = rank.within.map((name) => withinInWords(scheme, name));
   const where = within.length === 0 ? '全部参评对象一起排名' : `按${within.join('、')}分别排名`;
   const on = rank.on === 'rounded' ? '按修约后的总分比较' : '按未修约的总分比较';
   return [`${where}，依次按${rank.by.map(keyInWords).join('、')}；${on}，${tiesWords[rank.ties]}。${basis(rank.cited)}`];
+}
+
+/** `group` and `pool` mean the same: where several groups share a pool, the pool is what is ranked. */
+export function withinInWords(scheme: Scheme, name: string): string {
+  if (name !== 'group' && name !== 'pool') return factName(scheme, name);
+  return new Set(scheme.groups.map(({ pool }) => pool)).size < scheme.groups.length ? '排名组' : '分组';
 }
 
 export function describeGrades(scheme: Scheme): string[] {
@@ -53,23 +59,28 @@ export function cutInWords(scheme: Scheme, cut: Cut): string {
         cut.smallest === undefined
           ? ''
           : `不足${cut.smallest.size}户的，${'all' in cut.smallest.then ? `都定为${gradeName(scheme, cut.smallest.then.all)}` : '不定档'}。`;
-      const rounds = new Map([...cut.round].filter(([grade]) => cut.shares.get(grade) !== 'rest'));
-      const same = new Set(rounds.values()).size === 1;
-      const words = [...rounds].map(([grade, round]) => `${gradeName(scheme, grade)}${placesWords[round]}`);
-      const rounding = same ? placesWords[[...rounds.values()][0] ?? 'nearest'] : words.join('、');
+      const rounding = roundsInWords(scheme, cut.round, [cut.shares]);
       return `按比例划档：${sharesInWords(scheme, cut.shares)}；基数为${baseInWords(scheme, cut.base)}；${countInWords(cut, rounding)}。${small}`;
     }
     case 'two_stage': {
       const half = (part: { by: readonly SortKey[]; shares: Shares }): string =>
         `依次按${part.by.map(keyInWords).join('、')}，${sharesInWords(scheme, part.shares)}`;
       const first = `先按${cut.first.by.map(keyInWords).join('、')}取前${percent(cut.first.share)}（${placesWords[cut.first.round]}）`;
-      return `分两步划档：${first}；其中${half(cut.upper)}；其余${half(cut.lower)}；基数为${baseInWords(scheme, cut.base)}；${countInWords(cut, placesWords[cut.round])}。`;
+      return `分两步划档：${first}；其中${half(cut.upper)}；其余${half(cut.lower)}；基数为${baseInWords(scheme, cut.base)}；${countInWords(cut, roundsInWords(scheme, cut.round, [cut.upper.shares, cut.lower.shares]))}。`;
     }
     case 'threshold':
       return `按${formulaInWords(cut.on)}划线：${[...cut.lines].map(([grade, line]) => lineInWords(scheme, { cut, grade, line })).join('，')}。`;
     case 'rules':
       return `按先后次序，${cut.rules.map(({ grade, when }) => `${formulaInWords(when)}的为${gradeName(scheme, grade)}`).join('；')}；其余为${gradeName(scheme, cut.otherwise)}。`;
   }
+}
+
+/** One word when all classes with a share are rounded alike. */
+function roundsInWords(scheme: Scheme, round: PerGrade<Places>, shares: readonly Shares[]): string {
+  const counted = [...round].filter(([grade]) => shares.some((part) => part.has(grade) && part.get(grade) !== 'rest'));
+  const [first] = counted;
+  if (counted.every(([, places]) => places === first?.[1])) return placesWords[first?.[1] ?? 'nearest'];
+  return counted.map(([grade, places]) => `${gradeName(scheme, grade)}${placesWords[places]}`).join('、');
 }
 
 const sharesInWords = (scheme: Scheme, shares: Shares): string =>

@@ -25,9 +25,10 @@ const sections: readonly (readonly [title: string, write: (scheme: Scheme) => re
   ['分类', describeGrades],
   ['定档与调档', describeOverrides],
   ['假定事项', describeAssumptions],
+  ['附：所引条款', describeClauses],
 ];
 
-const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'] as const;
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三'] as const;
 
 export function describeScheme(scheme: Scheme): string {
   const blocks = sections
@@ -71,6 +72,14 @@ function describeBasis(scheme: Scheme): string[] {
     ...trial,
     ...documents,
   ];
+}
+
+/** Every clause that source.yaml gives, document by document, with the wording it quotes. */
+function describeClauses(scheme: Scheme): string[] {
+  return scheme.documents.flatMap((document) => {
+    const clauses = [...document.clauses.values()].map(({ at, text }) => `- ${at}：${text ?? '（依据文件里没有摘录原文）'}`);
+    return clauses.length === 0 ? [] : [`${documentInWords(document)}`, ...clauses];
+  });
 }
 
 function describeAssumptions(scheme: Scheme): string[] {

@@ -38,6 +38,7 @@ export function perGroup<T>(
 /** A cell of a Markdown table. */
 export const cell = (text: string): string => text.replace(/\|/g, '｜').replace(/\n/g, ' ');
 export const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-export const gradeName = (scheme: Scheme, key: string): string =>
-  scheme.grades.classes.find((grade) => grade.key === key)?.name ?? key;
+/** Name of a class as the scheme prints it; null is no class at all. */
+export const gradeName = (scheme: Scheme, key: string | null): string =>
+  key === null ? '未定类别' : (scheme.grades.classes.find((grade) => grade.key === key)?.name ?? key);
 export const factName = (scheme: Scheme, id: string): string => scheme.facts.get(id)?.term ?? id;

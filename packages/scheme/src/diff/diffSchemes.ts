@@ -1,7 +1,8 @@
-/** 办法对照 — what changed from one scheme to another, one difference a statement, in Chinese words. */
+/** 办法对照 — what changed from one scheme to another, one difference a statement, in Chinese words; keys that no statement tells follow at the end. */
 import type { Scheme } from '../model.js';
+import { type FieldChange, fieldChanges } from './fields.js';
 import { type Statement, statementsOf } from './statements.zh.js';
-import { differenceWords } from './words.zh.js';
+import { differenceWords, unsaid } from './words.zh.js';
 
 export interface Difference {
   readonly kind: 'added' | 'removed' | 'changed';
@@ -26,7 +27,12 @@ export function diffSchemes(before: Scheme, after: Scheme): Difference[] {
     return next.words === statement.words ? [] : [changed(statement, next)];
   });
   const added = [...now.values()].filter((statement) => !known.has(statement.key) && !ownerGone(statement, known)).map(appeared);
-  return [...kept, ...added];
+  return [...kept, ...added, ...fieldChanges(before, after).map(differenceOf)];
+}
+
+function differenceOf({ label, path, before, after }: FieldChange): Difference {
+  const kind = before === null ? 'added' : after === null ? 'removed' : 'changed';
+  return { kind, path, label, before, after, words: differenceWords.changed(label, before ?? unsaid, after ?? unsaid) };
 }
 
 /** The thing a statement belongs to is itself new or gone: saying that once is enough. */

@@ -6,7 +6,7 @@ import { formulaInWords } from '@muheng/formula';
 import { roundingInWords, unitText } from '@muheng/quantity';
 import { withChildren } from '../check/names.js';
 import { inPercent } from '../check/shares.js';
-import { mustBeWords, muWords, netInWords } from '../describe/data.zh.js';
+import { mergedWords, mustBeWords, muWords, netInWords } from '../describe/data.zh.js';
 import { acrossWords, baseInWords, cutInWords, keyInWords, placesWords } from '../describe/grades.zh.js';
 import { absenceInWords, aggregateWords, benchmarkInWords, limitInWords, nonpositiveInWords } from '../describe/indicators.zh.js';
 import { overrideInWords } from '../describe/overrides.zh.js';
@@ -17,6 +17,7 @@ import { factName, groupName, groupNames, number } from '../describe/words.zh.js
 import type { Citation, FactRule, Indicator, Leaf, Scheme } from '../model.js';
 import { documentInWords } from '../read/documents.js';
 import { standingWords, typeWords } from '../words.zh.js';
+import { unsaid } from './words.zh.js';
 
 export interface Statement {
   /** The same in both schemes when it is the same rule: `indicator.tax_per_mu.weight.above`. */
@@ -33,6 +34,7 @@ export interface Statement {
 export const statementsOf = (scheme: Scheme): Statement[] => [
   ...head(scheme),
   ...documents(scheme),
+  ...documentParts(scheme),
   ...data(scheme),
   ...people(scheme),
   ...withChildren(scheme.indicators).flatMap((indicator) => indicatorStatements(scheme, indicator)),
@@ -65,6 +67,29 @@ function documents(scheme: Scheme): Statement[] {
   }));
 }
 
+/** Issuer, dates and the wording of clauses: what a document may change in and still be the same document. */
+function documentParts(scheme: Scheme): Statement[] {
+  return scheme.documents.flatMap((document) => {
+    const of = `document.${document.key}`;
+    const line = (part: string, label: string, words: string): Statement => ({
+      key: `${of}.${part}`,
+      of,
+      label: `依据文件“${document.key}”的${label}`,
+      words,
+      path: `source.documents.${document.key}.${part}`,
+    });
+    return [
+      line('issuer', '发文机关', document.issuer),
+      line('issued', '印发日期', document.issued ?? unsaid),
+      line('from', '施行日期', document.from ?? unsaid),
+      line('where', '出处', document.where ?? unsaid),
+      ...[...document.clauses].map(([name, { at, text }]) =>
+        line(`clauses.${name}`, `条款“${name}”`, `${at}${text === undefined ? '' : `：${text}`}`),
+      ),
+    ];
+  });
+}
+
 function data(scheme: Scheme): Statement[] {
   const { land, lists, tables } = scheme;
   return [
@@ -73,6 +98,14 @@ function data(scheme: Scheme): Statement[] {
       label: `指标项“${fact.term}”`,
       words: factInWords(fact),
       path: `facts.${fact.term}`,
+    })),
+    ...[...scheme.facts.values()].flatMap(factParts),
+    ...[...lists.values(), ...tables.values()].map((named) => ({
+      key: `${'rows' in named ? 'table' : 'list'}.${named.id}.term`,
+      of: `${'rows' in named ? 'table' : 'list'}.${named.id}`,
+      label: `${'rows' in named ? '对照表' : '名单'}“${named.id}”的名称`,
+      words: named.term,
+      path: `${'rows' in named ? 'tables' : 'lists'}.${named.term}`,
     })),
     ...[...lists.values()].map(({ id, term, dated, entries, match }) => ({
       key: `list.${id}`,
@@ -119,6 +152,27 @@ function data(scheme: Scheme): Statement[] {
             path: 'land.plot_ratio',
           },
         ]),
+  ];
+}
+
+function factParts(fact: FactRule): Statement[] {
+  const of = `fact.${fact.id}`;
+  const line = (part: string, label: string, words: string): Statement => ({
+    key: `${of}.${part}`,
+    of,
+    label: `指标项“${fact.term}”的${label}`,
+    words,
+    path: `facts.${fact.term}.${part}`,
+  });
+  const known = [...fact.also].sort();
+  return [
+    line('term', '名称', fact.term),
+    line('also', '其他叫法', known.join('、') || unsaid),
+    line('from', '提供部门', fact.from ?? unsaid),
+    line('confidential', '保密级别', fact.confidential),
+    line('plausible', '合理范围', fact.plausible === undefined ? unsaid : fact.plausible.map(number).join('至')),
+    line('merged', '合并评价时的取值', mergedWords[fact.merged]),
+    line('clause', '依据', citationInWords(fact.cited)),
   ];
 }
 
@@ -198,6 +252,7 @@ function indicatorStatements(scheme: Scheme, indicator: Indicator): Statement[] 
     { key: of, label: '指标', words: indicator.name, path: indicator.path },
     ...weights,
     ...own,
+    line('parent', '上级指标', indicator.parent ?? '没有'),
     line('clause', '依据', citationInWords(indicator.cited)),
   ];
 }
@@ -267,7 +322,7 @@ function ranking(scheme: Scheme): Statement[] {
       key: 'rank.within',
       label: '排名范围',
       words:
-        rank.within.map((name) => (name === 'group' || name === 'pool' ? '分组' : factName(scheme, name))).join('、') ||
+        rank.within.map((name) => (name === 'group' || name === 'pool' ? '排名组' : factName(scheme, name))).join('、') ||
         '全部一起',
       path: 'rank.within',
     },

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { diffSchemes } from '../diff/diffSchemes.js';
 import { readText, schemeOf, schemeText, troubleCodes, withText } from '../fixtures/scheme.js';
 import { readScheme } from '../read/readScheme.js';
+import { catalogueFacts, factsPage, searchFacts } from './catalogue.zh.js';
 import { copyScheme } from './copyScheme.js';
 import { schemeJsonSchema } from './jsonSchema.js';
 import { newScheme } from './newScheme.js';
@@ -52,6 +53,7 @@ describe('下一年度', () => {
       'title',
       'years.data',
       'years.work',
+      'id',
     ]);
   });
 
@@ -84,5 +86,25 @@ describe('JSON Schema', () => {
   test('it says what must be said', () => {
     const text = JSON.stringify(schemeJsonSchema());
     for (const key of ['ties_across_cut', 'value_round', 'undetermined', 'reference_day']) expect(text).toContain(`"${key}"`);
+  });
+});
+
+describe('数据项目录', () => {
+  const catalogue = readFileSync(new URL('../../../../catalog/facts.yaml', import.meta.url), 'utf8');
+  const facts = catalogueFacts(catalogue);
+
+  test('docs/reference/facts.md is what the catalogue prints (print it anew with MUHENG_WRITE=1)', () => {
+    const file = new URL('../../../../docs/reference/facts.md', import.meta.url);
+    if (process.env.MUHENG_WRITE === '1') writeFileSync(file, factsPage(facts));
+    expect(readFileSync(file, 'utf8')).toBe(factsPage(facts));
+    expect(facts.length).toBeGreaterThan(50);
+  });
+
+  test('a word finds terms, other names and ids; a word that nothing has finds nothing', () => {
+    expect(searchFacts(facts, '用地面积').map(({ id }) => id)).toContain('land_used');
+    expect(searchFacts(facts, 'land_used').map(({ term }) => term)).toContain('用地面积');
+    expect(searchFacts(facts, '没有这一项')).toEqual([]);
+    expect(searchFacts(facts, '')).toEqual(facts);
+    expect(catalogueFacts('a: [')).toEqual([]);
   });
 });

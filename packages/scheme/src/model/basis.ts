@@ -10,7 +10,8 @@ export type Standing =
   | 'void'
   | 'interpretation'
   | 'notice'
-  | 'invented';
+  | 'invented'
+  | 'unknown';
 
 export interface SourceDocument {
   readonly key: string;

@@ -97,7 +97,7 @@ export type Cut =
       readonly first: { readonly by: readonly SortKey[]; readonly share: Ratio; readonly round: Places };
       readonly upper: { readonly by: readonly SortKey[]; readonly shares: Shares };
       readonly lower: { readonly by: readonly SortKey[]; readonly shares: Shares };
-      readonly round: Places;
+      readonly round: PerGrade<Places>;
       readonly cited: Citation;
     } & ShareCut)
   | {

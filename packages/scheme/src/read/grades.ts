@@ -17,7 +17,7 @@ import type { CutFile } from '../shape/grades.js';
 import type { Path } from '../yaml/document.js';
 import { type FactDraft, findFact } from './facts.js';
 import { readLines } from './lines.js';
-import { didYouMean, type Reading, shareOf } from './reading.js';
+import { allOf, didYouMean, type Reading, shareOf } from './reading.js';
 
 /** `sorting` has no rank yet, `totals` has. */
 export interface GradeSpaces {
@@ -106,7 +106,7 @@ function limitsOf(reading: Reading, classes: readonly GradeClass[]): GradesRule[
 
 export function checkGrade(reading: Reading, classes: readonly GradeClass[], at: { grade: string; path: Path }): void {
   const keys = classes.map(({ key }) => key);
-  if (!keys.includes(at.grade)) reading.report('grade_unknown', at.path, { name: at.grade, hint: didYouMean(at.grade, keys) });
+  if (!keys.includes(at.grade)) reading.report('grade_unknown', at.path, { name: at.grade, hint: allOf('类别', keys) });
 }
 
 interface CutScope {
@@ -153,14 +153,14 @@ function readCut(scope: CutScope, file: CutFile, path: Path): Cut {
         by: keys(part),
         shares: sharesOf(scope, file[part].shares, [...path, part, 'shares']),
       });
-      const { count, round, edge, ties_across_cut: tiesAcrossCut, base } = file;
+      const { count, edge, ties_across_cut: tiesAcrossCut, base } = file;
       const first = { by: keys('first'), share: shareOf(file.first.share), round: file.first.round };
       return {
         by: 'two_stage',
         first,
         upper: half('upper'),
         lower: half('lower'),
-        round,
+        round: placesOf(scope, file.round, [...path, 'round']),
         count,
         edge,
         tiesAcrossCut,

@@ -39,8 +39,31 @@ export function readIndicators(scope: IndicatorScope): { indicators: Indicator[]
   const files = scope.reading.file.indicators;
   const top: Above = { parent: null, parentName: '', groups: scope.groups, cited: undefined };
   const indicators = files.map((file, index) => readIndicator(scope, file, { path: ['indicators', index], above: top }));
+  reportTops(scope);
   return { indicators, leaves: indicators.flatMap(leavesOf) };
 }
+
+/** A missing `score` or `absent` of the whole is one slip, however many indicators lean on it. */
+function reportTops({ reading, topAbsence }: IndicatorScope): void {
+  const files = reading.file.indicators.flatMap(leafFiles);
+  const names = (leaning: (file: IndicatorFile) => boolean): string =>
+    files
+      .filter(leaning)
+      .map(({ name }) => name)
+      .join('、');
+  if (reading.file.score === undefined) {
+    const scored = names((file) => scoreParts.some((part) => file[part] === undefined));
+    if (scored !== '') reading.report('score_top_unsaid', [], { names: scored });
+  }
+  if (topAbsence === undefined) {
+    const told = names(({ absent }) => absent === undefined);
+    if (told !== '') reading.report('absence_top_unsaid', [], { names: told });
+  }
+}
+
+const scoreParts = ['score', 'cap', 'floor', 'value_round', 'round'] as const;
+const leafFiles = (file: IndicatorFile): IndicatorFile[] =>
+  file.children === undefined ? [file] : file.children.flatMap(leafFiles);
 
 const leavesOf = (indicator: Indicator): Leaf[] =>
   indicator.kind === 'leaf' ? [indicator] : indicator.children.flatMap(leavesOf);
@@ -173,15 +196,13 @@ export interface LeafSpot {
   readonly cited: Citation;
 }
 
-function roundingOf({ scope, file, path }: LeafSpot, key: 'round' | 'value_round'): Rounding {
+function roundingOf({ scope, file }: LeafSpot, key: 'round' | 'value_round'): Rounding {
   const written = file[key] ?? scope.reading.file.score?.[key];
-  if (written === undefined) scope.reading.report('rounding_unsaid', path, { path: file.name, key });
   return written ?? 'none';
 }
 
-function limitOf({ scope, file, path }: LeafSpot, key: 'cap' | 'floor'): Limit {
+function limitOf({ scope, file }: LeafSpot, key: 'cap' | 'floor'): Limit {
   const written = file[key] ?? scope.reading.file.score?.[key];
-  if (written === undefined) scope.reading.report('limit_unsaid', path, { path: file.name, key });
   if (written === undefined || written === 'none') return { kind: 'none' };
   return 'points' in written ? { kind: 'points', points: written.points } : { kind: 'times_weight', times: written.times_weight };
 }
@@ -196,7 +217,6 @@ function absenceOf({ scope, file, path, cited }: LeafSpot): AbsenceRule {
       what: `指标“${file.name}”缺数据的处理`,
       from: cited,
     });
-  if (scope.topAbsence === undefined) scope.reading.report('absence_unsaid', path, { path: file.name, key: '' });
   const pending: AbsenceAction = { do: 'pending' };
   return scope.topAbsence ?? { missing: pending, not_applicable: pending, not_reported: pending, not_computable: pending, cited };
 }

@@ -2,7 +2,7 @@
 import { convert, convertible, parseUnit, type Unit } from '@muheng/quantity';
 import type { GradeClass } from '../model.js';
 import type { Path } from '../yaml/document.js';
-import { didYouMean, type Reading } from './reading.js';
+import { allOf, type Reading } from './reading.js';
 
 interface LineScope {
   readonly path: Path;
@@ -20,7 +20,7 @@ export function readLines(
   const lines = new Map<string, number | 'rest'>();
   for (const grade of Object.keys(file)) {
     if (!keys.includes(grade))
-      reading.report('grade_unknown', [...scope.path, grade], { name: grade, hint: didYouMean(grade, keys) });
+      reading.report('grade_unknown', [...scope.path, grade], { name: grade, hint: allOf('类别', keys) });
   }
   const written = new Map(Object.entries(file));
   for (const grade of keys) {

@@ -1,7 +1,7 @@
 /** 评价范围、状态与分组 — who is in, with what standing, and in which group. */
 import type { NameSpace } from '@muheng/formula';
 import { builtInStatuses, type Citation, type Group, type StatusRule, type WhoRule } from '../model.js';
-import { didYouMean, type Reading } from './reading.js';
+import { allOf, didYouMean, type Reading } from './reading.js';
 
 export function readStatuses(reading: Reading): Map<string, StatusRule> {
   const statuses = new Map<string, StatusRule>();
@@ -12,7 +12,7 @@ export function readStatuses(reading: Reading): Map<string, StatusRule> {
     if (treated_as !== undefined && !Object.hasOwn(reading.file.grades.classes, treated_as)) {
       reading.report('grade_unknown', [...path, 'treated_as'], {
         name: treated_as,
-        hint: didYouMean(treated_as, Object.keys(reading.file.grades.classes)),
+        hint: allOf('类别', Object.keys(reading.file.grades.classes)),
       });
     }
     const cited = reading.cite(file, { path, what: `评价状态“${name}”` });

@@ -5,10 +5,11 @@ import { knownUnitTexts, type MuDivisor, parseUnit, pureUnit, type Ratio, type U
 import type { Assumption, Citation, SourceDocument } from '../model.js';
 import type { CitedFile } from '../shape/common.js';
 import type { SchemeFile } from '../shape/scheme.js';
-import { found, type SchemeTextCode } from '../texts.zh.js';
+import type { SchemeTextCode } from '../texts.zh.js';
 import { type Path, type Positions, pathInWords } from '../yaml/document.js';
 import { nearest } from '../yaml/near.js';
 import { documentInWords } from './documents.js';
+import { Gathering } from './gathering.js';
 
 export interface FormulaWish {
   readonly type: ValueType;
@@ -27,7 +28,7 @@ export interface CiteWish {
 }
 
 export class Reading {
-  readonly findings: Finding[] = [];
+  private readonly gathering: Gathering;
   readonly assumptions: Assumption[] = [];
   readonly clausesUsed = new Set<string>();
   /** Formulas that could not be read: what they would have used is not known. */
@@ -40,10 +41,15 @@ export class Reading {
     readonly documents: ReadonlyMap<string, SourceDocument>,
   ) {
     this.mu = muOf(file);
+    this.gathering = new Gathering(positions);
+  }
+
+  get findings(): readonly Finding[] {
+    return this.gathering.findings;
   }
 
   report(code: SchemeTextCode, path: Path, blanks: Blanks = {}): void {
-    this.findings.push(found(code, this.positions.valueAt(path), blanks));
+    this.gathering.report(code, path, blanks);
   }
 
   /** A formula that cannot be read is reported and replaced by a constant; the scheme is refused anyway. */
@@ -55,7 +61,7 @@ export class Reading {
     });
     for (const finding of read.findings) {
       const offset = Math.max(0, (finding.where.column ?? 0) - (wish.shift ?? 0));
-      this.findings.push({ ...finding, where: this.positions.insideText(wish.path, offset) });
+      this.gathering.findings.push({ ...finding, where: this.positions.insideText(wish.path, offset) });
     }
     if (read.formula === undefined) this.unreadable++;
     return read.formula ?? standIn(text, wish);
@@ -111,6 +117,9 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   const near = nearest(word, known);
   return near === undefined ? '' : `是不是“${near}”？`;
 }
+
+/** Letters are too short to guess among: all are named. */
+export const allOf = (what: string, known: readonly string[]): string => `${what}有 ${known.join('、')}。`;
 
 /** 百分数 — kept exact: `33.3%` is 333/1000. */
 export function shareOf(text: string): Ratio {

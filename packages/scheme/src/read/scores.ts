@@ -18,7 +18,7 @@ export function readScores(leaf: LeafSpot): PerGroup<ScoreRule> {
     const written = own.get(group);
     if (written !== undefined) rules.set(group, ruleFrom(leaf, written, perGroup ? [...path, group] : path));
     else if (whole !== undefined) rules.set(group, ruleFrom(leaf, whole, ['score', 'rule']));
-    else reading.report('score_unsaid', leaf.path, { name: leaf.file.name, group });
+    else if (perGroup) reading.report('score_unsaid', leaf.path, { name: leaf.file.name, group });
   }
   return rules;
 }

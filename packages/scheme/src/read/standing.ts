@@ -15,7 +15,15 @@ export interface WeakDocument {
   readonly why: string;
 }
 
-const weak: ReadonlySet<Standing> = new Set<Standing>(['draft', 'expired', 'superseded', 'void', 'interpretation', 'invented']);
+const weak: ReadonlySet<Standing> = new Set<Standing>([
+  'draft',
+  'expired',
+  'superseded',
+  'void',
+  'interpretation',
+  'invented',
+  'unknown',
+]);
 
 /** Only documents that some rule cites. */
 export function weakDocuments(reading: Reading): WeakDocument[] {

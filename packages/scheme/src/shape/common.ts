@@ -16,11 +16,16 @@ export interface CitedFile {
 }
 
 /** A share written `20%` or `33.3%`: kept exact. */
-export const share = z.string().regex(/^-?\d{1,4}(\.\d{1,6})?%$/, '写成百分数，例如 20%');
-export const rounding = z.union([
-  z.literal('none'),
-  z.strictObject({ to: z.int().min(0).max(12), by: z.enum(['excel', 'gbt8170', 'up', 'down']) }),
-]);
+export const share = z
+  .string({ error: ({ input }) => `写成百分数，例如 ${typeof input === 'number' ? percentOf(input) : '20%'}` })
+  .regex(/^-?\d{1,4}(\.\d{1,6})?%$/, '写成百分数，例如 20%');
+/** 20 and 0.2 were both meant as 20%. */
+const percentOf = (given: number): string => `${Number((Math.abs(given) < 1 ? given * 100 : given).toPrecision(12))}%`;
+
+export const rounding = z.union(
+  [z.literal('none'), z.strictObject({ to: z.int().min(0).max(12), by: z.enum(['excel', 'gbt8170', 'up', 'down']) })],
+  '写成 none 或 { to: 2, by: excel }',
+);
 export const formula = z.string().min(1);
 export const identifier = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, '用小写英文字母、数字和下划线，以字母开头');
 /** A grade's letter: A, B, C, D, A+, C-, 甲, 1 … */
@@ -30,8 +35,7 @@ export const gradeKey = z.string().min(1).max(8);
 export const perGroup = <T extends z.ZodType>(value: T) => z.union([value, z.record(identifier, value)]);
 
 /** A limit in points or as a multiple of the weight. */
-export const limit = z.union([
-  z.literal('none'),
-  z.strictObject({ points: z.number() }),
-  z.strictObject({ times_weight: z.number() }),
-]);
+export const limit = z.union(
+  [z.literal('none'), z.strictObject({ points: z.number() }), z.strictObject({ times_weight: z.number() })],
+  '写成 none、{ points: 45 } 或 { times_weight: 1.5 }',
+);

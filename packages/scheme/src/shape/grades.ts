@@ -60,7 +60,7 @@ const cutInTwo = z.strictObject({
   upper: z.strictObject({ by: z.array(z.string()).min(1), shares }),
   lower: z.strictObject({ by: z.array(z.string()).min(1), shares }),
   count: z.enum(['each', 'cumulative']),
-  round: placesRounding,
+  round: z.union([placesRounding, z.record(gradeKey, placesRounding)]),
   edge: z.enum(['in', 'out']),
   ties_across_cut: z.enum(['better', 'worse', 'split']),
   base: z.union([z.literal('graded'), z.literal('graded_without_off_quota')]),
@@ -125,5 +125,5 @@ export const overrides = z.strictObject({
   order: z.enum(['first_wins', 'last_wins']),
   /** The place that a moved subject leaves: stays empty, or the line is cut anew. */
   vacated: z.enum(['leave', 'refill']),
-  rules: z.array(override).min(1),
+  rules: z.array(override).min(1, '至少 1 项；没有调档规则就删去 overrides'),
 });

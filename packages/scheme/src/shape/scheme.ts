@@ -72,7 +72,7 @@ const bonus = z.strictObject({
   most: z.union([z.number(), z.literal('none')]),
   least: z.union([z.number(), z.literal('none')]),
   absent: z.enum(['no_points', 'pending']),
-  items: z.array(bonusItem).min(1),
+  items: z.array(bonusItem).min(1, '至少 1 项；没有加减分就删去 bonus'),
   ...cited,
 });
 
@@ -94,9 +94,19 @@ const robustness = z.strictObject({
   draws: z.int().min(10).max(100_000),
 });
 
+/** 办法标识. */
+export const schemeId = z
+  .string()
+  .regex(
+    /^[a-z0-9][a-z0-9-]{1,63}$/,
+    '由小写字母、数字、连字符组成的标识（2 至 64 个字符，以字母或数字开头），例如 our-city-2024',
+  );
+
+export const isSchemeId = (text: string): boolean => schemeId.safeParse(text).success;
+
 export const schemeShape = z.strictObject({
   language: z.literal(1),
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/),
+  id: schemeId,
   title: z.string(),
   place: z.strictObject({ region: z.string(), name: z.string(), work: z.string(), office: z.string() }),
   /** File beside this one with the documents and clauses. */
@@ -109,7 +119,7 @@ export const schemeShape = z.strictObject({
     policy: z.strictObject({ from: z.string(), to: z.string() }).optional(),
   }),
   /** 基准日 `MM-DD` of the data year: years since, validity and membership are asked on this day. */
-  reference_day: z.string().regex(/^\d\d-\d\d$/),
+  reference_day: z.string().regex(/^\d\d-\d\d$/, '写成 MM-DD，例如 12-31'),
   /** S18 试评价: the result is for reference. */
   trial: z.string().optional(),
   facts: facts.optional(),

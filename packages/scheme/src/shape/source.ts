@@ -13,6 +13,7 @@ export const standings = [
   'interpretation',
   'notice',
   'invented',
+  'unknown',
 ] as const;
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写成 2022-07-01');

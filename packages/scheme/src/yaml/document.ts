@@ -5,7 +5,7 @@
 import type { Finding, Place } from '@muheng/finding';
 import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import { found } from '../texts.zh.js';
-import { yamlErrorWords } from './words.zh.js';
+import { colonWords, yamlErrorWords } from './words.zh.js';
 
 /** Keys and indexes from the top of the document. */
 export type Path = readonly (string | number)[];
@@ -51,9 +51,7 @@ export function readYaml(file: string, text: string): YamlText {
       version: '1.2',
     });
     const placeOf = (offset: number): Place => placeAt(file, lines, offset);
-    const findings = [...document.errors, ...document.warnings]
-      .slice(0, yamlLimits.problems)
-      .map((error) => findingOfError(error, placeOf));
+    const findings = layoutFindings([...document.errors, ...document.warnings], text, placeOf);
     if (findings.length === 0) findings.push(...forbiddenNodes(document, placeOf));
     const value: unknown = findings.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined;
     return { value, findings, positions: positionsOf({ file, text, document, lines }) };
@@ -70,10 +68,45 @@ export function readYaml(file: string, text: string): YamlText {
   }
 }
 
-function findingOfError(error: YAMLError, placeOf: (offset: number) => Place): Finding {
-  return found(error.code === 'DUPLICATE_KEY' ? 'yaml_key_twice' : 'yaml_broken', placeOf(error.pos[0]), {
-    problem: yamlErrorWords[error.code],
-  });
+/** Keys written twice are each told; of a broken layout only the first, because the rest follows from it. */
+function layoutFindings(errors: readonly YAMLError[], text: string, placeOf: (offset: number) => Place): Finding[] {
+  const doubles = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);
+  if (first === undefined) {
+    return doubles
+      .slice(0, yamlLimits.problems)
+      .map(({ code, pos }) => found('yaml_key_twice', placeOf(pos[0]), { problem: yamlErrorWords[code] }));
+  }
+  const tab = errors.find(({ code }) => code === 'TAB_AS_INDENT');
+  if (tab !== undefined) return [found('yaml_broken', placeOf(tab.pos[0]), { problem: yamlErrorWords.TAB_AS_INDENT })];
+  const colon = wrongColon(text, first);
+  return [
+    colon === undefined
+      ? found('yaml_broken', placeOf(first.pos[0]), { problem: yamlErrorWords[first.code] })
+      : found('yaml_broken', placeOf(colon), { problem: colonWords }),
+  ];
+}
+
+const colonErrors: ReadonlySet<YAMLError['code']> = new Set<YAMLError['code']>([
+  'MULTILINE_IMPLICIT_KEY',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'BAD_INDENT',
+  'UNEXPECTED_TOKEN',
+]);
+
+/** Offset of `键：` or `键:值` on the line of the error or the one before: a colon that YAML does not see as one. */
+function wrongColon(text: string, error: YAMLError): number | undefined {
+  if (!colonErrors.has(error.code)) return undefined;
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const line = starts.findLastIndex((start) => start <= error.pos[0]);
+  for (const start of [starts[line], starts[line - 1]]) {
+    if (start === undefined) continue;
+    const end = text.indexOf('\n', start);
+    const match = /^(\s*(?:- +)?[\p{L}\p{N}_+-]+)(?:：|:(?=[^\s:]))/u.exec(text.slice(start, end < 0 ? undefined : end));
+    if (match !== null) return start + (match[1]?.length ?? 0);
+  }
+  return undefined;
 }
 
 /** Anchors, aliases, tags and merge keys: each makes a text say what does not stand where it is read. */

@@ -40,7 +40,7 @@ function findingsOfIssue(issue: Issue, above: Path, reading: ShapeReading): Find
     found('value_wrong', reading.positions.valueAt(path), {
       path: pathInWords(path),
       given: shown(given),
-      wanted: wantedOf(issue),
+      wanted: wish(wantedOf(issue)),
     }),
   ];
 }
@@ -48,8 +48,9 @@ function findingsOfIssue(issue: Issue, above: Path, reading: ShapeReading): Find
 function unknownKey(key: string, path: Path, reading: ShapeReading): Finding {
   const allowed = keysAllowedAt(reading.schema, path, reading.value);
   const near = nearest(key, allowed);
-  const hint =
-    near !== undefined
+  const hint = key.includes('：')
+    ? '冒号要用半角 : ，后面空一格。'
+    : near !== undefined
       ? `是不是“${near}”？`
       : allowed.length > 0 && allowed.length <= 24
         ? `这里可以写：${allowed.join('、')}。`
@@ -79,18 +80,22 @@ function ofUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, r
   if (issue.errors.length === 0) {
     const near = nearest(String(given), options);
     const wanted = `${options.join('、')} 之一${near === undefined ? '' : `，是不是 ${near}？`}`;
-    return [found('value_wrong', reading.positions.valueAt(path), { path: pathInWords(path), given: shown(given), wanted })];
-  }
-  const [best] = [...issue.errors].sort((a, b) => troubleOf(a, given) - troubleOf(b, given));
-  if (best === undefined || best.some((inner) => isKindError(inner))) {
-    const wanted = [
-      ...new Set(issue.errors.flatMap((errors) => errors.filter(isKindError).flatMap((inner) => wantedOf(inner)))),
-    ].join('，或');
     return [
       found('value_wrong', reading.positions.valueAt(path), {
         path: pathInWords(path),
         given: shown(given),
-        wanted: wanted || '另一种写法',
+        wanted: wish(wanted),
+      }),
+    ];
+  }
+  const [best] = [...issue.errors].sort((a, b) => troubleOf(a, given) - troubleOf(b, given));
+  if (best === undefined || best.some((inner) => isKindError(inner))) {
+    const wanted = wantedOf(issue);
+    return [
+      found('value_wrong', reading.positions.valueAt(path), {
+        path: pathInWords(path),
+        given: shown(given),
+        wanted: wish(wanted),
       }),
     ];
   }
@@ -123,7 +128,13 @@ function troubleOf(issues: readonly Issue[], given: unknown): number {
 
 const nestedErrors = (issue: Issue): readonly (readonly Issue[])[] => (issue.code === 'invalid_union' ? issue.errors : []);
 
+/** A sentence: “这里应当是…”, or “请写成…”. */
+const wish = (wanted: string): string => (wanted.startsWith('写成') ? `请${wanted}` : `这里应当是${wanted}`);
+
+/** The shape's own words, or those of its kind. */
 function wantedOf(issue: Issue): string {
+  const own = chinese(issue.message);
+  if (own !== '') return own;
   switch (issue.code) {
     case 'invalid_type':
       return typeWords[issue.expected] ?? '另一种写法';
@@ -132,21 +143,21 @@ function wantedOf(issue: Issue): string {
     case 'too_small':
       return issue.origin === 'number' || issue.origin === 'int'
         ? `${issue.inclusive === false ? '大于' : '不小于'} ${String(issue.minimum)} 的数`
-        : `至少 ${String(issue.minimum)} 项（字）`;
+        : `至少 ${String(issue.minimum)} ${measureOf(issue.origin)}`;
     case 'too_big':
       return issue.origin === 'number' || issue.origin === 'int'
         ? `${issue.inclusive === false ? '小于' : '不大于'} ${String(issue.maximum)} 的数`
-        : `至多 ${String(issue.maximum)} 项（字）`;
-    case 'invalid_format':
-      return chinese(issue.message) || '规定的写法';
+        : `至多 ${String(issue.maximum)} ${measureOf(issue.origin)}`;
     case 'invalid_union': {
       const words = issue.errors.flatMap((errors) => errors.filter(isKindError).map(wantedOf));
-      return [...new Set(words)].join('，或') || '规定的写法';
+      return [...new Set(words)].join('，或') || '另一种写法';
     }
     default:
-      return chinese(issue.message) || '规定的写法';
+      return '规定的写法';
   }
 }
+
+const measureOf = (origin: string): string => (origin === 'string' ? '个字' : '项');
 
 /** Our own messages are Chinese; the library's English ones are not shown. */
 const chinese = (message: string): string => (/[\u4e00-\u9fff]/.test(message) ? message : '');

@@ -1,6 +1,6 @@
 /** 相近的写法 — the known word a mistyped one is nearest to. */
 
-/** The nearest of the known words, when at most a third of the letters (at least one) differ. */
+/** The nearest of the known words, when at most a third of the letters (at least one) differ; one letter is no word to be near to. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
@@ -8,7 +8,8 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     const distance = editDistance(word, candidate);
     if (distance < least) [best, least] = [candidate, distance];
   }
-  return best !== undefined && least <= Math.max(1, Math.floor(best.length / 3)) ? best : undefined;
+  const near = best !== undefined && least < [...best].length && least <= Math.max(1, Math.floor(best.length / 3));
+  return near ? best : undefined;
 }
 
 /** Letters to insert, delete or replace; long words are compared by their first 60 letters. */

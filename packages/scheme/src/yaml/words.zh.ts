@@ -1,6 +1,8 @@
 /** Chinese words for what is wrong with a YAML text. */
 import type { YAMLError } from 'yaml';
 
+export const colonWords = '冒号要用半角 : ，后面空一格';
+
 export const yamlErrorWords: Readonly<Record<YAMLError['code'], string>> = {
   ALIAS_PROPS: '引用（*）后面不能再写标记',
   BAD_ALIAS: '引用（*）写得不对；以 * 开头的文字请加引号',

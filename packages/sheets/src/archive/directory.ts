@@ -109,15 +109,27 @@ function readEntry(view: DataView, at: number): { entry: Entry; next: number } {
   const { packed, size } = large;
   if (large.local + 30 > view.byteLength || view.getUint32(large.local, true) !== localSignature) throw broken();
   const localName = view.getUint16(large.local + 26, true);
-  if (textAt(view, large.local + 30, localName).replaceAll('\\', '/') !== name) throw new CannotRead('archive_lies', { why: `“${name}”两处名称不一` });
+  if (textAt(view, large.local + 30, localName).replaceAll('\\', '/') !== name)
+    throw new CannotRead('archive_lies', { why: `“${name}”两处名称不一` });
   const start = large.local + 30 + localName + view.getUint16(large.local + 28, true);
   if (start + packed > view.byteLength) throw broken();
-  return { entry: { name, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), packed, size, start }, next };
+  return {
+    entry: { name, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), packed, size, start },
+    next,
+  };
 }
 
 /** Sizes and place, from the zip64 field where the short ones are full. */
-function readLarge(view: DataView, at: number, extra: { from: number; length: number }): { packed: number; size: number; local: number } {
-  const short = { size: view.getUint32(at + 24, true), packed: view.getUint32(at + 20, true), local: view.getUint32(at + 42, true) };
+function readLarge(
+  view: DataView,
+  at: number,
+  extra: { from: number; length: number },
+): { packed: number; size: number; local: number } {
+  const short = {
+    size: view.getUint32(at + 24, true),
+    packed: view.getUint32(at + 20, true),
+    local: view.getUint32(at + 42, true),
+  };
   const full = 0xffffffff;
   if (short.size !== full && short.packed !== full && short.local !== full) return short;
   for (let field = extra.from; field + 4 <= extra.from + extra.length; field += 4 + view.getUint16(field + 2, true)) {
@@ -139,7 +151,8 @@ function textAt(view: DataView, at: number, length: number): string {
 }
 
 function refusePath(name: string): void {
-  if (name.startsWith('/') || /^[a-zA-Z]:/.test(name) || name.includes('\0') || name.split('/').includes('..')) throw new CannotRead('archive_path', { name });
+  if (name.startsWith('/') || /^[a-zA-Z]:/.test(name) || name.includes('\0') || name.split('/').includes('..'))
+    throw new CannotRead('archive_path', { name });
 }
 
 /** Two entries that share bytes are how a small file becomes a large one. */

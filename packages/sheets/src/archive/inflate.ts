@@ -14,7 +14,11 @@ export interface Budget {
 }
 
 /** Raises CannotRead on the first byte too many, and at the end when size or checksum differ from what the archive says. */
-export async function* inflate(archive: Archive, entry: Entry, guard: { limits: Limits; budget: Budget }): AsyncGenerator<Uint8Array, void, undefined> {
+export async function* inflate(
+  archive: Archive,
+  entry: Entry,
+  guard: { limits: Limits; budget: Budget },
+): AsyncGenerator<Uint8Array, void, undefined> {
   const { limits, budget } = guard;
   let size = 0;
   let crc = 0;
@@ -23,7 +27,8 @@ export async function* inflate(archive: Archive, entry: Entry, guard: { limits: 
     budget.left -= piece.length;
     if (budget.left < 0) throw new CannotRead('archive_too_large', { most: megabytes(limits.inflatedBytes) });
     if (size > entry.size) throw new CannotRead('archive_lies', { why: `“${entry.name}”比声明的大` });
-    if (size > limits.ratioFrom && size > entry.packed * limits.ratio) throw new CannotRead('archive_ratio', { name: entry.name, most: limits.ratio });
+    if (size > limits.ratioFrom && size > entry.packed * limits.ratio)
+      throw new CannotRead('archive_ratio', { name: entry.name, most: limits.ratio });
     crc = crc32(piece, crc);
     yield piece;
   }

@@ -18,8 +18,8 @@ export const NO_DAY = 32;
 export interface SheetRow {
   /** From 1, as the file numbers it. */
   readonly row: number;
-  /** By column, from 0; holes and the end are absent cells. */
-  readonly cells: readonly Cell[];
+  /** By column, from 0; holes and the end are absent cells. Reading a table turns them into values where they stand. */
+  readonly cells: Cell[];
   /** Marks by column; undefined = all cells are plain. */
   readonly marks: Uint8Array | undefined;
 }

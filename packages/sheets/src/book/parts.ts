@@ -14,7 +14,7 @@ export interface Package {
 /** Reads a part to its end; UTF-8 or, with a mark, UTF-16. */
 export async function readPart(from: Package, entry: Entry, events: XmlEvents): Promise<void> {
   const scanner = new XmlScanner(events, entry.name);
-  let decoder: TextDecoder | undefined;
+  let decoder: Decoder | undefined;
   try {
     for await (const piece of inflate(from.archive, entry, from)) {
       decoder ??= decoderFor(piece);
@@ -28,14 +28,29 @@ export async function readPart(from: Package, entry: Entry, events: XmlEvents): 
   scanner.end();
 }
 
-const decoderFor = (first: Uint8Array): TextDecoder =>
-  new TextDecoder(first[0] === 0xff && first[1] === 0xfe ? 'utf-16le' : first[0] === 0xfe && first[1] === 0xff ? 'utf-16be' : 'utf-8', { fatal: true });
+type Decoder = InstanceType<typeof TextDecoder>;
+
+const decoderFor = (first: Uint8Array): Decoder =>
+  new TextDecoder(
+    first[0] === 0xff && first[1] === 0xfe ? 'utf-16le' : first[0] === 0xfe && first[1] === 0xff ? 'utf-16be' : 'utf-8',
+    { fatal: true },
+  );
 
 /** Refuses a DOCTYPE in a part that is not read further; stops at its first tag. */
 export async function checkPrologue(from: Package, entry: Entry): Promise<void> {
   let begun = false;
-  const scanner = new XmlScanner({ open: () => { begun = true; }, close: () => undefined, text: () => undefined, wantsText: false }, entry.name);
-  let decoder: TextDecoder | undefined;
+  const scanner = new XmlScanner(
+    {
+      open: () => {
+        begun = true;
+      },
+      close: () => undefined,
+      text: () => undefined,
+      wantsText: false,
+    },
+    entry.name,
+  );
+  let decoder: Decoder | undefined;
   for await (const piece of inflate(from.archive, entry, from)) {
     decoder ??= new TextDecoder(decoderFor(piece).encoding);
     scanner.write(decoder.decode(piece, { stream: true }));
@@ -64,7 +79,11 @@ export async function readRelations(from: Package, part: string): Promise<Readon
       const target = attribute(attributes, 'Target');
       if (id === undefined || target === undefined) return;
       const external = attribute(attributes, 'TargetMode') === 'External';
-      relations.set(id, { type: (attribute(attributes, 'Type') ?? '').split('/').pop() ?? '', target: resolve(folder, target), external });
+      relations.set(id, {
+        type: (attribute(attributes, 'Type') ?? '').split('/').pop() ?? '',
+        target: resolve(folder, target),
+        external,
+      });
     },
     close: () => undefined,
     text: () => undefined,

@@ -5,7 +5,13 @@ import { type Package, readPart } from './parts.js';
 import { attribute } from './xml.js';
 
 /** Built-in formats: 27–36 and 50–58 are dates in Chinese workbooks (31 = yyyy"年"m"月"d"日"). */
-const builtInDates = [[14, 17], [22, 22], [27, 31], [34, 36], [50, 58]] as const;
+const builtInDates = [
+  [14, 17],
+  [22, 22],
+  [27, 31],
+  [34, 36],
+  [50, 58],
+] as const;
 
 /** DATE, PERCENT or 0 for each cell format, by its number. */
 export async function readStyles(from: Package, entry: Entry): Promise<Uint8Array> {
@@ -17,7 +23,8 @@ export async function readStyles(from: Package, entry: Entry): Promise<Uint8Arra
     open(name, attributes, closed) {
       if (name === 'numFmt') codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
       else if (name === 'cellXfs') inFormats = !closed;
-      else if (name === 'xf' && inFormats && kinds.length < 100_000) kinds.push(kindOfFormat(Number(attribute(attributes, 'numFmtId') ?? 0), codes));
+      else if (name === 'xf' && inFormats && kinds.length < 100_000)
+        kinds.push(kindOfFormat(Number(attribute(attributes, 'numFmtId') ?? 0), codes));
     },
     close(name) {
       if (name === 'cellXfs') inFormats = false;
@@ -38,5 +45,6 @@ function kindOfFormat(id: number, codes: ReadonlyMap<number, string>): number {
 const bare = (code: string): string => (code.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
 
 /** A day is shown: y or d, or a month beside them; h:mm:ss alone is a duration or a time and stays a number. */
-export const isDateCode = (code: string): boolean => /[yYdD年]|^[mM]+$/.test(bare(code).replace(/general/i, '')) || /^m+$/i.test(bare(code));
+export const isDateCode = (code: string): boolean =>
+  /[yYdD年]|^[mM]+$/.test(bare(code).replace(/general/i, '')) || /^m+$/i.test(bare(code));
 const isPercentCode = (code: string): boolean => /[0#?]\s*%/.test(bare(code));

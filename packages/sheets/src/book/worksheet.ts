@@ -2,7 +2,7 @@
  * 工作表 — the cells of one sheet as its part is inflated. Only cells that hold something cost anything: a far cell, a huge
  * `dimension` and merges over millions of cells do not. Limits are counted here. @source R28, R29, R31
  */
-import { isoDate, type DateSystem, serialDay } from '@muheng/quantity';
+import { type DateSystem, isoDate, serialDay } from '@muheng/quantity';
 import { CannotRead } from '../cannotRead.js';
 import { type Limits, linesAbove, sheetColumns, sheetRows } from '../limits.js';
 import { type Cell, cellAddress } from '../table.js';
@@ -44,7 +44,8 @@ export class Worksheet implements XmlEvents {
   open(name: string, attributes: string, closed: boolean): void {
     switch (name) {
       case 'c':
-        return this.openCell(attributes);
+        this.openCell(attributes);
+        return;
       case 'v':
         this.wantsText = !closed;
         return;
@@ -55,14 +56,17 @@ export class Worksheet implements XmlEvents {
         this.formula = true;
         return;
       case 'row':
-        return this.openRow(attributes);
+        this.openRow(attributes);
+        return;
       case 'rPh':
         this.phonetic = !closed;
         return;
       case 'mergeCell':
-        return this.addMerge(attribute(attributes, 'ref') ?? '');
+        this.addMerge(attribute(attributes, 'ref') ?? '');
+        return;
       case 'col':
-        return this.addColumns(attributes);
+        this.addColumns(attributes);
+        return;
     }
   }
 
@@ -81,7 +85,8 @@ export class Worksheet implements XmlEvents {
   private openRow(attributes: string): void {
     const written = attribute(attributes, 'r');
     const row = written === undefined ? this.row + 1 : Number(written);
-    if (!Number.isInteger(row) || row <= this.row || row > sheetRows) throw new CannotRead('sheet_reference_bad', { what: `第 ${written} 行` });
+    if (!Number.isInteger(row) || row <= this.row || row > sheetRows)
+      throw new CannotRead('sheet_reference_bad', { what: `第 ${written} 行` });
     this.row = row;
     this.column = -1;
     this.cells = [];
@@ -91,7 +96,8 @@ export class Worksheet implements XmlEvents {
 
   private closeRow(): void {
     if (this.cells.length === 0) return;
-    if (this.rows.length >= this.book.limits.rows + linesAbove) throw new CannotRead('sheet_too_many_rows', { most: this.book.limits.rows });
+    if (this.rows.length >= this.book.limits.rows + linesAbove)
+      throw new CannotRead('sheet_too_many_rows', { most: this.book.limits.rows });
     this.rows.push({ row: this.row, cells: this.cells, marks: this.marks });
     this.cells = [];
   }
@@ -99,7 +105,8 @@ export class Worksheet implements XmlEvents {
   private openCell(attributes: string): void {
     const reference = attribute(attributes, 'r');
     this.column = reference === undefined ? this.column + 1 : columnOf(reference, this.row);
-    if (this.row === 0 || this.column < 0 || this.column >= sheetColumns) throw new CannotRead('sheet_reference_bad', { what: reference ?? '' });
+    if (this.row === 0 || this.column < 0 || this.column >= sheetColumns)
+      throw new CannotRead('sheet_reference_bad', { what: reference ?? '' });
     this.type = attribute(attributes, 't') ?? 'n';
     this.format = this.book.formats[Number(attribute(attributes, 's') ?? 0)] ?? 0;
     this.formula = false;
@@ -116,18 +123,24 @@ export class Worksheet implements XmlEvents {
     const formula = this.formula ? FORMULA : 0;
     switch (this.type) {
       case 's':
-        return this.keepText(this.book.shared[Number(raw)], formula);
+        this.keepText(this.book.shared[Number(raw)], formula);
+        return;
       case 'str':
       case 'inlineStr':
-        return this.keepText(this.own(unescaped(raw)), formula);
+        this.keepText(this.own(unescaped(raw)), formula);
+        return;
       case 'b':
-        return this.keep(raw.trim() === '1' || raw.trim() === 'true', formula);
+        this.keep(raw.trim() === '1' || raw.trim() === 'true', formula);
+        return;
       case 'e':
-        return this.keep(raw.trim(), formula | ERROR);
+        this.keep(raw.trim(), formula | ERROR);
+        return;
       case 'd':
-        return this.keep(raw.trim().replace(/T00:00:00(\.0+)?Z?$/, '').replace('T', ' '), formula | DATE);
+        this.keep(isoOf(raw.trim()), formula | DATE);
+        return;
       default:
-        return this.keepNumber(raw, formula);
+        this.keepNumber(raw, formula);
+        return;
     }
   }
 
@@ -140,10 +153,19 @@ export class Worksheet implements XmlEvents {
 
   private keepNumber(raw: string, mark: number): void {
     const value = Number(raw);
-    if (!Number.isFinite(value) || raw.trim() === '') return this.keep(this.own(raw.trim()), mark | ERROR);
-    if (this.format !== DATE) return this.keep(value, mark | this.format);
+    if (!Number.isFinite(value) || raw.trim() === '') {
+      this.keep(this.own(raw.trim()), mark | ERROR);
+      return;
+    }
+    if (this.format !== DATE) {
+      this.keep(value, mark | this.format);
+      return;
+    }
     const day = serialDay(value, this.book.dateSystem);
-    if (day === undefined) return this.keep(value, mark | NO_DAY);
+    if (day === undefined) {
+      this.keep(value, mark | NO_DAY);
+      return;
+    }
     const seconds = Math.round((value - Math.floor(value)) * 86_400);
     const rest = seconds === 0 ? '' : seconds === 86_400 ? ' 23:59:59' : ` ${clock(seconds)}`;
     this.keep(isoDate(day) + rest, mark | DATE);
@@ -151,8 +173,12 @@ export class Worksheet implements XmlEvents {
 
   private keep(value: Cell, mark: number): void {
     const { column } = this;
-    if (column >= this.book.limits.columns) return this.keepFar();
-    if (this.cells[column] !== undefined && this.cells[column] !== null) throw new CannotRead('sheet_reference_bad', { what: `${this.address()} 出现两次` });
+    if (column >= this.book.limits.columns) {
+      this.keepFar();
+      return;
+    }
+    if (this.cells[column] !== undefined && this.cells[column] !== null)
+      throw new CannotRead('sheet_reference_bad', { what: `${this.address()} 出现两次` });
     if (--this.book.cells.left < 0) throw new CannotRead('sheet_too_many_cells', { most: this.book.limits.cells });
     while (this.cells.length < column) this.cells.push(null);
     this.cells[column] = value;
@@ -168,20 +194,27 @@ export class Worksheet implements XmlEvents {
 
   /** A cell beyond the last column: the table runs over the limit when its left neighbour is filled, else it stands alone. */
   private keepFar(): void {
-    if (this.column === this.book.limits.columns && this.cells.length === this.column) throw new CannotRead('sheet_too_many_columns', { most: this.book.limits.columns }, { cell: this.address() });
+    if (this.column === this.book.limits.columns && this.cells.length === this.column)
+      throw new CannotRead('sheet_too_many_columns', { most: this.book.limits.columns }, { cell: this.address() });
     this.far = { count: (this.far?.count ?? 0) + 1, first: this.far?.first ?? this.address() };
   }
 
   private addMerge(reference: string): void {
     const found = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference);
     if (found === null || this.merges.length >= this.book.limits.merges) return;
-    this.merges.push({ left: columnNumber(found[1]!) + 1, top: Number(found[2]), right: columnNumber(found[3]!) + 1, bottom: Number(found[4]) });
+    this.merges.push({
+      left: columnNumber(found[1]!) + 1,
+      top: Number(found[2]),
+      right: columnNumber(found[3]!) + 1,
+      bottom: Number(found[4]),
+    });
   }
 
   private addColumns(attributes: string): void {
     if (!attributeOn(attributes, 'hidden')) return;
     const last = Math.min(Number(attribute(attributes, 'max')), this.book.limits.columns);
-    for (let column = Number(attribute(attributes, 'min')); column <= last && this.hiddenColumns.length < sheetColumns; column++) this.hiddenColumns.push(column);
+    for (let column = Number(attribute(attributes, 'min')); column <= last && this.hiddenColumns.length < sheetColumns; column++)
+      this.hiddenColumns.push(column);
   }
 
   /** Texts that repeat share one copy. */
@@ -214,10 +247,13 @@ function columnOf(reference: string, row: number): number {
   return at > 0 && Number(reference.slice(at)) === row ? column - 1 : -1;
 }
 
-const columnNumber = (letters: string): number => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** ISO with a time only when there is one. */
+const isoOf = (text: string): string => text.replace(/T00:00:00(\.0+)?Z?$/, '').replace('T', ' ');
 
 function clock(seconds: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
-

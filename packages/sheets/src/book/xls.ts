@@ -2,19 +2,22 @@
 import { readXls } from 'hucre';
 import { CannotRead } from '../cannotRead.js';
 import { type Limits, linesAbove } from '../limits.js';
-import { oldWorkbookFacts, type OleDirectory } from '../sniff/ole.js';
+import { type OleDirectory, oldWorkbookFacts } from '../sniff/ole.js';
 import { type Cell, cellAddress } from '../table.js';
 import { type Book, type BookSheet, DATE, ERROR, type SheetRow } from './book.js';
 
 /** Raises CannotRead. */
 export async function readXlsBook(bytes: Uint8Array, ole: OleDirectory, limits: Limits): Promise<Book> {
-  if (bytes.length > limits.plainBytes) throw new CannotRead('file_too_large', { most: Math.round(limits.plainBytes / 1_048_576) });
+  if (bytes.length > limits.plainBytes)
+    throw new CannotRead('file_too_large', { most: Math.round(limits.plainBytes / 1_048_576) });
   const book = await readXls(bytes);
   const listed = ole.workbook === undefined ? [] : oldWorkbookFacts(ole.workbook).sheets;
   const budget = { left: limits.cells };
   const sheets = book.sheets.map((sheet, index): BookSheet => {
     const visibility = listed[index]?.hidden === true ? 'hidden' : 'visible';
-    const merges = (sheet.merges ?? []).slice(0, limits.merges).map((merge) => ({ top: merge.startRow + 1, left: merge.startCol + 1, bottom: merge.endRow + 1, right: merge.endCol + 1 }));
+    const merges = (sheet.merges ?? [])
+      .slice(0, limits.merges)
+      .map((merge) => ({ top: merge.startRow + 1, left: merge.startCol + 1, bottom: merge.endRow + 1, right: merge.endCol + 1 }));
     const rows = visibility === 'hidden' ? [] : rowsOf(sheet.rows, limits, budget);
     return { name: sheet.name, visibility, rows, merges, hiddenRows: [], hiddenColumns: [], far: undefined };
   });
@@ -31,8 +34,10 @@ function rowsOf(rows: readonly (readonly unknown[])[], limits: Limits, budget: {
     (row ?? []).forEach((value, column) => {
       const { cell, mark } = cellOf(value);
       if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return;
-      if (column >= limits.columns) throw new CannotRead('sheet_too_many_columns', { most: limits.columns }, { cell: cellAddress(at + 1, column + 1) });
-      if (typeof cell === 'string' && cell.length > limits.cellText) throw new CannotRead('sheet_cell_too_long', { most: limits.cellText }, { cell: cellAddress(at + 1, column + 1) });
+      if (column >= limits.columns)
+        throw new CannotRead('sheet_too_many_columns', { most: limits.columns }, { cell: cellAddress(at + 1, column + 1) });
+      if (typeof cell === 'string' && cell.length > limits.cellText)
+        throw new CannotRead('sheet_cell_too_long', { most: limits.cellText }, { cell: cellAddress(at + 1, column + 1) });
       if (--budget.left < 0) throw new CannotRead('sheet_too_many_cells', { most: limits.cells });
       while (cells.length < column) cells.push(null);
       cells.push(cell);

@@ -4,10 +4,10 @@ import type { Archive, Entry } from '../archive/directory.js';
 import { CannotRead } from '../cannotRead.js';
 import type { Limits } from '../limits.js';
 import type { Book, BookSheet } from './book.js';
-import { checkPrologue, type Package, readPart, readRelations, type Relation } from './parts.js';
+import { checkPrologue, type Package, type Relation, readPart, readRelations } from './parts.js';
 import { readSharedTexts } from './sharedTexts.js';
 import { readStyles } from './styles.js';
-import { Worksheet, type WorkbookFacts } from './worksheet.js';
+import { type WorkbookFacts, Worksheet } from './worksheet.js';
 import { attribute, attributeOn } from './xml.js';
 
 /** Raises CannotRead. Hidden sheets are listed without their rows. */
@@ -19,7 +19,9 @@ export async function readXlsxBook(archive: Archive, limits: Limits): Promise<Bo
     if (entry !== undefined) read.add(entry.name);
     return entry;
   };
-  const main = [...(await readRelations(from, '')).values()].find((relation) => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const main =
+    [...(await readRelations(from, '')).values()].find((relation) => relation.type === 'officeDocument')?.target ??
+    'xl/workbook.xml';
   const mainEntry = part(main);
   if (mainEntry === undefined) throw new CannotRead('file_not_readable', { why: '压缩包中没有工作簿' });
   const list = await readWorkbookPart(from, mainEntry);
@@ -39,8 +41,10 @@ export async function readXlsxBook(archive: Archive, limits: Limits): Promise<Bo
     cells: { left: limits.cells },
   };
   const sheets: BookSheet[] = [];
-  for (const sheet of list.sheets) sheets.push(await readSheet(from, { sheet, relation: relations.get(sheet.relation), facts, part }));
-  for (const entry of archive.entries) if (/\.(xml|rels|vml)$/i.test(entry.name) && !read.has(entry.name)) await checkPrologue(from, entry);
+  for (const sheet of list.sheets)
+    sheets.push(await readSheet(from, { sheet, relation: relations.get(sheet.relation), facts, part }));
+  for (const entry of archive.entries)
+    if (/\.(xml|rels|vml)$/i.test(entry.name) && !read.has(entry.name)) await checkPrologue(from, entry);
   return { sheets, dateSystem: list.dateSystem, formulasSeen: true };
 }
 
@@ -50,7 +54,10 @@ interface ListedSheet {
   readonly relation: string;
 }
 
-async function readWorkbookPart(from: Package, entry: Entry): Promise<{ sheets: readonly ListedSheet[]; dateSystem: DateSystem }> {
+async function readWorkbookPart(
+  from: Package,
+  entry: Entry,
+): Promise<{ sheets: readonly ListedSheet[]; dateSystem: DateSystem }> {
   const sheets: ListedSheet[] = [];
   let dateSystem: DateSystem = '1900';
   await readPart(from, entry, {
@@ -79,7 +86,15 @@ interface SheetToRead {
 }
 
 async function readSheet(from: Package, { sheet, relation, facts, part }: SheetToRead): Promise<BookSheet> {
-  const empty = { name: sheet.name, visibility: sheet.visibility, rows: [], merges: [], hiddenRows: [], hiddenColumns: [], far: undefined };
+  const empty = {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    rows: [],
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    far: undefined,
+  };
   const entry = relation === undefined ? undefined : part(relation.target);
   if (relation?.type !== 'worksheet' || sheet.visibility !== 'visible') return empty;
   if (entry === undefined) throw new CannotRead('file_not_readable', { why: `工作表“${sheet.name}”的内容不在文件中` });

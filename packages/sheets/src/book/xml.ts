@@ -41,7 +41,7 @@ export class XmlScanner {
     let at = 0;
     for (;;) {
       const open = text.indexOf('<', at);
-      if (open < 0) return at;
+      if (open < 0) return this.events.wantsText ? at : text.length;
       if (open > at && this.events.wantsText) this.events.text(resolved(text.slice(at, open)));
       const next = text.charCodeAt(open + 1);
       if (Number.isNaN(next)) return open;
@@ -144,5 +144,7 @@ function resolved(text: string): string {
 
 /** `_x000D_` in cell texts is a carriage return; `_x005F_` an underline. */
 export function unescaped(text: string): string {
-  return text.includes('_x') ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
+  return text.includes('_x')
+    ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
 }

@@ -4,12 +4,18 @@
  * Read `readCreditCode`. Characters are 0–9 and A–Z without I, O, S, V, Z. @source GB 32100-2015; R79, R80
  */
 import type { Cell } from '../table.js';
-import { businessLicenceFits, organisationCodeFits, personIdFits, maskedId } from './otherNumbers.js';
+import { businessLicenceFits, maskedId, organisationCodeFits, personIdFits } from './otherNumbers.js';
 
 export type CodeReading =
   | { readonly kind: 'blank' }
   | { readonly kind: 'code'; readonly code: string; readonly notes: readonly CodeNote[] }
-  | { readonly kind: 'trouble'; readonly why: CodeTrouble; /** What may be shown of it. */ readonly shown: string; readonly proposal?: string; readonly length?: number };
+  | {
+      readonly kind: 'trouble';
+      readonly why: CodeTrouble /** What may be shown of it. */;
+      readonly shown: string;
+      readonly proposal?: string;
+      readonly length?: number;
+    };
 
 /** Taken, and said: case, width or spaces were put right; the inner organisation code does not check; `(1/1)` was cut off. */
 export type CodeNote = 'normalised' | 'organisation_part_differs' | 'copy_suffix_dropped';
@@ -34,7 +40,7 @@ export type CodeTrouble =
   | 'code_is_text';
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const valueOf: ReadonlyMap<string, number> = new Map([...alphabet].map((letter, value) => [letter, value]));
+const letterValue: ReadonlyMap<string, number> = new Map([...alphabet].map((letter, value) => [letter, value]));
 /** 3^(i−1) mod 31. */
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
@@ -42,7 +48,7 @@ const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 export function creditCheckCharacter(code: string): string | undefined {
   let sum = 0;
   for (let at = 0; at < 17; at++) {
-    const value = valueOf.get(code[at] ?? '');
+    const value = letterValue.get(code[at] ?? '');
     if (value === undefined) return undefined;
     sum += value * weights[at]!;
   }
@@ -50,10 +56,15 @@ export function creditCheckCharacter(code: string): string | undefined {
 }
 
 /** 18 allowed characters and the right check character; nothing is put right first. */
-export const isCreditCode = (code: string): boolean => /^[0-9A-HJ-NP-RTUWXY]{2}\d{6}[0-9A-HJ-NP-RTUWXY]{10}$/.test(code) && creditCheckCharacter(code) === code[17];
+export const isCreditCode = (code: string): boolean =>
+  /^[0-9A-HJ-NP-RTUWXY]{2}\d{6}[0-9A-HJ-NP-RTUWXY]{10}$/.test(code) && creditCheckCharacter(code) === code[17];
 
 /** Narrow, upper case, without spaces, dashes of a printed code and marks around it. */
-export const normalisedCode = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b-\u200d\u2060\ufeff'‘’`"]+/g, '').toUpperCase();
+export const normalisedCode = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200d\u2060\ufeff'‘’`"]+/g, '')
+    .toUpperCase();
 
 export function readCreditCode(cell: Cell): CodeReading {
   if (cell === null) return { kind: 'blank' };
@@ -75,7 +86,12 @@ function taken(code: string, from: { written: string; cut: boolean }): CodeReadi
   return { kind: 'code', code, notes };
 }
 
-const trouble = (why: CodeTrouble, shown: string, more: { proposal?: string; length?: number } = {}): CodeReading => ({ kind: 'trouble', why, shown, ...more });
+const trouble = (why: CodeTrouble, shown: string, more: { proposal?: string; length?: number } = {}): CodeReading => ({
+  kind: 'trouble',
+  why,
+  shown,
+  ...more,
+});
 
 /** A number of 18 digits has lost its last ones; a shorter one may be an old number that lost its leading zero. */
 function readNumeric(value: number): CodeReading {
@@ -90,12 +106,17 @@ function readTrouble(code: string): CodeReading {
   const bare = code.replace(/-/g, '');
   if (bare.length === 9 && organisationCodeFits(bare)) return trouble('code_is_organisation_code', code);
   if (code.length === 15 && /^\d+$/.test(code)) {
-    if (businessLicenceFits(code)) return trouble('code_is_licence_number', code);
-    return personIdFits(code) ? trouble('code_is_person_id', maskedId(code)) : trouble('code_length', maskedId(code), { length: 15 });
+    if (businessLicenceFits(code)) return trouble('code_is_licence_number', personIdFits(code) ? maskedId(code) : code);
+    return personIdFits(code)
+      ? trouble('code_is_person_id', maskedId(code))
+      : trouble('code_length', maskedId(code), { length: 15 });
   }
   if (/^\d{18}\d{2}$/.test(code) && personIdFits(code.slice(0, 18))) return trouble('code_is_person_id', maskedId(code));
-  if (!/[0-9]{4}/.test(code) || code.length < 6) return trouble('code_is_text', code.length > 20 ? `${code.slice(0, 20)}…` : code);
-  return trouble('code_length', /^\d+X?$/.test(code) && code.length > 12 ? maskedId(code) : code.slice(0, 40), { length: [...code].length });
+  if (!/[0-9]{4}/.test(code) || code.length < 6)
+    return trouble('code_is_text', code.length > 20 ? `${code.slice(0, 20)}…` : code);
+  return trouble('code_length', /^\d+X?$/.test(code) && code.length > 12 ? maskedId(code) : code.slice(0, 40), {
+    length: [...code].length,
+  });
 }
 
 function readEighteen(code: string): CodeReading {
@@ -113,6 +134,8 @@ const digitsFor: Readonly<Record<string, string>> = { O: '0', I: '1', Z: '2', S:
  * turned; with none of them, letters where only digits may stand (the region, 3–8) are turned.
  */
 function withDigits(code: string): string | undefined {
-  const turned = [...code].map((letter, at) => (/[OIZS]/.test(letter) || (at >= 2 && at < 8) ? (digitsFor[letter] ?? letter) : letter)).join('');
+  const turned = [...code]
+    .map((letter, at) => (/[OIZS]/.test(letter) || (at >= 2 && at < 8) ? (digitsFor[letter] ?? letter) : letter))
+    .join('');
   return turned !== code && isCreditCode(turned) ? turned : undefined;
 }

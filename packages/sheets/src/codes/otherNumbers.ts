@@ -35,4 +35,5 @@ function isDay(text: string): boolean {
 }
 
 /** 330***********12: region and the last two, nothing that names a person. @source R38 */
-export const maskedId = (number: string): string => (number.length < 8 ? '***' : `${number.slice(0, 3)}${'*'.repeat(number.length - 5)}${number.slice(-2)}`);
+export const maskedId = (number: string): string =>
+  number.length < 8 ? '***' : `${number.slice(0, 3)}${'*'.repeat(number.length - 5)}${number.slice(-2)}`;

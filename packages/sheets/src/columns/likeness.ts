@@ -17,13 +17,17 @@ export function likelyTerms(header: string, vocabulary: Vocabulary): readonly Li
     const likeness = likenessOf(key, likenessKey(name));
     if (likeness >= 0.5 && likeness > (best.get(term) ?? 0)) best.set(term, likeness);
   }
-  return [...best].map(([term, likeness]) => ({ term, likeness })).sort((a, b) => b.likeness - a.likeness).slice(0, 3);
+  return [...best]
+    .map(([term, likeness]) => ({ term, likeness }))
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, 3);
 }
 
 /** 2 × common pairs ÷ all pairs. */
 export function likenessOf(a: string, b: string): number {
   if (a === b) return 1;
-  const pairs = (text: string): string[] => Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+  const pairs = (text: string): string[] =>
+    Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
   const left = pairs(a);
   const right = pairs(b);
   if (left.length === 0 || right.length === 0) return 0;

@@ -26,7 +26,8 @@ export function readMapping(text: string, file: string): { readonly mapping: Map
     const fact = field(row, '认作');
     const unit = field(row, '单位');
     const badUnit = typeof unit === 'string' && unitOf(unit) === undefined;
-    if ((fact !== null && typeof fact !== 'string') || (unit !== undefined && typeof unit !== 'string') || badUnit) findings.push(found('mapping_row_unreadable', { file }, { column }));
+    if ((fact !== null && typeof fact !== 'string') || (unit !== undefined && typeof unit !== 'string') || badUnit)
+      findings.push(found('mapping_row_unreadable', { file }, { column }));
     else mapping.set(storedText(column), { fact, ...(unit === undefined ? {} : { unit }) });
   }
   return { mapping, findings };
@@ -47,7 +48,9 @@ const field = (of: unknown, name: string): unknown =>
   typeof of === 'object' && of !== null ? Object.getOwnPropertyDescriptor(of, name)?.value : undefined;
 
 /** What was matched and decided, for next year; columns that were not matched are written as left out. */
-export function writeMapping(columns: readonly { readonly header: string; readonly fact: string | null; readonly unit?: string }[]): string {
+export function writeMapping(
+  columns: readonly { readonly header: string; readonly fact: string | null; readonly unit?: string }[],
+): string {
   const seen = new Map<string, number>();
   const rows = columns.map(({ header, fact, unit }): [string, object] => {
     const nth = (seen.get(header) ?? 0) + 1;

@@ -9,7 +9,7 @@ import { storedText } from '../text.js';
 import { found } from '../texts.zh.js';
 import { type Likeness, likelyTerms } from './likeness.js';
 import type { Mapping } from './mapping.js';
-import { creditCodeId, findTerm, nameId, type Term, unitOf, type Vocabulary } from './vocabulary.js';
+import { creditCodeId, findTerm, nameId, passedOver, type Term, unitOf, type Vocabulary } from './vocabulary.js';
 
 export type MatchedHow = 'mapping' | 'term' | 'id' | 'alias' | 'content';
 
@@ -64,21 +64,37 @@ export function matchColumns(from: ToMatch): Matching {
     seen.set(header, nth);
     const decided = from.mapping.get(nth === 1 ? header : `${header}#${nth}`);
     if (decided?.fact === null) continue;
-    const match = matchOne({ header, index, mapped: decided === undefined ? undefined : { ...decided, fact: decided.fact } }, from, findings);
+    const match = matchOne(
+      { header, index, mapped: decided === undefined ? undefined : { ...decided, fact: decided.fact } },
+      from,
+      findings,
+    );
     if (match === 'unit_differs') continue;
-    if (match === undefined) unmatched.push({ index, letters: columnLetters(index + 1), header, likely: likelyTerms(header, from.vocabulary) });
+    if (match === undefined)
+      unmatched.push({ index, letters: columnLetters(index + 1), header, likely: likelyTerms(header, from.vocabulary) });
     else byTerm.set(match.term.id, [...(byTerm.get(match.term.id) ?? []), match]);
   }
   const columns = [...byTerm.values()].flatMap((matches) => chosen(matches, from, findings)).sort((a, b) => a.index - b.index);
-  for (const column of columns) if (column.unitFrom === 'assumed') findings.push(found('column_unit_not_stated', { ...from.where, cell: column.letters }, { column: column.header, unit: column.unit?.text ?? '' }));
-  for (const one of unmatched) findings.push(unmatchedFinding(one, from.where));
+  for (const column of columns)
+    if (column.unitFrom === 'assumed')
+      findings.push(
+        found(
+          'column_unit_not_stated',
+          { ...from.where, cell: column.letters },
+          { column: column.header, unit: column.unit?.text ?? '' },
+        ),
+      );
+  for (const one of unmatched) if (!passedOver(one.header)) findings.push(unmatchedFinding(one, from.where));
   return { columns, unmatched, findings };
 }
 
 function unmatchedFinding({ header, letters, likely }: Unmatched, where: Place): Finding {
   const place = { ...where, cell: letters };
   if (likely.length === 0) return found('column_not_recognised', place, { column: header });
-  return found('column_nearly_recognised', place, { column: header, terms: likely.map(({ term }) => `“${term.term}”`).join('、') });
+  return found('column_nearly_recognised', place, {
+    column: header,
+    terms: likely.map(({ term }) => `“${term.term}”`).join('、'),
+  });
 }
 
 interface OneColumn {
@@ -87,10 +103,15 @@ interface OneColumn {
   readonly mapped: { readonly fact: string; readonly unit?: string } | undefined;
 }
 
-function matchOne({ header, index, mapped }: OneColumn, from: ToMatch, findings: Finding[]): ColumnMatch | undefined | 'unit_differs' {
+function matchOne(
+  { header, index, mapped }: OneColumn,
+  from: ToMatch,
+  findings: Finding[],
+): ColumnMatch | undefined | 'unit_differs' {
   const known = findTerm(header, from.vocabulary);
   const decided = mapped === undefined ? undefined : from.vocabulary.terms.find((term) => term.id === mapped.fact);
-  if (mapped !== undefined && decided === undefined) findings.push(found('mapping_fact_unknown', from.where, { column: header, fact: mapped.fact }));
+  if (mapped !== undefined && decided === undefined)
+    findings.push(found('mapping_fact_unknown', from.where, { column: header, fact: mapped.fact }));
   const term = decided ?? known?.term;
   if (term === undefined) return undefined;
   const how: MatchedHow = decided !== undefined ? 'mapping' : (known?.how ?? 'term');
@@ -100,8 +121,15 @@ function matchOne({ header, index, mapped }: OneColumn, from: ToMatch, findings:
   const written = mapped?.unit ?? known?.unit;
   if (written === undefined) return { ...base, ...unwrittenUnit(working, from.sheetUnit) };
   const unit = unitOf(written);
-  if (unit !== undefined && (working === undefined ? unit.dimension === '' : convertible(unit, working))) return { ...base, unit, unitFrom: mapped?.unit === undefined ? 'header' : 'mapping' };
-  findings.push(found('column_unit_differs', { ...from.where, cell: base.letters }, { column: header, unit: written, working: term.unit ?? '不带单位的数' }));
+  if (unit !== undefined && (working === undefined ? unit.dimension === '' : convertible(unit, working)))
+    return { ...base, unit, unitFrom: mapped?.unit === undefined ? 'header' : 'mapping' };
+  findings.push(
+    found(
+      'column_unit_differs',
+      { ...from.where, cell: base.letters },
+      { column: header, unit: written, working: term.unit ?? '不带单位的数' },
+    ),
+  );
   return 'unit_differs';
 }
 
@@ -111,7 +139,11 @@ const needNoUnit: ReadonlySet<string> = new Set(['', 'people', 'count', 'points'
 function unwrittenUnit(working: Unit | undefined, sheetUnit: string | undefined): { unit: Unit | undefined; unitFrom: UnitFrom } {
   if (working === undefined) return { unit: undefined, unitFrom: 'none' };
   if (needNoUnit.has(working.dimension)) return { unit: working, unitFrom: 'none' };
-  const said = sheetUnit?.split(/[、,，;；]/).map(unitOf).filter((unit) => unit !== undefined && convertible(unit, working)) ?? [];
+  const said =
+    sheetUnit
+      ?.split(/[、,，;；]/)
+      .map(unitOf)
+      .filter((unit) => unit !== undefined && convertible(unit, working)) ?? [];
   return said.length === 1 ? { unit: said[0], unitFrom: 'sheet' } : { unit: working, unitFrom: 'assumed' };
 }
 

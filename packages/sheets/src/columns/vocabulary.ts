@@ -17,6 +17,8 @@ export interface Term {
   readonly type: TermType;
   /** 常见范围 in `unit`. */
   readonly plausible?: readonly [number, number];
+  /** A value below zero (or not above it) is an error of the cell. */
+  readonly mustBe?: 'any' | 'not_negative' | 'positive';
 }
 
 /** 统一社会信用代码、企业名称、年度 — always known. A term of the caller with one of these names takes their place. */
@@ -24,12 +26,54 @@ export const subjectTerms: readonly Term[] = [
   {
     id: 'credit_code',
     term: '统一社会信用代码',
-    also: ['id', '社会信用代码', '信用代码', '纳税人识别号', '税号', '纳税识别号', '统一信用代码', '统一代码', '社会统一信用代码', '企业代码', '企业编号', '对象编号', '组织机构代码', '统一社会信用代码(纳税人识别号)', '统一社会信用代码/纳税人识别号', '编号', '代码'],
+    also: [
+      'id',
+      '社会信用代码',
+      '信用代码',
+      '纳税人识别号',
+      '税号',
+      '纳税识别号',
+      '统一信用代码',
+      '统一代码',
+      '社会统一信用代码',
+      '企业代码',
+      '企业编号',
+      '对象编号',
+      '组织机构代码',
+      '统一社会信用代码(纳税人识别号)',
+      '统一社会信用代码/纳税人识别号',
+      '编号',
+      '代码',
+    ],
     type: 'text',
   },
-  { id: 'enterprise_name', term: '企业名称', also: ['name', '名称', '单位名称', '纳税人名称', '单位详细名称', '户名', '对象名称', '园区名称', '企业', '公司名称', '用电户名', '用户名称', '权利人', '企业全称'], type: 'text' },
+  {
+    id: 'enterprise_name',
+    term: '企业名称',
+    also: [
+      'name',
+      '名称',
+      '单位名称',
+      '纳税人名称',
+      '单位详细名称',
+      '户名',
+      '对象名称',
+      '园区名称',
+      '企业',
+      '公司名称',
+      '用电户名',
+      '用户名称',
+      '权利人',
+      '企业全称',
+    ],
+    type: 'text',
+  },
   { id: 'year', term: '年度', also: ['year', '数据年度', '年份', '所属年度', '统计年度', '税款所属年度'], type: 'text' },
 ];
+
+/** 序号、备注: nobody misses them. */
+export const passedOver = (header: string): boolean =>
+  /^(?:序号|序|no\.?|编次|行次|行号|备注|说明|附注)$/.test(matchText(header));
 
 export const creditCodeId = 'credit_code';
 export const nameId = 'enterprise_name';
@@ -85,27 +129,45 @@ interface Candidate {
 }
 
 function candidatesOf(header: string): Candidate[] {
-  const parts = header.split('-').map((part) => matchText(part)).filter((part) => part !== '');
+  const parts = header
+    .split('-')
+    .map((part) => matchText(part))
+    .filter((part) => part !== '');
   const whole = matchText(header);
   const list: Candidate[] = [...namesOf(whole)];
   if (parts.length < 2) return list;
-  const parentUnit = parts.slice(0, -1).map((part) => splitUnit(part).unit).find((unit) => unit !== undefined && isUnit(unit));
+  const parentUnit = parts
+    .slice(0, -1)
+    .map((part) => splitUnit(part).unit)
+    .find((unit) => unit !== undefined && isUnit(unit));
   const bare = parts.map((part) => splitUnit(part).name);
   const last = parts[parts.length - 1]!;
-  const joined = [...namesOf(bare.slice(0, -1).join('') + last), ...namesOf(last), ...namesOf(last.replace(/^(.*?)((?:\(.*\))?)$/, (_, name: string, unit: string) => `${name}${bare[0] ?? ''}${unit}`))];
+  const joined = [
+    ...namesOf(bare.slice(0, -1).join('') + last),
+    ...namesOf(last),
+    ...namesOf(last.replace(/^(.*?)((?:\(.*\))?)$/, (_, name: string, unit: string) => `${name}${bare[0] ?? ''}${unit}`)),
+  ];
   for (const one of joined) list.push({ name: one.name, unit: one.unit ?? parentUnit });
+  for (let from = 1; from < parts.length - 1; from++)
+    for (const one of namesOf(parts.slice(from).join('-'))) list.push({ name: one.name, unit: one.unit ?? parentUnit });
   return list;
 }
 
 /** The name as it stands, then without unit, without leading 1. or (一), without a leading 2024年. */
 function namesOf(name: string): Candidate[] {
   const list: Candidate[] = [];
-  const forms = new Set([name, name.replace(/^\(?[0-9一二三四五六七八九十]{1,2}[).、.]/, ''), name.replace(/^(?:20\d\d年(?:度)?|本年(?:度)?|当年)/, ''), name.replace(/[*:：]+$/, '')]);
+  const forms = new Set([
+    name,
+    name.replace(/^\(?[0-9一二三四五六七八九十]{1,2}[).、.]/, ''),
+    name.replace(/^(?:20\d\d年(?:度)?|本年(?:度)?|当年)/, ''),
+    name.replace(/[*:：]+$/, ''),
+  ]);
   for (const form of forms) {
     list.push({ name: form, unit: undefined });
     const split = splitUnit(form);
     if (split.unit !== undefined) list.push(split);
-    if (split.unit !== undefined) list.push({ name: split.name.replace(/^(?:20\d\d年(?:度)?|本年(?:度)?|当年)/, ''), unit: split.unit });
+    if (split.unit !== undefined)
+      list.push({ name: split.name.replace(/^(?:20\d\d年(?:度)?|本年(?:度)?|当年)/, ''), unit: split.unit });
   }
   return list;
 }
@@ -138,5 +200,18 @@ export const isUnit = (text: string): boolean => unitOf(text) !== undefined;
 export function unitOf(text: string): Unit | undefined {
   const plain = text.trim();
   if (plain === '' || plain.length > 30) return undefined;
-  return parseUnit(plain, { mu: '2000/3' }) ?? parseUnit(plain.replace(/kwh/i, 'kWh').replace(/mwh/i, 'MWh').replace(/gj/i, 'GJ').replace(/tco2/i, 'tCO2').replace(/mj/i, 'MJ').replace(/tj/i, 'TJ').replace(/nm3/i, 'Nm3'), { mu: '2000/3' });
+  return (
+    parseUnit(plain, { mu: '2000/3' }) ??
+    parseUnit(
+      plain
+        .replace(/kwh/i, 'kWh')
+        .replace(/mwh/i, 'MWh')
+        .replace(/gj/i, 'GJ')
+        .replace(/tco2/i, 'tCO2')
+        .replace(/mj/i, 'MJ')
+        .replace(/tj/i, 'TJ')
+        .replace(/nm3/i, 'Nm3'),
+      { mu: '2000/3' },
+    )
+  );
 }

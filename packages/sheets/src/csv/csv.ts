@@ -48,7 +48,11 @@ function trimmed(fields: readonly string[]): Cell[] {
 
 /** The sign that splits the first lines most evenly; a comma when nothing does. */
 export function findDelimiter(text: string): Delimiter {
-  const lines = text.slice(0, 20_000).split(/\r\n|\n|\r/).filter((line) => line.trim() !== '' && !line.startsWith('#')).slice(0, 20);
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .slice(0, 20);
   let best: Delimiter = ',';
   let bestScore = 0;
   for (const delimiter of delimiters) {
@@ -144,5 +148,7 @@ function raggedRows(rows: readonly SheetRow[], file: string): Finding[] {
   const usual = mostFrequent(rows.map((row) => row.cells.length).filter((length) => length > 1));
   const widest = Math.max(usual, ...rows.slice(0, 10).map((row) => row.cells.length));
   const wide = rows.filter((row) => row.cells.length > widest);
-  return wide.slice(0, 100).map((row) => found('csv_row_ragged', { file, row: row.row }, { count: row.cells.length, usual: widest }));
+  return wide
+    .slice(0, 100)
+    .map((row) => found('csv_row_ragged', { file, row: row.row }, { count: row.cells.length, usual: widest }));
 }

@@ -17,17 +17,23 @@ export interface Decoded {
 
 export function decodeText(bytes: Uint8Array, file: string): Decoded {
   const { encoding, text } = decode(bytes);
-  if (encoding === undefined) return { findings: [found(bytes.includes(0) ? 'file_type_unknown' : 'text_encoding_unknown', { file })] };
+  if (encoding === undefined)
+    return { findings: [found(bytes.includes(0) ? 'file_type_unknown' : 'text_encoding_unknown', { file })] };
   const garbled = findMojibake(text);
-  if (garbled?.sure === true) return { findings: [found('text_mojibake', { file, row: garbled.line }, { sample: garbled.sample, why: garbled.why })] };
+  if (garbled?.sure === true)
+    return { findings: [found('text_mojibake', { file, row: garbled.line }, { sample: garbled.sample, why: garbled.why })] };
   const findings: Finding[] = [];
-  if (garbled !== undefined) findings.push(found('text_mojibake_suspected', { file, row: garbled.line }, { sample: garbled.sample, why: garbled.why }));
+  if (garbled !== undefined)
+    findings.push(found('text_mojibake_suspected', { file, row: garbled.line }, { sample: garbled.sample, why: garbled.why }));
   if (encoding === 'gb18030') findings.push(found('text_read_as_gb18030', { file }, { sample: previewOf(text) }));
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') findings.push(found('text_read_as_utf16', { file }, { sample: previewOf(text) }));
+  if (encoding === 'utf-16le' || encoding === 'utf-16be')
+    findings.push(found('text_read_as_utf16', { file }, { sample: previewOf(text) }));
   return { text, encoding, findings };
 }
 
-function decode(bytes: Uint8Array): { readonly encoding: Encoding; readonly text: string } | { readonly encoding: undefined; readonly text: '' } {
+function decode(
+  bytes: Uint8Array,
+): { readonly encoding: Encoding; readonly text: string } | { readonly encoding: undefined; readonly text: '' } {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return tried(bytes, ['utf-8-bom']);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return tried(bytes, ['utf-16le']);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return tried(bytes, ['utf-16be']);
@@ -35,7 +41,13 @@ function decode(bytes: Uint8Array): { readonly encoding: Encoding; readonly text
   return tried(bytes, ['utf-8', 'gb18030']);
 }
 
-const labels: Readonly<Record<Encoding, string>> = { 'utf-8': 'utf-8', 'utf-8-bom': 'utf-8', 'utf-16le': 'utf-16le', 'utf-16be': 'utf-16be', gb18030: 'gb18030' };
+const labels: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'utf-8',
+  'utf-8-bom': 'utf-8',
+  'utf-16le': 'utf-16le',
+  'utf-16be': 'utf-16be',
+  gb18030: 'gb18030',
+};
 
 function tried(bytes: Uint8Array, encodings: readonly Encoding[]): ReturnType<typeof decode> {
   for (const encoding of encodings) {
@@ -50,6 +62,10 @@ function tried(bytes: Uint8Array, encodings: readonly Encoding[]): ReturnType<ty
 
 /** The first line with a Chinese character in it, for a person to look at. */
 function previewOf(text: string): string {
-  const line = text.slice(0, 100_000).split(/\r\n|\n|\r/).find((one) => /\p{Script=Han}/u.test(one)) ?? '';
+  const line =
+    text
+      .slice(0, 100_000)
+      .split(/\r\n|\n|\r/)
+      .find((one) => /\p{Script=Han}/u.test(one)) ?? '';
   return line.length > 40 ? `${[...line].slice(0, 40).join('')}…` : line;
 }

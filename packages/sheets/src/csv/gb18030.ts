@@ -12,7 +12,8 @@ let table: Table | undefined;
 
 /** Characters that GB18030 lacks (lone surrogates) become `?`. */
 export function encodeGb18030(text: string): Uint8Array {
-  const { codes } = (table ??= buildTable());
+  table ??= buildTable();
+  const { codes } = table;
   const out = new Uint8Array(text.length * 4);
   let at = 0;
   const put = (code: number): void => {
@@ -63,5 +64,6 @@ function buildTable(): Table {
     const letter = letters[index] ?? '';
     if (letter.length === 1 && letter !== '\ufffd' && codes[letter.charCodeAt(0)] === 0) codes[letter.charCodeAt(0)] = code;
   });
+  codes[0xfffd] = 0x8431a437;
   return { codes };
 }

@@ -23,7 +23,7 @@ export function findMojibake(text: string): Mojibake | undefined {
   let turned = 0;
   let first: Mojibake | undefined;
   for (const [at, line] of lines.entries()) {
-    if (!/[^\u0000-\u007f]/.test(line)) continue;
+    if (!/\P{ASCII}/u.test(line)) continue;
     foreign++;
     const rightly = readRightly(line);
     if (rightly !== undefined) turned++;
@@ -45,16 +45,19 @@ function sampleOf(line: string, why: string): string {
 function readRightly(line: string): string | undefined {
   const letters = [...line].filter((letter) => letter > '\u007f').length;
   if (letters < 3) return undefined;
-  if (/^[\u0000-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]*$/.test(line)) {
+  if ([...line].every((letter) => letter <= '\u00ff' || letter === '\ufffd' || windows1252.includes(letter))) {
     const bytes = latinBytes(line);
     return strictly('utf-8', bytes) ?? commonOnly(strictly('gb18030', bytes));
   }
   return strictly('utf-8', encodeGb18030(line.replace(/\ufffd/g, '')));
 }
 
+/** A byte that Windows-1252 lacks became U+FFFD: any of the five fits into a UTF-8 sequence. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const latinBytes = (line: string): Uint8Array =>
-  Uint8Array.from(line, (letter) => (windows1252.includes(letter) ? 0x80 + windows1252.indexOf(letter) : letter.charCodeAt(0) & 255));
+  Uint8Array.from(line, (letter) =>
+    letter === '\ufffd' ? 0x81 : windows1252.includes(letter) ? 0x80 + windows1252.indexOf(letter) : letter.charCodeAt(0) & 255,
+  );
 
 /** The text if it is well formed and holds Chinese, else undefined. */
 function strictly(label: string, bytes: Uint8Array): string | undefined {
@@ -71,7 +74,8 @@ const commonOnly = (text: string | undefined): string | undefined =>
   text !== undefined && [...text].every((letter) => letter <= '\u007f' || isCommon(letter)) ? text : undefined;
 
 /** Box lines, kana (but の), and the replacement mark do not stand beside Chinese characters. */
-const oddSign = /锟斤拷|烫烫烫|屯屯屯|\ufffd|[\u4e00-\u9fff?][\u2500-\u257f\u3041-\u306d\u306f-\u3093][\u4e00-\u9fff?]|[\u4e00-\u9fff][\u2500-\u257f\u3041-\u306d\u306f-\u3093]|[\u3041-\u306d\u306f-\u3093][\u4e00-\u9fff]/;
+const oddSign =
+  /锟斤拷|烫烫烫|屯屯屯|\ufffd|[\u4e00-\u9fff?][\u2500-\u257f\u3041-\u306d\u306f-\u3093][\u4e00-\u9fff?]|[\u4e00-\u9fff][\u2500-\u257f\u3041-\u306d\u306f-\u3093]|[\u3041-\u306d\u306f-\u3093][\u4e00-\u9fff]/;
 
 function strayOf(line: string): string | undefined {
   if (oddSign.test(line)) return '汉字中夹有不相干的符号';

@@ -5,9 +5,9 @@
 import type { Blanks } from '@muheng/finding';
 import { type DateSystem, isoDate, readDate, readNumber } from '@muheng/quantity';
 import { DATE, ERROR, NO_DAY, PERCENT, UNCALCULATED } from '../book/book.js';
-import { type CodeNote, type CodeTrouble, readCreditCode } from '../codes/creditCode.js';
+import { type CodeNote, readCreditCode } from '../codes/creditCode.js';
 import type { ColumnMatch } from '../columns/match.js';
-import { creditCodeId } from '../columns/vocabulary.js';
+import { creditCodeId, nameId } from '../columns/vocabulary.js';
 import type { Cell } from '../table.js';
 import { storedText } from '../text.js';
 import type { SheetsCode } from '../texts.zh.js';
@@ -16,12 +16,13 @@ export interface ReadCell {
   readonly value: Cell;
   /** Rejects the row. */
   readonly trouble?: Told;
-  /** Does not. */
+  /** Does not: one finding a cell, or with `counted` one for all of the column. */
   readonly notes?: readonly Told[];
 }
 export interface Told {
   readonly code: SheetsCode;
   readonly blanks: Blanks;
+  readonly counted?: true;
 }
 
 export type CellReader = (cell: Cell, mark: number) => ReadCell;
@@ -37,15 +38,52 @@ export function readerOf(column: ColumnMatch, dateSystem: DateSystem): CellReade
 
 /** The apostrophe that exports put before texts like =1+1 is taken off again. @source R34 */
 export function neutral(cell: Cell): Cell {
-  return typeof cell === 'string' && cell.startsWith("'") && /^'+[=+\-@\t\r\0]/.test(cell.normalize('NFKC')) ? cell.slice(1) : cell;
+  return typeof cell === 'string' && cell.startsWith("'") && /^'+[=+\-@\t\r\0]/.test(cell.normalize('NFKC'))
+    ? cell.slice(1)
+    : cell;
 }
 
 function innerReader(column: ColumnMatch, dateSystem: DateSystem): CellReader {
   if (column.term.id === creditCodeId) return readCode;
-  if (column.term.type === 'number') return numberReader(column);
+  if (column.term.id === nameId) return readName;
+  if (column.term.type === 'number') return signed(column, numberReader(column));
   if (column.term.type === 'date') return (cell, mark) => readDateCell(cell, mark, dateSystem);
   if (column.term.type === 'flag') return (cell) => ({ value: typeof cell === 'string' ? storedText(cell) : cell });
   return (cell) => ({ value: cell === null ? null : storedText(String(cell)) });
+}
+
+/** A figure below zero where none can be. */
+function signed(column: ColumnMatch, read: CellReader): CellReader {
+  const { mustBe } = column.term;
+  if (mustBe === undefined || mustBe === 'any') return read;
+  return (cell, mark) => {
+    const result = read(cell, mark);
+    if (
+      typeof result.value !== 'number' ||
+      result.trouble !== undefined ||
+      result.value > 0 ||
+      (result.value === 0 && mustBe === 'not_negative')
+    )
+      return result;
+    return {
+      ...result,
+      trouble: { code: mustBe === 'positive' ? 'number_not_positive' : 'number_negative', blanks: { value: result.value } },
+    };
+  };
+}
+
+const individuals: ReadonlySet<string> = new Set(['个人', '自然人', '私人', '个体', '个体户', '村民', '无']);
+
+/** A name is kept as it is; one that is none, or several, is asked about. */
+function readName(cell: Cell): ReadCell {
+  if (cell === null) return { value: null };
+  const value = storedText(String(cell));
+  const blanks = { value: shown(value) };
+  if (individuals.has(value)) return { value, notes: [{ code: 'name_is_individual', blanks }] };
+  const several =
+    value.split(/[、，,;；/／]|(?<=[\u4e00-\u9fff)）])[.．](?=[\u4e00-\u9fff])/).filter((part) => part.trim().length >= 2)
+      .length > 1;
+  return several ? { value, notes: [{ code: 'name_several', blanks }] } : { value };
 }
 
 const shown = (cell: Cell): string => String(cell).slice(0, 40);
@@ -57,7 +95,8 @@ function numberReader(column: ColumnMatch): CellReader {
   return (cell, mark) => {
     if (cell === null) return { value: null };
     if (typeof cell === 'boolean') return { value: cell, trouble: { code: 'number_unreadable', blanks: { value: shown(cell) } } };
-    if ((mark & (DATE | NO_DAY)) !== 0) return { value: cell, trouble: { code: 'number_is_date', blanks: { value: shown(cell) } } };
+    if ((mark & (DATE | NO_DAY)) !== 0)
+      return { value: cell, trouble: { code: 'number_is_date', blanks: { value: shown(cell) } } };
     if ((mark & PERCENT) !== 0 && typeof cell === 'number')
       return percentWorth === undefined
         ? { value: cell, trouble: { code: 'number_unit_differs', blanks: { value: `${cell * 100}%`, unit: unit?.text ?? '' } } }
@@ -67,15 +106,26 @@ function numberReader(column: ColumnMatch): CellReader {
       case 'number':
         return reading.ownUnit === undefined
           ? { value: reading.value }
-          : { value: reading.value, notes: [{ code: 'number_own_unit', blanks: { value: shown(cell), read: reading.value, unit: unit?.text ?? reading.ownUnit.text } }] };
+          : {
+              value: reading.value,
+              notes: [
+                {
+                  code: 'number_own_unit',
+                  blanks: { value: shown(cell), read: reading.value, unit: unit?.text ?? reading.ownUnit.text },
+                },
+              ],
+            };
       case 'blank':
         return { value: null };
       case 'absent':
         return { value: absenceShown[reading.absence] };
       case 'mark':
-        return { value: absenceShown.missing, notes: [{ code: 'number_mark', blanks: { value: reading.mark } }] };
+        return { value: absenceShown.missing, notes: [{ code: 'number_mark', blanks: { value: reading.mark }, counted: true }] };
       case 'trouble':
-        return { value: cell, trouble: { code: numberCodes[reading.why], blanks: { value: shown(cell), unit: unit?.text ?? '' } } };
+        return {
+          value: cell,
+          trouble: { code: numberCodes[reading.why], blanks: { value: shown(cell), unit: unit?.text ?? '' } },
+        };
     }
   };
 }
@@ -94,17 +144,29 @@ const numberCodes = {
 
 function readDateCell(cell: Cell, mark: number, dateSystem: DateSystem): ReadCell {
   if (cell === null) return { value: null };
-  if ((mark & NO_DAY) !== 0) return { value: cell, trouble: { code: cell === 60 ? 'date_serial_60' : 'date_unreadable', blanks: { value: shown(cell) } } };
+  if ((mark & NO_DAY) !== 0)
+    return { value: cell, trouble: { code: cell === 60 ? 'date_serial_60' : 'date_unreadable', blanks: { value: shown(cell) } } };
   if (typeof cell === 'boolean') return { value: cell, trouble: { code: 'date_unreadable', blanks: { value: shown(cell) } } };
   const word = typeof cell === 'string' ? readNumber(cell, { mu: '2000/3' }) : undefined;
   if (word?.kind === 'absent') return { value: absenceShown[word.absence] };
-  if (word?.kind === 'mark') return { value: absenceShown.missing, notes: [{ code: 'number_mark', blanks: { value: word.mark } }] };
+  if (word?.kind === 'mark')
+    return { value: absenceShown.missing, notes: [{ code: 'number_mark', blanks: { value: word.mark }, counted: true }] };
   const reading = readDate(cell, dateSystem);
   if (reading.kind === 'blank') return { value: null };
-  if (reading.kind === 'trouble') return { value: cell, trouble: { code: dateCodes[reading.why], blanks: { value: shown(cell) } } };
+  if (reading.kind === 'open')
+    return { value: null, notes: [{ code: 'date_open', blanks: { value: shown(cell) }, counted: true }] };
+  if (reading.kind === 'trouble')
+    return { value: cell, trouble: { code: dateCodes[reading.why], blanks: { value: shown(cell) } } };
   const value = isoDate(reading.day);
   const notes: Told[] = [];
-  if (reading.note !== undefined) notes.push({ code: noteCodes[reading.note], blanks: { value: shown(cell), read: value } });
+  if (reading.note !== undefined) {
+    const blanks = { value: shown(cell), read: value };
+    notes.push(
+      reading.note === 'serial' || reading.note === 'time_dropped'
+        ? { code: noteCodes[reading.note], blanks, counted: true }
+        : { code: noteCodes[reading.note], blanks },
+    );
+  }
   if (value < '1900-03-01') notes.push({ code: 'date_before_march_1900', blanks: { value: shown(cell), read: value } });
   return { value, notes };
 }
@@ -118,16 +180,35 @@ const dateCodes = {
   serial_unlikely: 'date_unreadable',
 } as const satisfies Record<string, SheetsCode>;
 
-const noteCodes = { two_digit_year: 'date_two_digit_year', time_dropped: 'date_time_dropped', serial: 'date_from_serial', before_march_1900: 'date_before_march_1900' } as const satisfies Record<string, SheetsCode>;
+const noteCodes = {
+  two_digit_year: 'date_two_digit_year',
+  time_dropped: 'date_time_dropped',
+  serial: 'date_from_serial',
+  chinese_numerals: 'date_chinese_numerals',
+} as const satisfies Record<string, SheetsCode>;
 
 function readCode(cell: Cell): ReadCell {
   const reading = readCreditCode(cell);
   if (reading.kind === 'blank') return { value: null };
-  if (reading.kind === 'code') return { value: reading.code, notes: reading.notes.map((note) => ({ code: codeNotes[note], blanks: { value: shown(cell), read: reading.code } })) };
+  if (reading.kind === 'code')
+    return {
+      value: reading.code,
+      notes: reading.notes.map((note) => ({
+        code: codeNotes[note],
+        blanks: { value: shown(cell), read: reading.code },
+        ...(note === 'normalised' ? { counted: true as const } : {}),
+      })),
+    };
   const blanks = { value: reading.shown, proposal: reading.proposal ?? '', length: reading.length ?? 0 };
   const code: SheetsCode = reading.why;
-  return { value: reading.why === 'code_is_person_id' ? reading.shown : typeof cell === 'string' ? storedText(cell) : cell, trouble: { code, blanks } };
+  return {
+    value: reading.why === 'code_is_person_id' ? reading.shown : typeof cell === 'string' ? storedText(cell) : cell,
+    trouble: { code, blanks },
+  };
 }
 
-const codeNotes: Readonly<Record<CodeNote, SheetsCode>> = { normalised: 'code_normalised', organisation_part_differs: 'code_organisation_part', copy_suffix_dropped: 'code_copy_suffix' };
-export type { CodeTrouble };
+const codeNotes: Readonly<Record<CodeNote, SheetsCode>> = {
+  normalised: 'code_normalised',
+  organisation_part_differs: 'code_organisation_part',
+  copy_suffix_dropped: 'code_copy_suffix',
+};

@@ -3,7 +3,7 @@ import type { Place } from '@muheng/finding';
 import type { SheetRow } from '../book/book.js';
 import { isCreditCode } from '../codes/creditCode.js';
 import type { Collector } from '../collector.js';
-import { type ColumnMatch } from '../columns/match.js';
+import type { ColumnMatch } from '../columns/match.js';
 import { creditCodeId } from '../columns/vocabulary.js';
 import { type Cell, cellAddress } from '../table.js';
 import type { RejectedRow } from './intakeTable.js';
@@ -33,11 +33,46 @@ export function findDuplicates({ data, rows, columns, where, collector }: RowsTo
   for (const [key, places] of groups) {
     const [first, ...others] = places;
     if (first === undefined || others.length === 0) continue;
-    const differing = compared.filter((column) => others.some((other) => rows[other]?.[column.index] !== rows[first]?.[column.index]));
-    const blanks = { what: key.split('\n')[0]!, rows: places.map((at) => data[at]!.row).join('、'), differing: differing.map(({ term }) => term.term).join('、') };
+    const differing = compared.filter((column) =>
+      others.some((other) => rows[other]?.[column.index] !== rows[first]?.[column.index]),
+    );
+    const blanks = {
+      what: key.split('\n')[0]!,
+      rows: places.map((at) => data[at]!.row).join('、'),
+      differing: differing.map(({ term }) => term.term).join('、'),
+    };
     const place = { ...where, row: data[first]!.row, cell: cellAddress(data[first]!.row, code.index + 1) };
     collector.cell(differing.length === 0 ? 'code_twice_alike' : 'code_twice', place, blanks);
     if (differing.length > 0) for (const at of places) rejected.push({ row: data[at]!.row, reasons: ['code_twice'] });
   }
   return rejected;
+}
+
+/** In ledgers, where a code may stand several times: rows that are alike in every cell but their order number. */
+export function findAlikeRows({
+  data,
+  rows,
+  columns,
+  where,
+  collector,
+  ignored,
+}: RowsToCompare & { readonly ignored: ReadonlySet<number> }): void {
+  const groups = new Map<string, number[]>();
+  rows.forEach((row, at) => {
+    const key = JSON.stringify(row.map((cell, column) => (ignored.has(column) ? null : cell)));
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [at]);
+    else known.push(at);
+  });
+  const code = columns.find(({ term }) => term.id === creditCodeId)?.index ?? 0;
+  for (const places of groups.values()) {
+    if (places.length < 2) continue;
+    const numbers = places.map((at) => data[at]!.row);
+    const later = numbers[1]!;
+    collector.cell(
+      'row_twice',
+      { ...where, row: later, cell: cellAddress(later, code + 1) },
+      { what: '', rows: numbers.join('、') },
+    );
+  }
 }

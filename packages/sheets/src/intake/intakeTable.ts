@@ -1,7 +1,7 @@
 /** 归集表 — a table found in a file, its columns matched and its cells read: what `readTables` gives. */
-import type { LeftOut } from '../table/rows.js';
+
 import type { ColumnMatch, Unmatched } from '../columns/match.js';
-import type { ColumnSlip } from '../units/slips.js';
+import type { LeftOut } from '../table/rows.js';
 import type { PlainTable } from '../table.js';
 
 /** How a number column compares with last year or a plausible range. */
@@ -15,7 +15,8 @@ export interface IntakeColumn extends ColumnMatch {
   readonly verdict: UnitVerdict;
   /** Unit text that would make the column fit, when it is off by a factor that a unit has. */
   readonly proposedUnit?: string;
-  readonly slip?: ColumnSlip;
+  /** How many times too large the values seem; below 1: too small. */
+  readonly slip?: number;
 }
 
 /** A row that cannot be taken as it is; its cells stay as the file has them. */
@@ -44,5 +45,10 @@ export interface IntakeTable extends PlainTable {
 /** 只收合格行 — the table with rejected rows emptied: only when the user says so. */
 export function goodRowsOf(table: IntakeTable): IntakeTable {
   const rejected = new Set(table.rejected.map(({ row }) => row - table.firstRow));
-  return { ...table, rows: table.rows.map((row, at) => (rejected.has(at) ? [] : row)), rejected: [], dataRows: table.dataRows - rejected.size };
+  return {
+    ...table,
+    rows: table.rows.map((row, at) => (rejected.has(at) ? [] : row)),
+    rejected: [],
+    dataRows: table.dataRows - rejected.size,
+  };
 }

@@ -9,18 +9,18 @@ import { readXlsxBook } from '../book/xlsx.js';
 import { CannotRead, findingOf } from '../cannotRead.js';
 import { Collector } from '../collector.js';
 import type { Mapping } from '../columns/mapping.js';
-import { matchColumns, type Matching } from '../columns/match.js';
-import { creditCodeId, type Term, type Vocabulary, vocabularyOf } from '../columns/vocabulary.js';
+import { type Matching, matchColumns } from '../columns/match.js';
+import { creditCodeId, passedOver, type Term, type Vocabulary, vocabularyOf } from '../columns/vocabulary.js';
 import { readCsvBook } from '../csv/csv.js';
 import { decodeText } from '../csv/decode.js';
 import { intakeLimits, type Limits } from '../limits.js';
 import { lyingExtension, type ReadableKind, sniff } from '../sniff/sniff.js';
-import { findHeader, type Header, isComment } from '../table/header.js';
 import { filledColumns, looksLikeCode, textOf } from '../table/cells.js';
-import { classifyRows, type Classified } from '../table/rows.js';
-import { columnLetters, type Cell } from '../table.js';
+import { findHeader, type Header, withoutComments } from '../table/header.js';
+import { type Classified, classifyRows } from '../table/rows.js';
+import { type Cell, columnLetters } from '../table.js';
 import { found, kindWords } from '../texts.zh.js';
-import { findDuplicates } from './duplicates.js';
+import { findAlikeRows, findDuplicates } from './duplicates.js';
 import type { IntakeTable, RejectedRow } from './intakeTable.js';
 import { readValues } from './readValues.js';
 import { checkUnits, type Reference } from './unitCheck.js';
@@ -56,11 +56,17 @@ export async function readBook(bytes: Uint8Array, file: string, limits: Limits =
       case 'xlsx':
         return { book: await readXlsxBook(sniffed.archive, limits), kind: 'xlsx', findings: nameFindings(file, 'xlsx') };
       case 'xls':
-        return { book: await readXlsBook(bytes, sniffed.ole, limits), kind: 'xls', findings: [...nameFindings(file, 'xls'), found('xls_formulas_unseen', { file })] };
+        return {
+          book: await readXlsBook(bytes, sniffed.ole, limits),
+          kind: 'xls',
+          findings: [...nameFindings(file, 'xls'), found('xls_formulas_unseen', { file })],
+        };
       case 'text':
         return readTextBook(bytes, file, limits);
       default:
-        return { findings: [sniffed.kind === 'file_not_readable' ? findingOf(undefined, { file }) : found(sniffed.kind, { file })] };
+        return {
+          findings: [sniffed.kind === 'file_not_readable' ? findingOf(undefined, { file }) : found(sniffed.kind, { file })],
+        };
     }
   } catch (error) {
     return { findings: [findingOf(error, { file })] };
@@ -68,7 +74,8 @@ export async function readBook(bytes: Uint8Array, file: string, limits: Limits =
 }
 
 function readTextBook(bytes: Uint8Array, file: string, limits: Limits): BookRead {
-  if (bytes.length > limits.plainBytes) throw new CannotRead('file_too_large', { most: Math.round(limits.plainBytes / 1_048_576) });
+  if (bytes.length > limits.plainBytes)
+    throw new CannotRead('file_too_large', { most: Math.round(limits.plainBytes / 1_048_576) });
   const { text, findings } = decodeText(bytes, file);
   if (text === undefined) return { findings };
   const { book, findings: rows } = readCsvBook(text, file, limits);
@@ -96,7 +103,8 @@ export async function readTables(bytes: Uint8Array, file: string, options: ReadO
       collector.add(findingOf(error, placeOf(file, sheet)));
     }
   }
-  if (tables.length === 0 && collector.all.every(({ severity }) => severity !== 'error')) collector.add(found('sheet_without_header', { file }));
+  if (tables.length === 0 && collector.all.every(({ severity }) => severity !== 'error'))
+    collector.add(found('sheet_without_header', { file }));
   return { tables, findings: collector.all };
 }
 
@@ -117,7 +125,7 @@ function tableOf(sheet: BookSheet, from: From): IntakeTable | undefined {
     collector.add(found('sheet_hidden', where));
     return undefined;
   }
-  const rows = sheet.rows.filter((row) => !isComment(row));
+  const rows = withoutComments(sheet.rows);
   if (rows.length === 0) return undefined;
   const clean: BookSheet = rows.length === sheet.rows.length ? sheet : { ...sheet, rows };
   const header = findHeader(clean, vocabulary, new Set([...(options.mapping?.keys() ?? [])]));
@@ -127,15 +135,29 @@ function tableOf(sheet: BookSheet, from: From): IntakeTable | undefined {
   if (first.data.length > limits.rows) throw new CannotRead('sheet_too_many_rows', { most: limits.rows });
   if (first.data.length === 0 && from.book.sheets.length > 1) return undefined;
   const matching = withCodeByContent(matchHeader(header, { first, where, from }), { header, first, where });
-  tellLayout(clean, { header, first, matching }, { where, collector });
+  collector.add(...matching.findings);
+  tellLayout(clean, { header, first }, { where, collector });
   const width = Math.max(header.texts.length, ...matching.columns.map(({ index }) => index + 1));
-  const values = readValues({ data: first.data, columns: matching.columns, width, dateSystem: from.book.dateSystem, where, collector });
+  const values = readValues({
+    data: first.data,
+    columns: matching.columns,
+    width,
+    dateSystem: from.book.dateSystem,
+    where,
+    collector,
+  });
   const compared = { data: first.data, rows: values.rows, columns: matching.columns, where, collector };
   const doubles = options.rowsPerSubject === 'many' ? [] : findDuplicates(compared);
+  if (options.rowsPerSubject === 'many')
+    findAlikeRows({ ...compared, ignored: new Set(header.texts.flatMap((text, at) => (passedOver(text) ? [at] : []))) });
   const columns = checkUnits({ ...compared, reference: options.reference ?? new Map() });
   const firstRow = first.data[0]?.row ?? (sheet.rows[header.dataFrom - 1]?.row ?? 0) + 1;
   const headers = header.texts.map((text) => text);
-  for (const column of columns) headers[column.index] = column.unit === undefined || column.unit.text === '' || column.unitFrom === 'assumed' ? column.term.term : `${column.term.term}（${column.unit.text}）`;
+  for (const column of columns)
+    headers[column.index] =
+      column.unit === undefined || column.unit.text === '' || column.unitFrom === 'assumed'
+        ? column.term.term
+        : `${column.term.term}（${column.unit.text}）`;
   return {
     ...where,
     header: headers,
@@ -150,54 +172,105 @@ function tableOf(sheet: BookSheet, from: From): IntakeTable | undefined {
 }
 
 function matchHeader(header: Header, { first, where, from }: { first: Classified; where: Place; from: From }): Matching {
-  const alike = (one: number, other: number): boolean => first.data.every((row) => textOf(row.cells[one]) === textOf(row.cells[other]));
-  const matching = matchColumns({ headers: header.texts, vocabulary: from.vocabulary, mapping: from.options.mapping ?? new Map(), sheetUnit: header.sheetUnit, where, alike });
-  from.collector.add(...matching.findings.filter(({ code }) => from.options.vocabulary !== undefined || !code.endsWith('_recognised')));
-  return matching;
+  const alike = (one: number, other: number): boolean =>
+    first.data.every((row) => textOf(row.cells[one]) === textOf(row.cells[other]));
+  const matching = matchColumns({
+    headers: header.texts,
+    vocabulary: from.vocabulary,
+    mapping: from.options.mapping ?? new Map(),
+    sheetUnit: header.sheetUnit,
+    where,
+    alike,
+  });
+  return {
+    ...matching,
+    findings: matching.findings.filter(({ code }) => from.options.vocabulary !== undefined || !code.endsWith('_recognised')),
+  };
 }
 
 function codeColumnOf(header: Header, vocabulary: Vocabulary): number | undefined {
   const key = vocabulary.names;
-  const at = header.texts.findIndex((text) => text !== '' && key.get(text.normalize('NFKC').replace(/\s+/g, '').toLowerCase())?.term.id === creditCodeId);
+  const at = header.texts.findIndex(
+    (text) => text !== '' && key.get(text.normalize('NFKC').replace(/\s+/g, '').toLowerCase())?.term.id === creditCodeId,
+  );
   return at < 0 ? undefined : at;
 }
 
 /** A column full of codes whose name says nothing is the code column: said, and taken. */
-function withCodeByContent(matching: Matching, { header, first, where }: { header: Header; first: Classified; where: Place }): Matching {
+function withCodeByContent(
+  matching: Matching,
+  { header, first, where }: { header: Header; first: Classified; where: Place },
+): Matching {
   if (matching.columns.some(({ term }) => term.id === creditCodeId)) return matching;
   const sample = first.data.slice(0, 200);
   const term = vocabularyOf([]).terms.find(({ id }) => id === creditCodeId);
-  const best = matching.unmatched.find(({ index }) => sample.length > 0 && sample.filter((row) => looksLikeCode(row.cells[index])).length * 2 > sample.length);
+  const best = matching.unmatched.find(
+    ({ index }) => sample.length > 0 && sample.filter((row) => looksLikeCode(row.cells[index])).length * 2 > sample.length,
+  );
   if (best === undefined || term === undefined) return matching;
-  const column = { index: best.index, letters: columnLetters(best.index + 1), header: header.texts[best.index] ?? '', term, how: 'content' as const, unit: undefined, unitFrom: 'none' as const };
+  const column = {
+    index: best.index,
+    letters: columnLetters(best.index + 1),
+    header: header.texts[best.index] ?? '',
+    term,
+    how: 'content' as const,
+    unit: undefined,
+    unitFrom: 'none' as const,
+  };
+  const said = found('code_column_by_content', { ...where, cell: best.letters }, { column: best.header });
   return {
     columns: [...matching.columns, column].sort((a, b) => a.index - b.index),
     unmatched: matching.unmatched.filter((one) => one !== best),
-    findings: [...matching.findings, found('code_column_by_content', { ...where, cell: best.letters }, { column: best.header })],
+    findings: [
+      ...matching.findings.filter((finding) => !(finding.where.cell === best.letters && finding.code.endsWith('_recognised'))),
+      said,
+    ],
   };
 }
 
 /** Hidden, merged, left-out and far things that a person should know of. @source R30 */
-function tellLayout(sheet: BookSheet, { header, first, matching }: { header: Header; first: Classified; matching: Matching }, { where, collector }: { where: Place; collector: Collector }): void {
+function tellLayout(
+  sheet: BookSheet,
+  { header, first }: { header: Header; first: Classified },
+  { where, collector }: { where: Place; collector: Collector },
+): void {
   for (const one of first.leftOut) collector.cell(`row_${one.why}`, { ...where, row: one.row }, { what: one.shown });
-  if (first.far !== undefined) collector.add(found('rows_far_away', { ...where, row: first.far.row }, { count: first.far.count }));
-  if (sheet.far !== undefined) collector.add(found('cells_far_away', { ...where, cell: sheet.far.first }, { count: sheet.far.count }));
+  if (first.far !== undefined)
+    collector.add(found('rows_far_away', { ...where, row: first.far.row }, { count: first.far.count }));
+  if (sheet.far !== undefined)
+    collector.add(found('cells_far_away', { ...where, cell: sheet.far.first }, { count: sheet.far.count }));
   const hiddenColumns = sheet.hiddenColumns.filter((column) => first.data.some((row) => textOf(row.cells[column - 1]) !== ''));
-  if (hiddenColumns.length > 0) collector.add(found('columns_hidden', where, { columns: hiddenColumns.map((column) => columnLetters(column)).join('、') }));
+  if (hiddenColumns.length > 0)
+    collector.add(found('columns_hidden', where, { columns: hiddenColumns.map((column) => columnLetters(column)).join('、') }));
   const rows = new Set(first.data.map(({ row }) => row));
   const hiddenRows = sheet.hiddenRows.filter((row) => rows.has(row));
-  if (hiddenRows.length > 0) collector.add(found('rows_hidden', { ...where, row: hiddenRows[0]! }, { count: hiddenRows.length, example: hiddenRows.slice(0, 5).join('、') }));
-  const shared = header.shared.filter((column) => first.data.some((row) => textOf(row.cells[column]) !== '')).filter((column) => matching.columns.some(({ index }) => index === column));
-  if (shared.length > 1) collector.add(found('header_merged', where, { columns: shared.map((column) => columnLetters(column + 1)).join('、') }));
+  if (hiddenRows.length > 0)
+    collector.add(
+      found(
+        'rows_hidden',
+        { ...where, row: hiddenRows[0]! },
+        { count: hiddenRows.length, example: hiddenRows.slice(0, 5).join('、') },
+      ),
+    );
+  const shared = header.shared.filter((column) => first.data.some((row) => textOf(row.cells[column]) !== ''));
+  if (shared.length > 1)
+    collector.add(found('header_merged', where, { columns: shared.map((column) => columnLetters(column + 1)).join('、') }));
   const nameless = namelessColumns(header, first.data);
-  if (nameless.length > 0) collector.add(found('column_without_header', where, { columns: nameless.map((column) => columnLetters(column + 1)).join('、') }));
-  const inData = sheet.merges.filter((merge) => merge.bottom > merge.top && rows.has(merge.top) && merge.top >= (first.data[0]?.row ?? 0));
-  if (inData.length > 0) collector.add(found('cells_merged_in_data', { ...where, row: inData[0]!.top }, { count: inData.length }));
+  if (nameless.length > 0)
+    collector.add(
+      found('column_without_header', where, { columns: nameless.map((column) => columnLetters(column + 1)).join('、') }),
+    );
+  const inData = sheet.merges.filter(
+    (merge) => merge.bottom > merge.top && rows.has(merge.top) && merge.top >= (first.data[0]?.row ?? 0),
+  );
+  if (inData.length > 0)
+    collector.add(found('cells_merged_in_data', { ...where, row: inData[0]!.top }, { count: inData.length }));
 }
 
 function namelessColumns(header: Header, data: readonly SheetRow[]): number[] {
   const columns = new Set<number>();
-  for (const row of data.slice(0, 1000)) for (const column of filledColumns(row)) if ((header.texts[column] ?? '') === '') columns.add(column);
+  for (const row of data.slice(0, 1000))
+    for (const column of filledColumns(row)) if ((header.texts[column] ?? '') === '') columns.add(column);
   return [...columns].sort((a, b) => a - b);
 }
 

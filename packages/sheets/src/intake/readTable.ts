@@ -3,15 +3,16 @@
  * For files of one's own; `readTables` is for what departments send. Raises nothing.
  */
 import type { Finding } from '@muheng/finding';
-import { DATE, ERROR, FORMULA, markAt, NO_DAY, PERCENT, type SheetRow, UNCALCULATED } from '../book/book.js';
+import { DATE, ERROR, markAt, NO_DAY, PERCENT, type SheetRow, UNCALCULATED } from '../book/book.js';
 import { Collector } from '../collector.js';
 import { vocabularyOf } from '../columns/vocabulary.js';
 import { localLimits } from '../limits.js';
+import { findHeader, withoutComments } from '../table/header.js';
 import { type Cell, cellAddress, type PlainTable } from '../table.js';
 import { found } from '../texts.zh.js';
-import { findHeader, isComment } from '../table/header.js';
 import { neutral } from './cellReaders.js';
 import { readBook } from './read.js';
+import { tellFormulas } from './readValues.js';
 
 export interface ReadOutcome {
   readonly table?: PlainTable;
@@ -27,19 +28,23 @@ export async function readTable(bytes: Uint8Array, file: string): Promise<ReadOu
   collector.add(...findings);
   for (const sheet of book.sheets) {
     if (sheet.visibility !== 'visible') continue;
-    const rows = sheet.rows.filter((row) => !isComment(row));
+    const rows = withoutComments(sheet.rows);
     const header = findHeader({ ...sheet, rows }, subjectsOnly);
     if (header === undefined) continue;
     const where = { file, ...(sheet.name === undefined ? {} : { sheet: sheet.name }) };
     const data = rows.slice(header.dataFrom);
     const firstRow = (rows[header.dataFrom - 1]?.row ?? 0) + 1;
     const all: Cell[][] = Array.from({ length: (data[data.length - 1]?.row ?? firstRow - 1) - firstRow + 1 }, () => []);
-    let formulas = 0;
     for (const row of data) {
-      all[row.row - firstRow] = plainRow(row, header.texts.length, (value, column) => collector.cell('cell_error_value', { ...where, cell: cellAddress(row.row, column + 1) }, { value, what: header.texts[column] ?? '' }));
-      if (row.marks !== undefined) for (const mark of row.marks) if ((mark & FORMULA) !== 0) formulas++;
+      all[row.row - firstRow] = plainRow(row, header.texts.length, (value, column) =>
+        collector.cell(
+          'cell_error_value',
+          { ...where, cell: cellAddress(row.row, column + 1) },
+          { value, what: header.texts[column] ?? '' },
+        ),
+      );
     }
-    if (formulas > 0) collector.add(found('cell_from_formula', where, { count: formulas }));
+    tellFormulas({ data, where, collector });
     return { table: { ...where, header: header.texts, rows: all, firstRow }, findings: collector.all };
   }
   return { findings: [...collector.all, found('sheet_without_header', { file })] };

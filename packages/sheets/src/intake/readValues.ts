@@ -4,10 +4,11 @@ import type { DateSystem } from '@muheng/quantity';
 import { FORMULA, markAt, type SheetRow } from '../book/book.js';
 import type { Collector } from '../collector.js';
 import type { ColumnMatch } from '../columns/match.js';
-import { type Cell, cellAddress } from '../table.js';
+import { creditCodeId } from '../columns/vocabulary.js';
+import { type Cell, cellAddress, columnLetters } from '../table.js';
 import { storedText } from '../text.js';
 import { found } from '../texts.zh.js';
-import { neutral, readerOf } from './cellReaders.js';
+import { neutral, readerOf, type Told } from './cellReaders.js';
 import type { RejectedRow } from './intakeTable.js';
 
 export interface ValuesToRead {
@@ -25,43 +26,117 @@ export interface ReadValues {
   readonly rejected: readonly RejectedRow[];
 }
 
-export function readValues({ data, columns, width, dateSystem, where, collector }: ValuesToRead): ReadValues {
+export function readValues(from: ValuesToRead): ReadValues {
+  const { data, columns, width, dateSystem, where, collector } = from;
   const readers = columns.map((column) => ({ column, read: readerOf(column, dateSystem) }));
+  const matched = new Set(columns.map(({ index }) => index));
+  const unread = Array.from({ length: width }, (_, column) => column).filter((column) => !matched.has(column));
   const rejected: RejectedRow[] = [];
-  const corrected = new Map<string, { count: number; first: string; what: string; value: string; read: string }>();
-  let formulas = 0;
+  const counted = new Counted();
   const rows = data.map((row) => {
-    const cells: Cell[] = [];
-    for (let column = 0; column < width; column++) cells.push(plain(row.cells[column] ?? null));
-    if (row.marks !== undefined) for (const mark of row.marks) if ((mark & FORMULA) !== 0) formulas++;
+    const { cells } = row;
+    while (cells.length < width) cells.push(null);
     const reasons: string[] = [];
+    for (const column of unread) cells[column] = plain(cells[column] ?? null);
     for (const { column, read } of readers) {
-      const { value, trouble, notes } = read(row.cells[column.index] ?? null, markAt(row, column.index));
+      const { value, trouble, notes } = read(cells[column.index] ?? null, markAt(row, column.index));
       cells[column.index] = value;
-      const cell = cellAddress(row.row, column.index + 1);
+      if (trouble === undefined && notes === undefined) continue;
+      const what = column.term.term;
+      const place = { ...where, row: row.row, cell: cellAddress(row.row, column.index + 1) };
       if (trouble !== undefined) {
         reasons.push(trouble.code);
-        collector.cell(trouble.code, { ...where, row: row.row, cell }, { ...trouble.blanks, what: column.term.term });
+        collector.cell(trouble.code, place, { ...trouble.blanks, what });
       }
       for (const note of notes ?? []) {
-        const key = `${note.code}\n${column.index}\n${note.code === 'number_mark' ? note.blanks.value : ''}`;
-        const known = corrected.get(key);
-        if (known === undefined) corrected.set(key, { count: 1, first: cell, what: column.term.term, value: String(note.blanks.value), read: String(note.blanks.read ?? '') });
-        else known.count++;
+        if (note.counted === true) counted.add(note, { place, what, column: column.index });
+        else collector.cell(note.code, place, { ...note.blanks, what });
       }
     }
     if (reasons.length > 0) rejected.push({ row: row.row, reasons });
     return cells;
   });
-  for (const [key, { first, ...blanks }] of corrected) collector.add(found(codeOf(key), { ...where, cell: first }, blanks));
-  if (formulas > 0) collector.add(found('cell_from_formula', where, { count: formulas }));
+  counted.tell(collector);
+  tellBlanks(from, rows);
+  tellFormulas(from);
   return { rows, rejected };
 }
 
-const noteCodesSeen = [
-  'number_own_unit', 'number_mark', 'date_two_digit_year', 'date_time_dropped', 'date_from_serial', 'date_before_march_1900', 'code_normalised', 'code_organisation_part', 'code_copy_suffix',
-] as const;
-const codeOf = (key: string): (typeof noteCodesSeen)[number] => noteCodesSeen.find((code) => key.startsWith(`${code}\n`)) ?? 'number_mark';
+/** Notes that are told once for a column, with how often and the first place. */
+class Counted {
+  private readonly notes = new Map<
+    string,
+    { readonly note: Told; readonly place: Place; readonly what: string; count: number }
+  >();
+
+  add(note: Told, { place, what, column }: { place: Place; what: string; column: number }): void {
+    const key = `${note.code}\n${column}\n${note.code === 'number_mark' ? note.blanks.value : ''}`;
+    const known = this.notes.get(key);
+    if (known === undefined) this.notes.set(key, { note, place, what, count: 1 });
+    else known.count++;
+  }
+
+  tell(collector: Collector): void {
+    for (const { note, place, what, count } of this.notes.values())
+      collector.add(found(note.code, place, { ...note.blanks, what, count }));
+  }
+}
+
+/** A column in which hardly any row is blank: the few that are, are named. The code column names all of its blanks. */
+const mostlyFilled = 0.75;
+
+function tellBlanks({ columns, data, where, collector }: ValuesToRead, rows: readonly (readonly Cell[])[]): void {
+  for (const column of columns) {
+    const isCode = column.term.id === creditCodeId;
+    if (!isCode && column.term.type !== 'number') continue;
+    const blank = rows.flatMap((row, at) => (row[column.index] === null ? [at] : []));
+    if (!isCode && (rows.length < 5 || blank.length > rows.length * (1 - mostlyFilled))) continue;
+    for (const at of blank) {
+      const row = data[at]!.row;
+      collector.cell(
+        isCode ? 'code_missing' : 'number_blank',
+        { ...where, row, cell: cellAddress(row, column.index + 1) },
+        { what: column.term.term },
+      );
+    }
+  }
+}
+
+/** Cached results of formulas: used, and shown by column with their rows. @source R31 */
+export function tellFormulas({ data, where, collector }: Pick<ValuesToRead, 'data' | 'where' | 'collector'>): void {
+  const byColumn = new Map<number, number[]>();
+  for (const row of data)
+    row.marks?.forEach((mark, column) => {
+      if ((mark & FORMULA) !== 0) {
+        const rows = byColumn.get(column);
+        if (rows === undefined) byColumn.set(column, [row.row]);
+        else rows.push(row.row);
+      }
+    });
+  for (const [column, rows] of byColumn) {
+    const cells = spans(rows).map(([first, last]) =>
+      first === last ? cellAddress(first, column + 1) : `${cellAddress(first, column + 1)}–${cellAddress(last, column + 1)}`,
+    );
+    const told = cells.length > 30 ? [...cells.slice(0, 30), '…'] : cells;
+    collector.add(
+      found(
+        'cell_from_formula',
+        { ...where, cell: cellAddress(rows[0]!, column + 1) },
+        { count: rows.length, column: columnLetters(column + 1), cells: told.join('、') },
+      ),
+    );
+  }
+}
+
+function spans(rows: readonly number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const row of rows) {
+    const last = found[found.length - 1];
+    if (last !== undefined && last[1] === row - 1) last[1] = row;
+    else found.push([row, row]);
+  }
+  return found;
+}
 
 /** A cell of a column that nobody matched: the file's own value. */
 const plain = (cell: Cell): Cell => {

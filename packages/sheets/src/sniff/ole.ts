@@ -28,7 +28,8 @@ export function readOle(bytes: Uint8Array): OleDirectory | undefined {
     if (length < 2) continue;
     const name = new TextDecoder('utf-16le').decode(directory.subarray(at, at + length - 2));
     names.add(name);
-    if ((name === 'Workbook' || name === 'Book') && rows.getUint32(at + 120, true) >= 4096) workbook = chain(ole, rows.getUint32(at + 116, true), 1_048_576);
+    if ((name === 'Workbook' || name === 'Book') && rows.getUint32(at + 120, true) >= 4096)
+      workbook = chain(ole, rows.getUint32(at + 116, true), 1_048_576);
   }
   return { names, workbook };
 }
@@ -86,7 +87,8 @@ export function oldWorkbookFacts(stream: Uint8Array): OldWorkbookFacts {
   for (let at = 0; at + 4 <= stream.length; at += 4 + view.getUint16(at + 2, true)) {
     const record = view.getUint16(at, true);
     if (record === 0x2f) encrypted = true;
-    if (record === 0x85 && at + 10 <= stream.length) sheets.push({ hidden: (stream[at + 8]! & 3) !== 0, kind: stream[at + 9] === 0 ? 'data' : 'other' });
+    if (record === 0x85 && at + 10 <= stream.length)
+      sheets.push({ hidden: (stream[at + 8]! & 3) !== 0, kind: stream[at + 9] === 0 ? 'data' : 'other' });
     if (record === 0x0a) break;
   }
   return { encrypted, sheets };

@@ -43,7 +43,7 @@ export function sniff(bytes: Uint8Array, limits: Limits): Sniffed {
   if (bytes.length === 0) return { kind: 'file_empty' };
   if (begins(bytes, 'PK\x03\x04')) return sniffArchive(bytes, limits);
   if (begins(bytes, 'PK')) return { kind: 'file_not_readable' };
-  if (begins(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return sniffOle(bytes);
+  if (begins(bytes, '\xd0\xcf\x11\xe0')) return sniffOle(bytes);
   for (const [magic, kind] of magics) if (begins(bytes, magic)) return { kind };
   return sniffText(bytes);
 }
@@ -86,7 +86,7 @@ function sniffArchive(bytes: Uint8Array, limits: Limits): Sniffed {
 
 function sniffOle(bytes: Uint8Array): Sniffed {
   const ole = readOle(bytes);
-  if (ole === undefined) return { kind: 'file_not_readable' };
+  if (ole === undefined) throw new CannotRead('file_not_readable', { why: '旧版 .xls 或加密的工作簿，内容不完整' });
   if (ole.names.has('EncryptedPackage')) return { kind: 'file_encrypted' };
   if (ole.names.has('WordDocument')) return { kind: 'file_is_word' };
   if (ole.names.has('PowerPoint Document')) return { kind: 'file_is_slides' };
@@ -98,9 +98,20 @@ function sniffOle(bytes: Uint8Array): Sniffed {
 
 /** Text is text unless it is a page that only calls itself a workbook. */
 function sniffText(bytes: Uint8Array): Sniffed {
-  const head = firstLetters(bytes, 4096).replace(/\0/g, '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').trimStart().toLowerCase();
+  const head = firstLetters(bytes, 4096)
+    .replace(/\0/g, '')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .trimStart()
+    .toLowerCase();
   if (/^(?:<!doctype html|<html|<table|<meta|<head|<style|mime-version:)/.test(head)) return { kind: 'file_is_html' };
-  if (head.startsWith('<?xml')) return { kind: head.includes('office:spreadsheet') ? 'file_is_xml_spreadsheet' : head.includes('<html') ? 'file_is_html' : 'file_type_unknown' };
+  if (head.startsWith('<?xml'))
+    return {
+      kind: head.includes('office:spreadsheet')
+        ? 'file_is_xml_spreadsheet'
+        : head.includes('<html')
+          ? 'file_is_html'
+          : 'file_type_unknown',
+    };
   return { kind: 'text' };
 }
 
@@ -109,7 +120,11 @@ function firstLetters(bytes: Uint8Array, most: number): string {
   return String.fromCharCode(...bytes.subarray(0, most));
 }
 
-const extensionsOf: Readonly<Record<ReadableKind, readonly string[]>> = { xlsx: ['xlsx', 'xltx', 'et'], xls: ['xls', 'xlt', 'et'], text: ['csv', 'txt', 'tsv'] };
+const extensionsOf: Readonly<Record<ReadableKind, readonly string[]>> = {
+  xlsx: ['xlsx', 'xltx', 'et'],
+  xls: ['xls', 'xlt', 'et'],
+  text: ['csv', 'txt', 'tsv'],
+};
 
 /** The extension that a file's name carries and its content does not have; undefined when they agree or the name has none. */
 export function lyingExtension(file: string, kind: ReadableKind): string | undefined {

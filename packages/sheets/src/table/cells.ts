@@ -3,16 +3,20 @@ import { plainNumber } from '@muheng/quantity';
 import type { SheetRow } from '../book/book.js';
 import type { Cell } from '../table.js';
 
-export const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell).normalize('NFKC').trim());
+export const textOf = (cell: Cell | undefined): string =>
+  cell === null || cell === undefined ? '' : String(cell).normalize('NFKC').trim();
 
 /** Columns in which something stands. */
 export function filledColumns(row: SheetRow): number[] {
   const columns: number[] = [];
   row.cells.forEach((cell, column) => {
-    if (textOf(cell) !== '') columns.push(column);
+    if (!isBlank(cell)) columns.push(column);
   });
   return columns;
 }
+
+export const isBlank = (cell: Cell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
 /** A number, or a text that is one (with separators, %, as a date or a code). */
 export function looksNumeric(cell: Cell | undefined): boolean {
@@ -22,10 +26,12 @@ export function looksNumeric(cell: Cell | undefined): boolean {
 }
 
 /** 18 characters of a credit code, more or less, or another long number: the mark of a row of data. */
-export const looksLikeCode = (cell: Cell | undefined): boolean => /^[0-9A-Z]{15,20}(?:\(.*\))?$/i.test(textOf(cell)) && /\d{6}/.test(textOf(cell));
+export const looksLikeCode = (cell: Cell | undefined): boolean =>
+  /^[0-9A-Z]{15,20}(?:\(.*\))?$/i.test(textOf(cell)) && /\d{6}/.test(textOf(cell));
 
 /** A label: words, not a number, not a code. */
-export const looksLikeLabel = (cell: Cell | undefined): boolean => typeof cell === 'string' && textOf(cell) !== '' && !looksNumeric(cell) && !looksLikeCode(cell) && textOf(cell).length <= 80;
+export const looksLikeLabel = (cell: Cell | undefined): boolean =>
+  typeof cell === 'string' && textOf(cell) !== '' && !looksNumeric(cell) && !looksLikeCode(cell) && textOf(cell).length <= 80;
 
 /** The number that a cell holds for adding up; NaN when it is none. */
 export function amountOf(cell: Cell | undefined): number {

@@ -23,8 +23,15 @@ export interface Header {
 const lookedAt = 60;
 const mostLines = 5;
 
-export function findHeader(sheet: BookSheet, vocabulary: Vocabulary, wanted: ReadonlySet<string> = new Set()): Header | undefined {
-  const rows = sheet.rows.slice(0, lookedAt).map((row, at) => ({ row, at })).filter(({ row }) => !isComment(row));
+export function findHeader(
+  sheet: BookSheet,
+  vocabulary: Vocabulary,
+  wanted: ReadonlySet<string> = new Set(),
+): Header | undefined {
+  const rows = sheet.rows
+    .slice(0, lookedAt)
+    .map((row, at) => ({ row, at }))
+    .filter(({ row }) => !isComment(row));
   const anchor = findAnchor(rows, vocabulary, wanted);
   if (anchor === undefined) return undefined;
   const top = climb(sheet, anchor, vocabulary);
@@ -33,7 +40,9 @@ export function findHeader(sheet: BookSheet, vocabulary: Vocabulary, wanted: Rea
   const units = lines.find((line) => line.kind === 'units')?.row;
   const width = Math.max(...lines.map((line) => line.row.cells.length));
   const grid = labels.map((row, at) => spread(row, { sheet, width, below: labels[at + 1] }));
-  const texts = Array.from({ length: width }, (_, column) => withUnit(joined(grid.map((line) => line[column] ?? '')), units?.cells[column]));
+  const texts = Array.from({ length: width }, (_, column) =>
+    withUnit(joined(grid.map((line) => line[column] ?? '')), units?.cells[column]),
+  );
   return {
     texts,
     top,
@@ -44,6 +53,12 @@ export function findHeader(sheet: BookSheet, vocabulary: Vocabulary, wanted: Rea
 }
 
 export const isComment = (row: SheetRow): boolean => textOf(row.cells[0]).startsWith('#');
+
+/** The rows without the `#` lines that stand above all others; below, a row that begins with # may be data. */
+export function withoutComments(rows: readonly SheetRow[]): readonly SheetRow[] {
+  const first = rows.findIndex((row) => !isComment(row));
+  return first < 0 ? [] : first === 0 ? rows : rows.slice(first);
+}
 
 interface Placed {
   readonly row: SheetRow;
@@ -61,9 +76,20 @@ function findAnchor(rows: readonly Placed[], vocabulary: Vocabulary, wanted: Rea
   const usual = [...filled].sort((a, b) => a - b)[Math.floor(filled.length * 0.6)] ?? 0;
   const labels = rows.find(({ row }, index) => {
     const count = filled[index]!;
-    return count >= Math.max(1, Math.min(usual, 2), usual * 0.5) && filledColumns(row).every((column) => looksLikeLabel(row.cells[column])) && !isInfo(row);
+    return (
+      count >= Math.max(1, Math.min(usual, 2), usual * 0.5) &&
+      filledColumns(row).every((column) => looksLikeLabel(row.cells[column])) &&
+      !isInfo(row)
+    );
   });
-  if (best !== undefined && (best.known >= 2 || labels === undefined || best.at === labels.at || filledColumns(rows.find(({ at }) => at === best?.at)!.row).length >= 2)) return best.at;
+  if (
+    best !== undefined &&
+    (best.known >= 2 ||
+      labels === undefined ||
+      best.at === labels.at ||
+      filledColumns(rows.find(({ at }) => at === best?.at)!.row).length >= 2)
+  )
+    return best.at;
   return labels?.at ?? best?.at ?? rows[0]?.at;
 }
 
@@ -81,7 +107,9 @@ function knownIn(row: SheetRow, vocabulary: Vocabulary, wanted: ReadonlySet<stri
 /** 填报单位：某某局 · 2024年度 — a line about the table, not of it. */
 function isInfo(row: SheetRow): boolean {
   const texts = filledColumns(row).map((column) => textOf(row.cells[column]));
-  return texts.length <= 4 && texts.some((text) => /[:：]/.test(text) && !/^单位[:：]?$/.test(text) && !/[(（].*[:：]/.test(text));
+  return (
+    texts.length <= 4 && texts.some((text) => /[:：]/.test(text) && !/^单位[:：]?$/.test(text) && !/[(（].*[:：]/.test(text))
+  );
 }
 
 /** Upwards from the anchor while the row above carries group names: merged over columns, or labels with blanks to their right. */
@@ -94,7 +122,9 @@ function climb(sheet: BookSheet, anchor: number, vocabulary: Vocabulary): number
     const filled = filledColumns(above);
     if (filled.length < 2 || !filled.every((column) => looksLikeLabel(above.cells[column]))) break;
     const width = here.cells.length;
-    const groups = sheet.merges.filter((merge) => merge.top === above.row && merge.right > merge.left && merge.right - merge.left + 1 < width);
+    const groups = sheet.merges.filter(
+      (merge) => merge.top === above.row && merge.right > merge.left && merge.right - merge.left + 1 < width,
+    );
     const blanks = filledColumns(here).filter((column) => textOf(above.cells[column]) === '');
     const tall = sheet.merges.some((merge) => merge.top === above.row && merge.bottom >= here.row);
     const known = knownIn(above, vocabulary, new Set());
@@ -119,14 +149,19 @@ function linesFrom(sheet: BookSheet, { top, anchor }: { top: number; anchor: num
       continue;
     }
     const kind = lineKind(sheet, { row, above: sheet.rows[at - 1]!, first: sheet.rows[top]! }, vocabulary);
-    if (kind === undefined) break;
+    if (kind === undefined || (kind !== 'labels' && lines.some((line) => line.kind === kind))) break;
     lines.push({ row, kind });
   }
   return lines;
 }
 
-function lineKind(sheet: BookSheet, { row, above, first }: { row: SheetRow; above: SheetRow; first: SheetRow }, vocabulary: Vocabulary): Line['kind'] | undefined {
-  if (row.row - above.row > 1 && !sheet.merges.some((merge) => merge.top <= above.row && merge.bottom >= row.row)) return undefined;
+function lineKind(
+  sheet: BookSheet,
+  { row, above, first }: { row: SheetRow; above: SheetRow; first: SheetRow },
+  vocabulary: Vocabulary,
+): Line['kind'] | undefined {
+  if (row.row - above.row > 1 && !sheet.merges.some((merge) => merge.top <= above.row && merge.bottom >= row.row))
+    return undefined;
   const filled = filledColumns(row);
   if (filled.some((column) => looksLikeCode(row.cells[column]))) return undefined;
   if (isColumnNumbers(row, filled)) return 'numbers';
@@ -134,30 +169,55 @@ function lineKind(sheet: BookSheet, { row, above, first }: { row: SheetRow; abov
   const units = filled.filter((column) => isUnit(textOf(row.cells[column]).replace(/^\(|\)$|^单位[:：]/g, '')));
   if (units.length > 0 && units.length === filled.length) return 'units';
   if (units.length >= 2 && units.length >= filled.length * 0.6) return 'units';
-  const under = (column: number): boolean => sheet.merges.some((merge) => merge.top >= first.row && merge.top < row.row && merge.bottom < row.row && merge.right > merge.left && column + 1 >= merge.left && column + 1 <= merge.right);
+  const under = (column: number): boolean =>
+    sheet.merges.some(
+      (merge) =>
+        merge.top >= first.row &&
+        merge.top < row.row &&
+        merge.bottom < row.row &&
+        merge.right > merge.left &&
+        column + 1 >= merge.left &&
+        column + 1 <= merge.right,
+    );
   if (sheet.merges.some((merge) => merge.top <= above.row && merge.top >= first.row && merge.bottom >= row.row)) return 'labels';
   if (filled.length > 0 && filled.every(under)) return 'labels';
   const known = knownIn(row, vocabulary, new Set());
-  return known >= 2 && row.cells.length > 0 && !sameTexts(row, above) && filled.some((column) => textOf(above.cells[column]) === '' || known === filled.length) ? 'labels' : undefined;
+  return known >= 2 &&
+    row.cells.length > 0 &&
+    !sameTexts(row, above) &&
+    filled.some((column) => textOf(above.cells[column]) === '' || known === filled.length)
+    ? 'labels'
+    : undefined;
 }
 
-const sameTexts = (a: SheetRow, b: SheetRow): boolean => filledColumns(a).every((column) => textOf(a.cells[column]) === textOf(b.cells[column]));
+const sameTexts = (a: SheetRow, b: SheetRow): boolean =>
+  filledColumns(a).every((column) => textOf(a.cells[column]) === textOf(b.cells[column]));
 
 /** 甲 乙 1 2 3 … — numbers of columns under the header. */
 function isColumnNumbers(row: SheetRow, filled: readonly number[]): boolean {
-  if (filled.length < 2) return false;
+  if (filled.length < 3) return false;
   let next = 1;
   for (const column of filled) {
-    const text = textOf(row.cells[column]).replace(/^[(（]|[)）]$/g, '').replace(/=.*$/, '').trim();
+    const text = textOf(row.cells[column])
+      .replace(/^[(（]|[)）]$/g, '')
+      .replace(/=.*$/, '')
+      .trim();
     if (/^[甲乙丙丁戊己庚辛—-]$/.test(text) && next === 1) continue;
     if (text !== String(next)) return false;
     next++;
   }
-  return next >= 3 && !filled.some((column) => looksLikeCode(row.cells[column])) && filled.some((column) => looksNumeric(row.cells[column]));
+  return (
+    next >= 4 &&
+    !filled.some((column) => looksLikeCode(row.cells[column])) &&
+    filled.some((column) => looksNumeric(row.cells[column]))
+  );
 }
 
 /** One line over all columns: merged cells give their text to each of theirs; without merges, a label reaches over blanks that have children. */
-function spread(row: SheetRow, { sheet, width, below }: { sheet: BookSheet; width: number; below: SheetRow | undefined }): string[] {
+function spread(
+  row: SheetRow,
+  { sheet, width, below }: { sheet: BookSheet; width: number; below: SheetRow | undefined },
+): string[] {
   const texts = Array.from({ length: width }, (_, column) => storedText(String(row.cells[column] ?? '')));
   const wide = sheet.merges.filter((merge) => merge.top <= row.row && merge.bottom >= row.row && merge.right > merge.left);
   for (const merge of wide) {
@@ -186,7 +246,9 @@ function joined(parts: readonly string[]): string {
 }
 
 function withUnit(text: string, unit: SheetRow['cells'][number] | undefined): string {
-  const plain = textOf(unit).replace(/^单位[:：]/, '').replace(/^\((.*)\)$/, '$1');
+  const plain = textOf(unit)
+    .replace(/^单位[:：]/, '')
+    .replace(/^\((.*)\)$/, '$1');
   return plain === '' || !isUnit(plain) || text === '' ? text : `${text}（${plain}）`;
 }
 
@@ -195,8 +257,10 @@ function unitAbove(rows: readonly SheetRow[]): string | undefined {
   for (const row of rows) {
     const texts = filledColumns(row).map((column) => textOf(row.cells[column]));
     for (const [at, text] of texts.entries()) {
-      const said = /(?:^|[^填报主管])(?:计量|金额)?单位[:：]\s*([^:：\s()]{1,20})/.exec(text)?.[1] ?? (/^(?:计量|金额)?单位[:：]?$/.test(text) ? texts[at + 1] : undefined);
-      if (said !== undefined && said.split(/[、,，;；]/).some((part) => isUnit(part))) return said;
+      const said =
+        /(?:^|[^填报主管])(?:计量|金额)?单位[:：]\s*([^:：\s()]{1,20})/.exec(text)?.[1] ??
+        (/^(?:计量|金额)?单位[:：]?$/.test(text) ? texts[at + 1] : undefined);
+      if (said?.split(/[、,，;；]/).some((part) => isUnit(part))) return said;
     }
   }
   return undefined;
@@ -205,6 +269,7 @@ function unitAbove(rows: readonly SheetRow[]): string | undefined {
 function sharedColumns(merges: readonly Merge[], last: { first: number; width: number }): number[] {
   const columns: number[] = [];
   for (const merge of merges)
-    if (merge.top <= last.first && merge.bottom >= last.first && merge.right > merge.left) for (let column = merge.left; column < Math.min(merge.right, last.width); column++) columns.push(column);
+    if (merge.top <= last.first && merge.bottom >= last.first && merge.right > merge.left)
+      for (let column = merge.left - 1; column < Math.min(merge.right, last.width); column++) columns.push(column);
   return columns;
 }

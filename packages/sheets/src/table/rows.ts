@@ -40,15 +40,23 @@ export function classifyRows(sheet: BookSheet, header: Header, codeColumn: numbe
       return;
     }
     last = row.row;
-    const why = second !== undefined ? { why: 'second_table' as const, shown: '' } : reasonOf(row, { header, codeColumn, rest: rows.length - at });
+    const why =
+      second !== undefined
+        ? { why: 'second_table' as const, shown: '' }
+        : reasonOf(row, { header, codeColumn, rest: rows.length - at });
     if (why?.why === 'second_table') second = row.row;
     if (why === undefined) data.push(row);
     else leftOut.push({ row: row.row, ...why });
   });
   const sums = totalsBySum(data, codeColumn);
-  for (const row of sums) leftOut.push({ row: row.row, why: 'total_by_sum', shown: textOf(row.cells[filledColumns(row)[0] ?? 0]) });
+  for (const row of sums)
+    leftOut.push({ row: row.row, why: 'total_by_sum', shown: textOf(row.cells[filledColumns(row)[0] ?? 0]) });
   const summed = new Set(sums);
-  return { data: sums.length === 0 ? data : data.filter((row) => !summed.has(row)), leftOut: leftOut.sort((a, b) => a.row - b.row), far };
+  return {
+    data: sums.length === 0 ? data : data.filter((row) => !summed.has(row)),
+    leftOut: leftOut.sort((a, b) => a.row - b.row),
+    far,
+  };
 }
 
 interface Seen {
@@ -59,27 +67,39 @@ interface Seen {
 }
 
 function reasonOf(row: SheetRow, seen: Seen): Omit<LeftOut, 'row'> | undefined {
-  const filled = filledColumns(row);
-  const first = textOf(row.cells[filled[0] ?? 0]);
-  if (first.startsWith('#')) return { why: 'comment', shown: first };
-  const same = filled.filter((column) => matches(textOf(row.cells[column]), seen.header.texts[column] ?? ''));
-  if (filled.length >= 2 && same.length >= Math.max(2, filled.length * 0.7)) return { why: 'repeated_header', shown: first };
   const coded = seen.codeColumn !== undefined && looksLikeCode(row.cells[seen.codeColumn]);
   if (coded) return undefined;
+  const filled = filledColumns(row);
+  const first = textOf(row.cells[filled[0] ?? 0]);
+  if (first.startsWith('#') && filled.length === 1) return { why: 'comment', shown: first };
+  if (row.cells.some((cell) => typeof cell === 'number')) {
+    const word = totalWord(row, filled, seen.codeColumn);
+    return word === undefined ? undefined : { why: 'total_by_word', shown: word };
+  }
+  const same = filled.filter((column) => matches(textOf(row.cells[column]), seen.header.texts[column] ?? ''));
+  if (filled.length >= 2 && same.length >= Math.max(2, filled.length * 0.7)) return { why: 'repeated_header', shown: first };
   const word = totalWord(row, filled, seen.codeColumn);
   if (word !== undefined) return { why: 'total_by_word', shown: word };
   if (isFootnote(row, filled)) return { why: 'footnote', shown: first.slice(0, 30) };
   const labels = filled.length >= 3 && filled.every((column) => looksLikeLabel(row.cells[column]));
-  const elsewhere = labels ? filled.filter((column) => seen.header.texts.some((text, at) => at !== column && matches(textOf(row.cells[column]), text))).length : 0;
+  const elsewhere = labels
+    ? filled.filter((column) => seen.header.texts.some((text, at) => at !== column && matches(textOf(row.cells[column]), text)))
+        .length
+    : 0;
   return elsewhere >= 2 ? { why: 'second_table', shown: first } : undefined;
 }
 
 const matches = (text: string, header: string): boolean => {
   const key = matchText(text);
-  return key !== '' && (key === matchText(header) || header.split('-').some((part) => matchText(part) === key || matchText(part).replace(/\(.*\)$/, '') === key));
+  return (
+    key !== '' &&
+    (key === matchText(header) ||
+      header.split('-').some((part) => matchText(part) === key || matchText(part).replace(/\(.*\)$/, '') === key))
+  );
 };
 
-const totalWords = /^(?:本页|本表|全部|全市|全区|全县|全镇|全街道|全园区|全国|全省|以上|规上|规下|工业|企业|行业)*(?:合计|总计|小计|累计|汇总|总和|合计数|总数|共计|平均|平均值|均值|平均数|合计值)(?:数|值)?$/;
+const totalWords =
+  /^(?:本页|本表|全部|全市|全区|全县|全镇|全街道|全园区|全国|全省|以上|规上|规下|工业|企业|行业)*(?:合计|总计|小计|累计|汇总|总和|合计数|总数|共计|平均|平均值|均值|平均数|合计值)(?:数|值)?$/;
 const wholePlaces = /^(?:全国|全省|全市|全区|全县|全镇|全园区|全街道|total|sum|average|subtotal|grandtotal)$/;
 const endsInTotal = /(?:合计|小计|总计|汇总|共计)[:：]?$/;
 
@@ -89,13 +109,23 @@ function totalWord(row: SheetRow, filled: readonly number[], codeColumn: number 
   for (const column of texts) {
     const cell = row.cells[column];
     if (typeof cell !== 'string') continue;
-    const plain = matchText(cell).replace(/[:：]$/, '').replace(/^\((.*)\)$/, '$1').replace(/\(.*\)$/, '');
-    if (totalWords.test(plain) || wholePlaces.test(plain) || (endsInTotal.test(plain) && plain.length <= 16) || /^其中[:：]?/.test(matchText(cell))) return cell.trim();
+    const plain = matchText(cell)
+      .replace(/[:：]$/, '')
+      .replace(/^\((.*)\)$/, '$1')
+      .replace(/\(.*\)$/, '');
+    if (
+      totalWords.test(plain) ||
+      wholePlaces.test(plain) ||
+      (endsInTotal.test(plain) && plain.length <= 16) ||
+      /^其中[:：]?/.test(matchText(cell))
+    )
+      return cell.trim();
   }
   return undefined;
 }
 
-const footnoteWords = /^(?:注[:：\d]|备注[:：]|说明[:：]|填表说明|填报说明|填表人|填报人|制表|审核|复核|单位负责人|负责人|联系人|联系电话|填报日期|报出日期|统计负责人|数据来源|资料来源|\*|※|（?以上数据)/;
+const footnoteWords =
+  /^(?:注[:：\d]|备注[:：]|说明[:：]|填表说明|填报说明|填表人|填报人|制表|审核|复核|单位负责人|负责人|联系人|联系电话|填报日期|报出日期|统计负责人|数据来源|资料来源|\*|※|（?以上数据)/;
 
 /** 注：…, 填表人：… 审核：…, or one long sentence alone in its row. */
 function isFootnote(row: SheetRow, filled: readonly number[]): boolean {
@@ -183,4 +213,5 @@ class Sums {
 }
 
 /** 序号 in the first column counts on in a totals row too. */
-const looksLikeOrderNumber = (column: number, amount: number): boolean => column === 0 && Number.isInteger(amount) && amount > 0 && amount < 1_000_000;
+const looksLikeOrderNumber = (column: number, amount: number): boolean =>
+  column === 0 && Number.isInteger(amount) && amount > 0 && amount < 1_000_000;

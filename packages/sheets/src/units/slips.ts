@@ -13,8 +13,10 @@ export interface Distribution {
   readonly count: number;
 }
 
-/** 10, 百, 千, 万, 百万, 亿, and square metres in a mu. A value is this many times too large (or its inverse too small). */
-export const slipFactors: readonly number[] = [10, 100, 1_000, 10_000, 1_000_000, 100_000_000, 2_000 / 3];
+/** 10, 百, 千, 万, 百万, 亿: a value is this many times too large (or its inverse too small). */
+export const slipFactors: readonly number[] = [10, 100, 1_000, 10_000, 1_000_000, 100_000_000];
+/** Of areas: ㎡ for 亩, 万㎡ and 公顷; thousands are not used, and would be taken for a mu. */
+export const areaSlipFactors: readonly number[] = [10, 100, 2_000 / 3, 10_000, 1_000_000];
 
 /** Median and quantiles of what is above zero; undefined for fewer than five values. */
 export function distributionOf(values: readonly number[]): Distribution | undefined {
@@ -34,27 +36,41 @@ export interface ColumnSlip {
  * A whole column: the median has moved by about one of the factors, and the quantiles moved with it. Years do not multiply a
  * district's median by more than 3, so that everything from 5 on is looked at.
  */
-export function findColumnSlip(values: readonly number[], reference: Distribution): ColumnSlip | undefined {
+export function findColumnSlip(
+  values: readonly number[],
+  reference: Distribution,
+  factors = slipFactors,
+): ColumnSlip | undefined {
   const now = distributionOf(values);
   if (now === undefined) return undefined;
   const moved = now.median / reference.median;
   if (moved > 1 / 5 && moved < 5) return undefined;
-  const factor = nearestFactor(moved);
+  const factor = nearestFactor(moved, 2.2, factors);
   if (factor === undefined) return undefined;
-  const spread = Math.log(Math.max(now.low / factor / reference.low, reference.low / (now.low / factor), now.high / factor / reference.high, reference.high / (now.high / factor)));
-  return spread < Math.log(Math.abs(Math.log10(factor)) < 1.5 ? 3 : 8) ? { factor, now } : undefined;
+  const spread = Math.max(apart(now.low / factor, reference.low), apart(now.high / factor, reference.high));
+  return spread < (isLarge(factor) ? 8 : 3) ? { factor, now } : undefined;
 }
 
+/** How many times one positive number is the other, at least 1. */
+export const apart = (one: number, other: number): number => Math.max(one / other, other / one);
+
 /** The factor that explains a ratio up to ×÷ 2.2, the nearest one; tens only up to ×÷ 1.6. */
-export function nearestFactor(ratio: number, within = 2.2): number | undefined {
+export function nearestFactor(ratio: number, within = 2.2, factors = slipFactors): number | undefined {
   let best: { factor: number; off: number } | undefined;
-  for (const size of slipFactors)
+  for (const size of factors)
     for (const factor of [size, 1 / size]) {
-      const off = Math.abs(Math.log(ratio / factor));
-      const limit = Math.log(size === 10 ? Math.min(within, 1.6) : within);
+      const off = apart(ratio, factor);
+      const limit = size === 10 ? Math.min(within, 1.6) : within;
       if (off <= limit && off < (best?.off ?? Number.POSITIVE_INFINITY)) best = { factor, off };
     }
   return best?.factor;
+}
+
+export interface RowsAgainst {
+  readonly reference: Distribution;
+  /** Last year's value of the subject of a row. */
+  readonly before: (at: number) => number | undefined;
+  readonly factors?: readonly number[];
 }
 
 export interface RowSlip {
@@ -66,25 +82,34 @@ export interface RowSlip {
 }
 
 /**
- * Single rows. With last year's value of the subject: the ratio is a factor (×÷ 1.35); tens only when the value leaves the middle
- * 90 % and the tenth of it does not. Without: the value lies 20 times outside the middle 90 % and a factor brings it inside.
+ * Single rows. With last year's value of the subject: the ratio is a factor (×÷ 1.35, hundreds and more ×÷ 3); tens only when the
+ * value leaves the middle 90 % and the tenth of it does not. Without: the value lies 20 times outside the middle 90 % and a factor brings it inside.
  */
-export function findRowSlips(values: readonly number[], reference: Distribution, before: (at: number) => number | undefined): readonly RowSlip[] {
+export function findRowSlips(
+  values: readonly number[],
+  { reference, before, factors = slipFactors }: RowsAgainst,
+): readonly RowSlip[] {
   const slips: RowSlip[] = [];
   values.forEach((value, at) => {
     if (!(value > 0)) return;
     const last = before(at);
     if (last !== undefined && last > 0) {
-      const factor = nearestFactor(value / last, 1.35);
+      const factor = nearestFactor(value / last, 1.35, factors) ?? largeOnly(nearestFactor(value / last, 3, factors));
       const told = factor !== undefined && !inside(value, reference) && inside(value / factor, reference);
-      if (factor !== undefined && (told || Math.abs(Math.log10(factor)) > 1.5)) slips.push({ at, factor, before: last });
-      return;
+      if (factor !== undefined && (told || isLarge(factor))) slips.push({ at, factor, before: last });
+      if (factor !== undefined || inside(value, reference)) return;
     }
     if (value < reference.high * 20 && value > reference.low / 20) return;
-    const factor = nearestFactor(value / reference.median, Math.max(3, Math.sqrt(reference.high / reference.low)));
+    const factor = nearestFactor(value / reference.median, Math.max(3, Math.sqrt(reference.high / reference.low)), factors);
     if (factor !== undefined && inside(value / factor, reference)) slips.push({ at, factor, before: undefined });
   });
   return slips;
 }
+
+/** Hundreds and more: no year brings that about. */
+const isLarge = (factor: number): boolean => apart(factor, 1) > 31;
+
+const largeOnly = (factor: number | undefined): number | undefined =>
+  factor !== undefined && isLarge(factor) ? factor : undefined;
 
 const inside = (value: number, { low, high }: Distribution): boolean => value >= low && value <= high;

@@ -20,4 +20,8 @@ export function csvBytes({ columns, rows, comments = [], encoding }: CsvOut): Ui
 }
 
 /** UTF-8 with BOM. */
-export const writeCsv = (columns: readonly string[], rows: readonly (readonly Cell[])[], comments: readonly string[] = []): Uint8Array => csvBytes({ columns, rows, comments, encoding: 'utf-8' });
+export const writeCsv = (
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  comments: readonly string[] = [],
+): Uint8Array => csvBytes({ columns, rows, comments, encoding: 'utf-8' });

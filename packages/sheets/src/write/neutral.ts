@@ -8,4 +8,5 @@ import type { Cell } from '../table.js';
 export const safeText = (text: string): string => (/^'*[=+\-@\t\r\0]/.test(text.normalize('NFKC')) ? `'${text}` : text);
 
 /** Texts neutralised, numbers as they are; what no cell can hold is blank. */
-export const safeCell = (cell: Cell): Cell => (typeof cell === 'string' ? safeText(cell) : typeof cell === 'number' && !Number.isFinite(cell) ? null : cell);
+export const safeCell = (cell: Cell): Cell =>
+  typeof cell === 'string' ? safeText(cell) : typeof cell === 'number' && !Number.isFinite(cell) ? null : cell;

@@ -15,15 +15,26 @@ export interface StreamedSheet {
   readonly frozen?: number;
 }
 
+/** The library writes the header when it starts and asks each column for its style row by row: the style changes with the first row pulled. */
 export function streamWorkbook(sheet: StreamedSheet): ReadableStream<Uint8Array> {
+  const state = { inHeader: true };
   const columns = sheet.columns.map((column) => ({
     header: safeText(column.header),
     width: column.width ?? Math.min(40, Math.max(10, column.header.length * 2 + 2)),
-    ...(column.format === undefined ? {} : { style: { numFmt: column.format } satisfies CellStyle }),
+    get style(): CellStyle {
+      return state.inHeader ? headStyle : column.format === undefined ? {} : { numFmt: column.format };
+    },
   }));
-  return writeXlsxStream(safeRows(sheet.rows), { name: sheetName(sheet.name), columns, headerStyle: headStyle, freezePane: { rows: 1, columns: sheet.frozen ?? 1 } });
+  return writeXlsxStream(safeRows(sheet.rows, state), {
+    name: sheetName(sheet.name),
+    columns,
+    freezePane: { rows: 1, columns: sheet.frozen ?? 1 },
+  });
 }
 
-async function* safeRows(rows: StreamedSheet['rows']): AsyncGenerator<Cell[], void, undefined> {
-  for await (const row of rows) yield row.map(safeCell);
+async function* safeRows(rows: StreamedSheet['rows'], state: { inHeader: boolean }): AsyncGenerator<Cell[], void, undefined> {
+  for await (const row of rows) {
+    state.inHeader = false;
+    yield row.map(safeCell);
+  }
 }

@@ -12,7 +12,10 @@ import { byGroup, type Scoring, takesPart } from '../scoring.js';
 import { leastOf, meanOf, mostOf, quantileOf, sampleOf, sumOf } from '../statistics.js';
 
 export interface Benchmarks {
+  /** Of every subject. */
   readonly of: Float64Array;
+  /** Of every group, where all its subjects share one. */
+  readonly ofGroups: Float64Array | undefined;
   readonly results: readonly BenchmarkResult[];
 }
 
@@ -20,26 +23,87 @@ type Sampled = Extract<Benchmark, { readonly from: 'mean' | 'best' | 'quantile' 
 
 export function benchmarksOf(scoring: Scoring, leaf: Leaf, values: Float64Array): Benchmarks {
   const { benchmark } = leaf;
+  const nobody = new Float64Array(scoring.groupIds.length).fill(Number.NaN);
+  if (benchmark === undefined) return sharedByGroups(scoring, nobody, []);
+  if (benchmark.from === 'published') return published(scoring, leaf, benchmark.value);
   const of = new Float64Array(scoring.frame.rows).fill(Number.NaN);
-  if (benchmark === undefined) return { of, results: [] };
   switch (benchmark.from) {
-    case 'published':
-      return { of, results: fillPublished(scoring, leaf, { value: benchmark.value, of, only: () => true }) };
     case 'table':
-      return { of, results: fillFromTable(scoring, leaf, { ...benchmark, of }) };
+      return { of, ofGroups: undefined, results: fillFromTable(scoring, leaf, { ...benchmark, of }) };
     case 'formula': {
       const column = compile(benchmark.formula).run(scoring.frame);
       for (const { rows } of partsOf(scoring, leaf))
         for (let at = 0; at < rows.length; at++) of[rows[at]!] = column.values[rows[at]!]!;
-      return { of, results: [] };
+      return { of, ofGroups: undefined, results: [] };
     }
     default: {
-      const published = benchmark.published ?? new Map<string, number>();
-      const fixed = fillPublished(scoring, leaf, { value: published, of, only: (id) => published.has(id) });
-      const sampled = fillSampled(scoring, leaf, { benchmark, values, of, only: (id) => !published.has(id) });
-      return { of, results: [...fixed, ...sampled] };
+      const known = benchmark.published ?? new Map<string, number>();
+      const fixed = published(scoring, leaf, known);
+      fill(scoring, fixed.ofGroups, of);
+      const sampled = fillSampled(scoring, leaf, { benchmark, values, of, only: (id) => !known.has(id) });
+      return { of, ofGroups: undefined, results: [...fixed.results, ...sampled] };
     }
   }
+}
+
+/** 公布值 — the same for the whole group. */
+function published(
+  scoring: Scoring,
+  leaf: Leaf,
+  value: ReadonlyMap<string, number>,
+): Benchmarks & { readonly ofGroups: Float64Array } {
+  const ofGroups = byGroup(scoring, value);
+  for (let group = 0; group < ofGroups.length; group++)
+    if (!takesPart(leaf, scoring.groupIds[group]!)) ofGroups[group] = Number.NaN;
+  const results = partsOf(scoring, leaf)
+    .filter(({ group }) => !Number.isNaN(ofGroups[group]!))
+    .map(({ group, id, rows }) => ({
+      indicator: leaf.id,
+      scope: id,
+      value: ofGroups[group]!,
+      how: '公布值',
+      count: rows.length,
+    }));
+  return sharedByGroups(scoring, ofGroups, results);
+}
+
+/** Written out by subject only for who asks. */
+function sharedByGroups(
+  scoring: Scoring,
+  ofGroups: Float64Array,
+  results: readonly BenchmarkResult[],
+): Benchmarks & { readonly ofGroups: Float64Array } {
+  let of: Float64Array | undefined;
+  return {
+    ofGroups,
+    results,
+    get of() {
+      of ??= fill(scoring, ofGroups, new Float64Array(scoring.frame.rows).fill(Number.NaN));
+      return of;
+    },
+  };
+}
+
+function fill({ rowsOf }: Scoring, ofGroups: Float64Array, of: Float64Array): Float64Array {
+  rowsOf.forEach((rows, group) => {
+    for (let at = 0; at < rows.length; at++) of[rows[at]!] = ofGroups[group]!;
+  });
+  return of;
+}
+
+/** 每户基准 — of the rows of one group, in their order, into `out`. */
+export function benchmarksOfRows(
+  benchmarks: Benchmarks,
+  { group, rows }: { readonly group: number; readonly rows: Int32Array },
+  out: Float64Array,
+): void {
+  const { ofGroups } = benchmarks;
+  if (ofGroups !== undefined) {
+    out.fill(ofGroups[group]!, 0, rows.length);
+    return;
+  }
+  const { of } = benchmarks;
+  for (let at = 0; at < rows.length; at++) out[at] = of[rows[at]!]!;
 }
 
 const partsOf = (
@@ -52,20 +116,6 @@ interface Filling {
   readonly of: Float64Array;
   /** Groups this way of filling is for. */
   readonly only: (group: string) => boolean;
-}
-
-function fillPublished(
-  scoring: Scoring,
-  leaf: Leaf,
-  filling: Filling & { readonly value: ReadonlyMap<string, number> },
-): BenchmarkResult[] {
-  const value = byGroup(scoring, filling.value);
-  return partsOf(scoring, leaf)
-    .filter(({ id, group }) => filling.only(id) && !Number.isNaN(value[group]!))
-    .map(({ group, id, rows }) => {
-      for (let at = 0; at < rows.length; at++) filling.of[rows[at]!] = value[group]!;
-      return { indicator: leaf.id, scope: id, value: value[group]!, how: '公布值', count: rows.length };
-    });
 }
 
 function fillSampled(

@@ -49,3 +49,10 @@ function validityOf(frame: StageFrame, valid: Titles['valid']): (from: number, t
       return (from) => from >= first && from <= last;
   }
 }
+
+/** Whether a title counts by its dates, NaN where one is not given. */
+export const isValid = (
+  frame: StageFrame,
+  valid: Titles['valid'],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean => validityOf(frame, valid)(from, to);

@@ -1,6 +1,7 @@
 /** Quota arithmetic, lines and ties: every number here was counted by hand. */
 import { describe, expect, it } from 'vitest';
-import { type KeyColumn, orderPools } from '../ranking/order.js';
+import { orderPools } from '../ranking/order.js';
+import type { KeyColumn } from '../ranking/sort.js';
 import { cutPool, placesOfCut } from './cut.js';
 import type { TiesAcrossCut } from './lines.js';
 import type { ByShare, ByTwoStage, PreparedCut } from './prepare.js';
@@ -15,7 +16,7 @@ const quota = (shares: Quota['shares'], more: Partial<Omit<Quota, 'shares'>> = {
   ...more,
 });
 const none = (classes: number): Int32Array => new Int32Array(classes);
-const best = (values: readonly number[]): KeyColumn => ({ values: Float64Array.from(values, (v) => -v), whole: true });
+const best = (values: readonly number[]): KeyColumn => ({ values: Float64Array.from(values), sign: -1, power: 1 });
 const orderOf = (totals: readonly number[]) =>
   orderPools({
     poolOf: new Int32Array(totals.length),

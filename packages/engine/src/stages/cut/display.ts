@@ -2,7 +2,7 @@
  * 显示与判断 — a value shown as 10.00 that a rule `>= 10` refuses must not contradict it silently (R88): every comparison of an
  * indicator or the total with a constant is asked again on the shown value, and a different answer becomes a finding.
  */
-import type { Formula, TypedNode } from '@muheng/formula';
+import { type Formula, formulaInWords, type TypedNode } from '@muheng/formula';
 import { atLeast, atMost, equalNumbers, lessThan, moreThan, roundTo } from '@muheng/quantity';
 import type { Scheme } from '@muheng/scheme';
 import type { MoveRecord } from '../moves/record.js';
@@ -41,7 +41,7 @@ function comparisonsOf(scheme: Scheme): Comparison[] {
     scheme.bonus?.items.flatMap((item): [string, Formula][] => (item.when === undefined ? [] : [[item.name, item.when]])) ?? [];
   const found = [...rules, ...bonus].flatMap(([rule, formula]) => inTree(formula.tree, rule, shown));
   for (const cut of new Set(scheme.grades.cut.values())) {
-    if (cut.by === 'rules') found.push(...cut.rules.flatMap(({ when }) => inTree(when.tree, when.text, shown)));
+    if (cut.by === 'rules') found.push(...cut.rules.flatMap(({ when }) => inTree(when.tree, formulaInWords(when), shown)));
     if (cut.by !== 'threshold' || cut.on.tree.kind !== 'name') continue;
     const { id, term } = cut.on.tree;
     const to = shown.get(id);
@@ -60,7 +60,14 @@ export function decimalsShown(scheme: Scheme): ReadonlyMap<string, number> {
 }
 
 type Sign = 'at_least' | 'more' | 'at_most' | 'less' | 'equal' | 'unequal';
-const signs: Readonly<Record<Sign, string>> = { at_least: '>=', more: '>', at_most: '<=', less: '<', equal: '=', unequal: '<>' };
+const signs: Readonly<Record<Sign, string>> = {
+  at_least: '不低于',
+  more: '超过',
+  at_most: '不超过',
+  less: '低于',
+  equal: '等于',
+  unequal: '不等于',
+};
 const decide: Readonly<Record<Sign, (value: number, line: number) => boolean>> = {
   at_least: atLeast,
   more: moreThan,

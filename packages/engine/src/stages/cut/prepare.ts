@@ -82,7 +82,7 @@ const sharesByClass = (keys: readonly string[], shares: Shares): Quota['shares']
 
 function prepareTwoStage(cut: Extract<Cut, { by: 'two_stage' }>, source: CutSource): ByTwoStage {
   const keys = classKeys(source.scheme);
-  const round = keys.map(() => cut.round);
+  const round = keys.map((key) => cut.round.get(key) ?? 'nearest');
   const half = (side: { readonly by: readonly SortKey[]; readonly shares: Shares }) => ({
     order: source.orderBy(side.by),
     quota: { shares: sharesByClass(keys, side.shares), round, count: cut.count, edge: cut.edge },

@@ -1,6 +1,6 @@
 /** 划线结果 — per pool: places, how many got each class by the cut and after the rules, last rank and total inside; and what a person must know of it. */
-import type { Formula } from '@muheng/formula';
-import type { GradeClass, Scheme } from '@muheng/scheme';
+import { compile, type Formula, formulaInWords } from '@muheng/formula';
+import { type GradeClass, keyInWords, type Scheme, type SortKey } from '@muheng/scheme';
 import type { CutLine, PoolResult } from '../../result.js';
 import type { Graded } from '../grading.js';
 import { gradingFinding, type MoveRecord } from '../moves/record.js';
@@ -8,9 +8,13 @@ import { reasonWords } from '../moves/texts.zh.js';
 import { clauseOf } from '../reasons.js';
 import type { Scored } from '../stage.js';
 import { placesOfCut } from './cut.js';
+import { endingHalf, halvesOf } from './halves.js';
+import type { PreparedCut } from './prepare.js';
+
+type Reported = Pick<Scored, 'scheme' | 'pools' | 'total' | 'frame'>;
 
 /** One entry for each pool, in the order of `scored.pools`. */
-export function poolResults(scored: Pick<Scored, 'scheme' | 'pools' | 'total'>, graded: Graded): PoolResult[] {
+export function poolResults(scored: Reported, graded: Graded): PoolResult[] {
   const { classes } = scored.scheme.grades;
   return scored.pools.ids.map((id, pool) => ({
     id,
@@ -23,7 +27,7 @@ export function poolResults(scored: Pick<Scored, 'scheme' | 'pools' | 'total'>, 
 }
 
 function cutLines(
-  scored: Pick<Scored, 'total'>,
+  scored: Reported,
   graded: Graded,
   { pool, classes }: { pool: number; classes: readonly GradeClass[] },
 ): CutLine[] {
@@ -42,11 +46,12 @@ function cutLines(
   }
   const inCut = (at: number): boolean =>
     places === null || places[at] !== null || seen[at]!.computed > 0 || seen[at]!.decided > 0;
+  const staged = stageLines(scored, graded, pool);
   return classes.flatMap((grade, at) => {
     const { computed, decided, last } = seen[at]!;
     if (!inCut(at)) return [];
     const rank = last < 0 ? 0 : graded.rank[last]!;
-    const line = cut.by === 'threshold' ? (cut.lines[at] ?? null) : null;
+    const line = cut.by === 'threshold' ? (cut.lines[at] ?? null) : staged(at);
     return [
       {
         grade: grade.key,
@@ -61,15 +66,35 @@ function cutLines(
   });
 }
 
+/** 两步划类的界限 — by class: the first key of the half in which the class ends, of its last subject there. */
+function stageLines({ scheme, pools, frame }: Reported, graded: Graded, pool: number): (at: number) => number | null {
+  const cut = graded.cuts[pool]!;
+  const rule = scheme.grades.cut.get(pools.groupOf[pool]!);
+  if (cut.by !== 'two_stage' || rule?.by !== 'two_stage') return () => null;
+  const halves = halvesOf(cut, { pool, base: graded.base[pool]! });
+  const keys = { upper: valuesOf(rule.upper.by), lower: valuesOf(rule.lower.by) };
+  function valuesOf([first]: readonly SortKey[]): Float64Array | undefined {
+    return first === undefined ? undefined : compile(first.formula).run(frame).values;
+  }
+  return (at) => {
+    const half = endingHalf(rule, scheme.grades.classes[at]!.key);
+    const last = halves[half].findLast((row) => graded.computed[row] === at);
+    return last === undefined ? null : numberOrNull(keys[half]?.[last] ?? Number.NaN);
+  };
+}
+
 const numberOrNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
+interface Reporting {
+  /** 1 = gets a grade from the cut. */
+  readonly members: Uint8Array;
+  readonly record: MoveRecord;
+  readonly values: (formula: Formula) => Float64Array;
+}
+
 /** Findings and reasons of ranking and cutting: absent keys, values and conditions, pools too small for their shares. */
-export function reportCuts(
-  scored: Scored,
-  graded: Graded,
-  { record, values }: { record: MoveRecord; values: (formula: Formula) => Float64Array },
-): void {
-  reportKeys(scored.scheme, graded, { record, values });
+export function reportCuts(scored: Scored, graded: Graded, { members, record, values }: Reporting): void {
+  reportKeys(scored.scheme, { members, record, values });
   scored.pools.ids.forEach((_id, pool) => {
     reportSmallPool(scored, graded, { pool, record });
   });
@@ -79,7 +104,7 @@ export function reportCuts(
         graded,
         (row, prepared) => prepared.by === 'threshold' && graded.computed[row] === -1 && Number.isNaN(values(cut.on)[row]!),
       );
-      record.about('cut_value_absent', rows, { key: cut.onText });
+      record.about('cut_value_absent', rows, { key: formulaInWords(cut.on) });
       for (const row of rows)
         record.reason(row, { code: 'cut_value_absent', words: reasonWords.cut_value_absent, clause: clauseOf(cut.cited) });
     } else if (cut.by === 'rules') {
@@ -88,26 +113,20 @@ export function reportCuts(
         record.about(
           'cut_rule_undecided',
           gradedRows(graded, (row, prepared) => prepared.by === 'rules' && Number.isNaN(holds[row]!)),
-          { rule: rule.when.text },
+          { rule: formulaInWords(rule.when) },
         );
       }
     }
   }
 }
 
-function reportKeys(
-  scheme: Scheme,
-  graded: Graded,
-  { record, values }: { record: MoveRecord; values: (formula: Formula) => Float64Array },
-): void {
+function reportKeys(scheme: Scheme, { members, record, values }: Reporting): void {
   for (const key of scheme.rank.by) {
     if (key.formula.tree.kind === 'name' && key.formula.tree.id === 'total') continue;
     const column = values(key.formula);
-    record.about(
-      'rank_key_absent',
-      gradedRows(graded, (row) => Number.isNaN(column[row]!)),
-      { key: key.text },
-    );
+    const rows: number[] = [];
+    for (let row = 0; row < column.length; row++) if (Number.isNaN(column[row]!) && members[row] === 1) rows.push(row);
+    record.about('rank_key_absent', rows, { key: keyInWords(key) });
   }
 }
 
@@ -143,7 +162,16 @@ function reportSmallPool(
     return;
   }
   const places = placesOfCut(cut, { base: graded.base[pool]!, members });
-  const empty = scheme.grades.classes.filter((_grade, at) => places?.[at] === 0);
+  const empty = scheme.grades.classes.filter((_grade, at) => places?.[at] === 0 && promised(cut, at));
   if (empty.length > 0)
     record.found(gradingFinding('pool_small', {}, { pool: name, members, grades: empty.map((grade) => grade.name).join('、') }));
+}
+
+/** The scheme gives the class a share above zero: that nobody gets it is worth saying. */
+function promised(cut: PreparedCut, at: number): boolean {
+  const quotas = cut.by === 'share' ? [cut.quota] : cut.by === 'two_stage' ? [cut.upper.quota, cut.lower.quota] : [];
+  return quotas.some(({ shares }) => {
+    const share = shares[at];
+    return share === 'rest' || (share !== null && share !== undefined && share.over > 0);
+  });
 }

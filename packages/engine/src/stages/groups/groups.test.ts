@@ -20,19 +20,60 @@ const rankWithin = (within: string): string =>
   `rank: { within: [${within}], by: [总分 desc], ties: min, on: full, clause: doc#c }`;
 
 describe('groups', () => {
-  test('[S20] 规上 and 规下 by a fact; in neither group is out with the reason, with a note that it could not be decided', () => {
-    const scored = run(
-      { groups: bySize },
-      ['得数', '规模'],
-      [
-        ['a', 1, '规上'],
-        ['b', 1, '规下'],
-        ['c', 1, null],
-      ],
-    );
+  const sizes: readonly Row[] = [
+    ['a', 1, '规上'],
+    ['b', 1, '规下'],
+    ['c', 1, null],
+  ];
+
+  test('[S20] 规上 and 规下 by a fact; who fits neither is out with the reason', () => {
+    const scored = run({ groups: bySize }, ['得数', '规模'], [...sizes.slice(0, 2), ['c', 1, '小微']]);
     expect(groupsOf(scored)).toEqual(['above', 'below', undefined]);
     expect([statusOf(scored, 'c'), reasonsOf(scored, 'c')]).toEqual(['out', ['不符合任何分组的条件']]);
-    expect(scored.findings.map((finding) => finding.code)).toContain('condition_undetermined');
+  });
+
+  test('[S20] [S50] a group that cannot be known leaves the subject pending and names the fact, also before otherwise', () => {
+    const otherwise =
+      'groups: { above: { name: 规上企业, when: 规模 = "规上", clause: doc#c }, below: { name: 规下企业, when: otherwise, clause: doc#c } }';
+    for (const groups of [bySize, otherwise]) {
+      const scored = run({ groups }, ['得数', '规模'], sizes);
+      expect(groupsOf(scored)).toEqual(['above', 'below', undefined]);
+      expect([statusOf(scored, 'c'), reasonsOf(scored, 'c')]).toEqual(['pending', ['无法判断属于哪个分组：规模（缺）']]);
+      expect([totalOf(scored, 'c'), poolOf(scored)[2]]).toEqual([Number.NaN, undefined]);
+      expect(scored.findings.map((finding) => finding.code)).toContain('group_undetermined');
+    }
+  });
+
+  test('[S20] [S50] a later group that surely fits is taken, with a note that an earlier one could not be decided', () => {
+    const groups =
+      'groups: { dirty: { name: 重点排污, when: 行业 = "印染", clause: doc#c }, above: { name: 规上, when: 规模 = "规上", clause: doc#c }, rest: { name: 其他, when: otherwise, clause: doc#c } }';
+    const scored = run(
+      { groups },
+      ['得数', '行业', '规模'],
+      [
+        ['a', 1, null, '规上'],
+        ['b', 1, null, '规下'],
+        ['c', 1, '机械', '规下'],
+      ],
+    );
+    expect(groupsOf(scored)).toEqual(['above', undefined, 'rest']);
+    expect(scored.frame.dataset.subjects.map((id) => statusOf(scored, id))).toEqual(['graded', 'pending', 'graded']);
+    expect(reasonsOf(scored, 'b')).toEqual(['无法判断属于哪个分组：行业（缺）']);
+    const note = scored.findings.find((finding) => finding.code === 'condition_undetermined');
+    expect(note?.message).toContain('1 个对象因数据缺失无法判断“分组 重点排污”');
+  });
+
+  test('[S12] [S50] a status that stands neither in ranking nor in cut stays when the group cannot be known', () => {
+    const scored = run(
+      {
+        groups: bySize,
+        statuses: 'statuses: { t: { name: 暂不评, computed: true, ranked: false, graded: false, clause: doc#c } }',
+        who: 'who: { include: "1 = 1", undetermined: pending, except: [{ id: water, when: \'行业 = "供水"\', status: t, reason: 公用事业, clause: doc#c }], clause: doc#c }',
+      },
+      ['得数', '行业', '规模'],
+      [['a', 1, '供水', null]],
+    );
+    expect([statusOf(scored, 'a'), groupsOf(scored)]).toEqual(['t', [undefined]]);
   });
 
   test('[S21] key polluters are a group with an indicator of their own', () => {

@@ -6,7 +6,7 @@
 import type { Column } from '../../absence.js';
 import { PRESENT } from '../../absence.js';
 import { compareBytes } from '../../textOrder.js';
-import type { Pools } from '../stage.js';
+import type { Pools, StageFrame } from '../stage.js';
 import type { Deciding } from '../status/status.js';
 import { found } from '../texts.zh.js';
 
@@ -27,29 +27,68 @@ export function drawPools(deciding: Deciding, group: Int16Array): Pools {
   const columns = facts.map((fact) => frame.column(fact, 0));
   const poolNames = byGroup ? [...new Set(scheme.groups.map((each) => each.pool))] : ['all'];
   const poolOfGroup = scheme.groups.map((each) => (byGroup ? poolNames.indexOf(each.pool) : 0));
+  const pool = (own: number): number => poolOfGroup[own]!;
+  const draft = (row: number, texts: readonly string[]): Draft =>
+    draftOf(deciding, { poolName: poolNames[pool(group[row]!)]!, order: pool(group[row]!), texts, group: group[row]!, byGroup });
+  const drawing = { frame, group, pool, draft };
+  const { of, drafts } = columns.length === 0 ? byGroups(drawing, poolNames.length) : byTexts(drawing, columns);
+  reportUnfilled(deciding, group, facts);
+  return numbered(of, drafts);
+}
+
+interface Drawing {
+  readonly frame: StageFrame;
+  readonly group: Int16Array;
+  /** Pool name of a group, by number. */
+  readonly pool: (group: number) => number;
+  /** The pool of the first row that stands in it. */
+  readonly draft: (row: number, texts: readonly string[]) => Draft;
+}
+
+interface Drafts {
+  /** Position of each row's pool in the drafts, −1 for none. */
+  readonly of: Int32Array;
+  readonly drafts: readonly Draft[];
+}
+
+function byGroups({ group, pool, draft }: Drawing, pools: number): Drafts {
   const drafts: Draft[] = [];
-  const of = new Int32Array(frame.rows).fill(-1);
-  const known = new Map<number, number>();
-  const span = frame.dataset.dictionary.length + 2;
-  const simple = new Int32Array(poolNames.length).fill(-1);
+  const place = new Int32Array(pools).fill(-1);
+  const of = new Int32Array(group.length).fill(-1);
+  const ofGroup: number[] = [];
   for (let row = 0; row < of.length; row++) {
     const own = group[row]!;
     if (own < 0) continue;
-    const pool = poolOfGroup[own]!;
-    const key = columns.length === 0 ? pool : keyOf(columns, row, { pool, span });
-    const seen = columns.length === 0 ? simple[pool]! : (known.get(key) ?? -1);
-    if (seen >= 0) {
+    const known = ofGroup[own];
+    if (known !== undefined) {
+      of[row] = known;
+      continue;
+    }
+    if (place[pool(own)]! < 0) place[pool(own)] = drafts.push(draft(row, [])) - 1;
+    ofGroup[own] = place[pool(own)]!;
+    of[row] = ofGroup[own]!;
+  }
+  return { of, drafts };
+}
+
+function byTexts({ frame, group, pool, draft }: Drawing, columns: readonly Column[]): Drafts {
+  const drafts: Draft[] = [];
+  const of = new Int32Array(group.length).fill(-1);
+  const known = new Map<number, number>();
+  const span = frame.dataset.dictionary.length + 2;
+  for (let row = 0; row < of.length; row++) {
+    if (group[row]! < 0) continue;
+    const key = keyOf(columns, row, { pool: pool(group[row]!), span });
+    const seen = known.get(key);
+    if (seen !== undefined) {
       of[row] = seen;
       continue;
     }
     const texts = columns.map((column) => (column.absence[row] === PRESENT ? frame.textOf(column.values[row]!) : unfilled));
-    of[row] = drafts.length;
-    if (columns.length === 0) simple[pool] = drafts.length;
-    else known.set(key, drafts.length);
-    drafts.push(draftOf(deciding, { poolName: poolNames[pool]!, order: pool, texts, group: own, byGroup }));
+    of[row] = drafts.push(draft(row, texts)) - 1;
+    known.set(key, of[row]!);
   }
-  reportUnfilled(deciding, group, facts);
-  return numbered(of, drafts);
+  return { of, drafts };
 }
 
 /** One whole number for pool and texts; a missing text is 0. Few pools and dictionaries below a million keep it exact. */
@@ -80,7 +119,7 @@ function draftOf(
   };
 }
 
-/** Pools in their order, and every subject's new number. */
+/** Pools in their order; `of` gets every subject's new number. */
 function numbered(of: Int32Array, drafts: readonly Draft[]): Pools {
   const order = [...drafts.keys()].sort(
     (a, b) => drafts[a]!.order - drafts[b]!.order || compareAll(drafts[a]!.texts, drafts[b]!.texts),
@@ -90,8 +129,10 @@ function numbered(of: Int32Array, drafts: readonly Draft[]): Pools {
     place[draft] = index;
   });
   const sorted = order.map((index) => drafts[index]!);
+  const moved = order.some((draft, index) => draft !== index);
+  if (moved) for (let row = 0; row < of.length; row++) if (of[row]! >= 0) of[row] = place[of[row]!]!;
   return {
-    of: of.map((draft) => (draft < 0 ? -1 : place[draft]!)),
+    of,
     ids: sorted.map((draft) => draft.id),
     names: sorted.map((draft) => draft.name),
     groupOf: sorted.map((draft) => draft.groupOf),

@@ -247,18 +247,23 @@ describe('benchmarks', () => {
   });
 
   test('[S36] a benchmark that computes to zero or less: 算不出, a finding, and the scheme’s absence rule', () => {
-    const scored = run(
-      {
-        indicators: `indicators:\n  - { id: x, name: 指标, formula: 得数, unit: "", weight: 100, ${over('mean, kind: of_values')}, clause: doc#c }`,
-      },
-      ['得数'],
-      [
-        ['a', 3],
-        ['b', -3],
-      ],
-    );
-    expect([statusOf(scored, 'a'), statusOf(scored, 'b')]).toEqual(['pending', 'pending']);
-    expect(codesOf(scored.findings)).toContain('benchmark_not_positive');
+    const scoredWith = (values: readonly number[]): Scored =>
+      run(
+        {
+          indicators: `indicators:\n  - { id: x, name: 指标, formula: 得数, unit: "", weight: 100, ${over('mean, kind: of_values')}, clause: doc#c }`,
+        },
+        ['得数'],
+        values.map((value, at): Row => ['abc'[at] ?? '', value]),
+      );
+    for (const values of [
+      [3, -3],
+      [-1, 1, -1],
+      [0.1, 0.2, -0.3],
+    ]) {
+      const scored = scoredWith(values);
+      expect([statusOf(scored, 'a'), statusOf(scored, 'b')]).toEqual(['pending', 'pending']);
+      expect(codesOf(scored.findings)).toContain('benchmark_not_positive');
+    }
   });
 });
 

@@ -36,8 +36,9 @@ export function settleLand(scheme: Scheme, dataset: Dataset): LandStage {
     for (const [id, column] of columns) {
       const rule = scheme.facts.get(id);
       if (rule === undefined || rule.formula !== undefined || rule.type !== 'number') continue;
-      columns.set(id, withinBounds(column, rule.mustBe));
-      if (year === dataset.year && rule.used) findings.push(...outside(column, rule, delivered.dataset));
+      const bounded = withinBounds(column, rule.mustBe);
+      columns.set(id, bounded);
+      if (bounded !== column && year === dataset.year && rule.used) findings.push(...outside(column, rule, delivered.dataset));
     }
     years.set(year, columns);
   }

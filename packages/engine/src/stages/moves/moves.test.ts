@@ -67,7 +67,7 @@ function settle(given: readonly Given[], setting: Setting): { grades: string; co
     poolOf: new Int32Array(rows),
     pools: 1,
     members: new Uint8Array(rows).fill(1),
-    keys: [{ values: totals, whole: true }],
+    keys: [{ values: totals, sign: 1, power: 1 }],
   });
   const cut: PreparedCut = {
     by: 'share',

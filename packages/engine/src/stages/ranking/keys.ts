@@ -2,7 +2,7 @@
 import type { Formula } from '@muheng/formula';
 import { type Rounding, roundedInteger } from '@muheng/quantity';
 import type { SortKey } from '@muheng/scheme';
-import type { KeyColumn } from './order.js';
+import type { KeyColumn } from './sort.js';
 
 export interface KeySource {
   /** Values of a number formula; NaN = absent. */

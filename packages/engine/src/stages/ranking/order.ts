@@ -24,19 +24,21 @@ export interface OrderTask {
   readonly keys: readonly KeyColumn[];
 }
 
-export function orderPools(task: OrderTask): PoolOrder {
+/** `scratch` of an order before this one saves making it anew. */
+export function orderPools(task: OrderTask, scratch: Scratch = newScratch()): PoolOrder {
   const starts = poolStarts(task);
   const size = starts[task.pools]!;
   const order: PoolOrder = { rows: new Int32Array(size), starts, opens: new Uint8Array(size) };
-  const scratch = newScratch();
   placeByRow(task, order);
   for (let pool = 0; pool < task.pools; pool++) {
     const [from, to] = [starts[pool]!, starts[pool + 1]!];
     if (from === to) continue;
     order.opens[from] = 1;
     const first = task.keys[0];
-    const sorted = first !== undefined && first.power !== null && sortByWhole(order, { from, to, key: first }, scratch);
-    refineBlocks(order, { from, to, level: sorted ? 1 : 0, scratch }, task.keys);
+    const isWhole = first !== undefined && first.power !== null;
+    const unsorted = isWhole ? from + sortByWhole(order, { from, to, key: first }, scratch) : to;
+    refineBlock(order, { from, to: unsorted, level: 0, scratch }, task.keys);
+    refineBlocks(order, { from: unsorted, to, level: 1, scratch }, task.keys);
   }
   return order;
 }
@@ -68,7 +70,7 @@ interface Block {
 
 /** Sorts every block by the keys from `level` on and opens a block wherever a key differs. */
 function refineBlocks(order: PoolOrder, { from, to, level, scratch }: Block, keys: readonly KeyColumn[]): void {
-  if (level >= keys.length && level > 0) return;
+  if (level >= keys.length) return;
   const { opens } = order;
   let start = from;
   while (start < to) {
@@ -81,6 +83,7 @@ function refineBlocks(order: PoolOrder, { from, to, level, scratch }: Block, key
 
 function refineBlock(order: PoolOrder, { from, to, level, scratch }: Block, keys: readonly KeyColumn[]): void {
   const key = keys[level];
+  if (to - from < 2) return;
   if (key === undefined) {
     sortByRow(order.rows, from, to);
     return;

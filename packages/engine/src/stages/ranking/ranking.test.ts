@@ -1,17 +1,20 @@
 /** Ranking by counting, radix and native sort against a plain comparator sort; ties in four ways; tolerance; absent keys. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type KeyColumn, orderPools, withoutRows } from './order.js';
+import { orderPools, withoutRows } from './order.js';
 import { rankNumbers } from './ranks.js';
-import { newScratch, sortSegment } from './sort.js';
+import { type KeyColumn, keyAt, newScratch, sortSegment } from './sort.js';
 
 const deep = process.env.MUHENG_TIER === 'deep';
 const all = (rows: number): Uint8Array => new Uint8Array(rows).fill(1);
 /** Higher is better. */
 const best = (values: readonly number[], whole = true): KeyColumn => ({
-  values: Float64Array.from(values, (v) => (Number.isNaN(v) ? Infinity : -v)),
-  whole,
+  values: Float64Array.from(values),
+  sign: -1,
+  power: whole ? 1 : null,
 });
+/** Absent keys are +Infinity, and Infinity − Infinity is NaN: as good as equal. */
+const byKey = (key: KeyColumn, a: number, b: number): number => keyAt(key, a) - keyAt(key, b) || 0;
 const onePool = (rows: number) => ({ poolOf: new Int32Array(rows), pools: 1, members: all(rows) });
 const ranksOf = (values: readonly number[], ties: Parameters<typeof rankNumbers>[1], whole = true): number[] =>
   Array.from(rankNumbers(orderPools({ ...onePool(values.length), keys: [best(values, whole)] }), ties, values.length));
@@ -84,13 +87,7 @@ describe('order', () => {
         const expected = rows
           .map((r, at) => ({ ...r, at }))
           .filter((r) => r.member === 1 && r.pool >= 0)
-          .sort(
-            (a, b) =>
-              a.pool - b.pool ||
-              keys[0]!.values[a.at]! - keys[0]!.values[b.at]! ||
-              keys[1]!.values[a.at]! - keys[1]!.values[b.at]! ||
-              a.at - b.at,
-          );
+          .sort((a, b) => a.pool - b.pool || byKey(keys[0]!, a.at, b.at) || byKey(keys[1]!, a.at, b.at) || a.at - b.at);
         expect(Array.from(order.rows)).toEqual(expected.map((r) => r.at));
       }),
       { seed, numRuns: runs },
@@ -104,12 +101,12 @@ describe('order', () => {
     );
     const rows = Int32Array.from({ length: size }, (_, at) => at);
     const expected = Array.from(rows).sort((a, b) => values[a]! - values[b]! || a - b);
-    sortSegment(rows, { from: 0, to: size, values }, newScratch());
+    sortSegment(rows, { from: 0, to: size, key: { values, sign: 1, power: null } }, newScratch());
     expect(Array.from(rows)).toEqual(expected);
     for (const part of [2, 16, 17, 33, 500, 8191]) {
       const some = Int32Array.from({ length: part }, (_, at) => at * 2);
       const sorted = Array.from(some).sort((a, b) => values[a]! - values[b]! || a - b);
-      sortSegment(some, { from: 0, to: part, values }, newScratch());
+      sortSegment(some, { from: 0, to: part, key: { values, sign: 1, power: null } }, newScratch());
       expect(Array.from(some)).toEqual(sorted);
     }
   });

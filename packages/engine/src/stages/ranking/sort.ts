@@ -1,47 +1,177 @@
 /**
- * 排序原语 — puts rows in ascending order of one number column; equal numbers stay in row order, which is the order of id bytes.
- * Small segments by insertion, middle ones by the native sort, large ones by radix on the bits of the doubles. NaN is refused by
- * the callers: an absent key is +Infinity here and so comes last.
+ * 排序原语 — puts rows in ascending order of one key; equal keys stay in row order, which is the order of id bytes. Whole numbers by
+ * their digits; others in small segments by insertion, in middle ones by merging, in large ones by the digits of their bits.
  */
+
+/** One key, least = best after `sign`; NaN = absent, comes last. */
+export interface KeyColumn {
+  readonly values: Float64Array;
+  readonly sign: 1 | -1;
+  /** Compared exactly as whole numbers of value × power; null: as it is, neighbours within the tolerance are equal. */
+  readonly power: number | null;
+}
+
+export function keyAt({ values, sign, power }: KeyColumn, row: number): number {
+  const value = values[row]!;
+  if (Number.isNaN(value)) return Number.POSITIVE_INFINITY;
+  return sign * (power === null ? value : Math.round(value * power)) + 0;
+}
+
+/** Which rows, and by what. */
+export interface Segment {
+  readonly from: number;
+  readonly to: number;
+  readonly key: KeyColumn;
+}
 
 const runLength = 16;
 const radixFrom = 8192;
-const digits = 65536;
 
-/** Working space for segments below the radix size; made once and lent to every sort of one order. */
+/** Working space, lent to every sort of one order; each part is made when first needed. */
 export interface Scratch {
+  merging: Pairs | undefined;
+  merged: Pairs | undefined;
+  words: Words | undefined;
+  otherWords: Words | undefined;
+  numbers: Float64Array | undefined;
+}
+interface Pairs {
   readonly keys: Float64Array;
   readonly rows: Int32Array;
-  readonly otherKeys: Float64Array;
-  readonly otherRows: Int32Array;
+}
+interface Words {
+  readonly words: Uint32Array;
+  readonly rows: Int32Array;
 }
 
-export function newScratch(): Scratch {
-  const make = () => ({ keys: new Float64Array(radixFrom), rows: new Int32Array(radixFrom) });
-  const [one, other] = [make(), make()];
-  return { ...one, otherKeys: other.keys, otherRows: other.rows };
-}
+export const newScratch = (): Scratch => ({
+  ...{ merging: undefined, merged: undefined, words: undefined, otherWords: undefined, numbers: undefined },
+});
 
-/** Sorts `rows[from..to)` by `values[row]`, then by row. */
-export function sortSegment(
-  rows: Int32Array,
-  { from, to, values }: { readonly from: number; readonly to: number; readonly values: Float64Array },
+const newPairs = (): Pairs => ({ keys: new Float64Array(radixFrom), rows: new Int32Array(radixFrom) });
+const numbersFor = (known: Float64Array | undefined, size: number): Float64Array =>
+  known !== undefined && known.length >= size ? known : new Float64Array(size);
+const wordsFor = (known: Words | undefined, size: number): Words =>
+  known !== undefined && known.rows.length >= size ? known : { words: new Uint32Array(size), rows: new Int32Array(size) };
+
+/** The worst so many whole numbers are told apart by their digits; what lies beyond them is left to comparing. */
+const widest = 2 ** 24 - 3;
+
+/**
+ * Sorts `rows[from..to)`, which stand in row order, by whole numbers and opens a block at each new number. Gives how many of the
+ * first, the best beyond the widest spread, are still in row order.
+ */
+export function sortByWhole(
+  order: { readonly rows: Int32Array; readonly opens: Uint8Array },
+  { from, to, key }: Segment,
   scratch: Scratch,
-): void {
+): number {
   const size = to - from;
-  if (size >= radixFrom) {
-    sortByRadix(rows.subarray(from, to), values);
+  const rows = order.rows.subarray(from, to);
+  scratch.words = wordsFor(scratch.words, size);
+  scratch.otherWords = wordsFor(scratch.otherWords, size);
+  scratch.numbers = numbersFor(scratch.numbers, size);
+  const { words } = scratch.words;
+  const { numbers } = scratch;
+  const { values, sign } = key;
+  const power = key.power ?? 1;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < size; at++) {
+    const number = sign * Math.round(values[rows[at]!]! * power);
+    numbers[at] = number;
+    if (number < least) least = number;
+    if (number > most) most = number;
+  }
+  const first = Math.max(least, most - widest) - 1;
+  const absent = most < least ? 0 : most - first + 1;
+  let beyond = 0;
+  for (let at = 0; at < size; at++) {
+    const number = numbers[at]!;
+    if (number <= first) beyond++;
+    words[at] = number <= first ? 0 : number <= most ? number - first : absent;
+  }
+  const sorted = sortWords({ words, rows }, scratch.otherWords, { size, most: absent });
+  if (sorted.rows !== rows) rows.set(sorted.rows.subarray(0, size));
+  for (let at = 1; at < size; at++) if (sorted.words[at] !== sorted.words[at - 1]) order.opens[from + at] = 1;
+  return beyond;
+}
+
+/** Least significant digit first, with as many bits to a digit as make all digits alike; gives the side that holds the result. */
+function sortWords(one: Words, other: Words, { size, most }: { readonly size: number; readonly most: number }): Words {
+  const bits = 32 - Math.clz32(most);
+  const passes = Math.ceil(bits / (size < 4096 ? 8 : 12));
+  const width = Math.ceil(bits / passes);
+  const next = new Int32Array((1 << width) + 1);
+  let [from, to] = [one, other];
+  for (let shift = 0; shift < bits; shift += width) {
+    if (passByDigit(from, to, { size, shift, next })) [from, to] = [to, from];
+  }
+  return from;
+}
+
+/** One stable counting pass; false when all share the digit and nothing was moved. */
+function passByDigit(
+  from: Words,
+  to: Words,
+  { size, shift, next }: { readonly size: number; readonly shift: number; readonly next: Int32Array },
+): boolean {
+  const mask = next.length - 2;
+  const { words, rows } = from;
+  const { words: toWords, rows: toRows } = to;
+  next.fill(0);
+  for (let at = 0; at < size; at++) next[((words[at]! >>> shift) & mask) + 1]!++;
+  if (next[((words[0]! >>> shift) & mask) + 1] === size) return false;
+  for (let digit = 1; digit <= mask; digit++) next[digit]! += next[digit - 1]!;
+  for (let at = 0; at < size; at++) {
+    const word = words[at]!;
+    const digit = (word >>> shift) & mask;
+    const place = next[digit]!;
+    next[digit] = place + 1;
+    toWords[place] = word;
+    toRows[place] = rows[at]!;
+  }
+  return true;
+}
+
+/** Sorts `rows[from..to)` by the key, then by row. */
+export function sortSegment(rows: Int32Array, segment: Segment, scratch: Scratch): void {
+  const { from, to, key } = segment;
+  const size = to - from;
+  if (size <= runLength) {
+    sortFew(rows, segment);
     return;
   }
-  const { keys, rows: held } = scratch;
-  for (let at = 0; at < size; at++) {
-    const row = rows[from + at]!;
-    held[at] = row;
-    keys[at] = values[row]!;
+  if (size >= radixFrom) {
+    sortByBits(rows.subarray(from, to), key);
+    return;
   }
-  for (let run = 0; run < size; run += runLength) sortRun(scratch, run, Math.min(run + runLength, size));
-  const sorted = size <= runLength ? held : mergeRuns(scratch, size);
-  for (let at = 0; at < size; at++) rows[from + at] = sorted[at]!;
+  scratch.merging ??= newPairs();
+  scratch.merged ??= newPairs();
+  const { keys, rows: held } = scratch.merging;
+  for (let at = 0; at < size; at++) {
+    held[at] = rows[from + at]!;
+    keys[at] = keyAt(key, held[at]!);
+  }
+  for (let run = 0; run < size; run += runLength) sortRun(scratch.merging, run, Math.min(run + runLength, size));
+  rows.set(mergeRuns(scratch.merging, scratch.merged, size).subarray(0, size), from);
+}
+
+/** Insertion, looking keys up as it goes. */
+function sortFew(rows: Int32Array, { from, to, key }: Segment): void {
+  for (let at = from + 1; at < to; at++) {
+    const row = rows[at]!;
+    const own = keyAt(key, row);
+    let hole = at - 1;
+    while (hole >= from) {
+      const other = rows[hole]!;
+      const theirs = keyAt(key, other);
+      if (theirs < own || (theirs === own && other < row)) break;
+      rows[hole + 1] = other;
+      hole--;
+    }
+    rows[hole + 1] = row;
+  }
 }
 
 /** Puts `rows[from..to)` back into row order. */
@@ -54,7 +184,7 @@ export function sortByRow(rows: Int32Array, from: number, to: number): void {
   }
 }
 
-function sortRun({ keys, rows }: Scratch, from: number, to: number): void {
+function sortRun({ keys, rows }: Pairs, from: number, to: number): void {
   for (let at = from + 1; at < to; at++) {
     const row = rows[at]!;
     const key = keys[at]!;
@@ -70,8 +200,8 @@ function sortRun({ keys, rows }: Scratch, from: number, to: number): void {
 }
 
 /** Merges ever longer sorted runs; gives the array that holds the rows at the end. */
-function mergeRuns(scratch: Scratch, size: number): Int32Array {
-  let [keys, rows, toKeys, toRows] = [scratch.keys, scratch.rows, scratch.otherKeys, scratch.otherRows];
+function mergeRuns(one: Pairs, other: Pairs, size: number): Int32Array {
+  let [{ keys, rows }, { keys: toKeys, rows: toRows }] = [one, other];
   for (let run = runLength; run < size; run *= 2) {
     for (let start = 0; start < size; start += 2 * run) {
       const middle = Math.min(start + run, size);
@@ -92,51 +222,31 @@ function mergeRuns(scratch: Scratch, size: number): Int32Array {
   return rows;
 }
 
-/** Least significant digit first over four 16-bit digits of the order-preserving bits; stable, so rows must come in row order. */
-function sortByRadix(rows: Int32Array, values: Float64Array): void {
+/** By the lower, then by the higher half of the order-preserving bits of the doubles; stable, so rows are put in row order first. */
+function sortByBits(rows: Int32Array, key: KeyColumn): void {
   const size = rows.length;
   sortByRow(rows, 0, size);
+  const other: Words = { words: new Uint32Array(size), rows: new Int32Array(size) };
+  const words = new Uint32Array(size);
+  for (const half of [0, 1] as const) {
+    wordsOfKeys(rows, { key, half }, words);
+    const sorted = sortWords({ words, rows }, other, { size, most: 0xffffffff });
+    if (sorted.rows !== rows) rows.set(sorted.rows);
+  }
+}
+
+/** One half of the bits of every key, turned so that they sort as unsigned numbers as the keys do. */
+function wordsOfKeys(
+  rows: Int32Array,
+  { key, half }: { readonly key: KeyColumn; readonly half: 0 | 1 },
+  words: Uint32Array,
+): void {
   const cell = new Float64Array(1);
   const bits = new Uint32Array(cell.buffer);
-  const low = new Uint32Array(size);
-  const high = new Uint32Array(size);
-  for (let at = 0; at < size; at++) {
-    cell[0] = values[rows[at]!]! + 0;
+  for (let at = 0; at < rows.length; at++) {
+    cell[0] = keyAt(key, rows[at]!);
     const negative = (bits[1]! & 0x80000000) !== 0;
-    low[at] = negative ? ~bits[0]! : bits[0]!;
-    high[at] = negative ? ~bits[1]! : bits[1]! | 0x80000000;
+    const turned = half === 0 ? bits[0]! : negative ? bits[1]! : bits[1]! | 0x80000000;
+    words[at] = negative ? ~turned : turned;
   }
-  let from: Pass = { rows, low, high };
-  let to: Pass = { rows: new Int32Array(size), low: new Uint32Array(size), high: new Uint32Array(size) };
-  for (let digit = 0; digit < 4; digit++) {
-    if (!passByDigit(from, to, digit)) continue;
-    [from, to] = [to, from];
-  }
-  if (from.rows !== rows) rows.set(from.rows);
-}
-
-interface Pass {
-  readonly rows: Int32Array;
-  readonly low: Uint32Array;
-  readonly high: Uint32Array;
-}
-
-/** One counting pass; false when all rows share the digit and nothing was moved. */
-function passByDigit(from: Pass, to: Pass, digit: number): boolean {
-  const size = from.rows.length;
-  const word = digit < 2 ? from.low : from.high;
-  const shift = (digit & 1) * 16;
-  const next = new Int32Array(digits + 1);
-  for (let at = 0; at < size; at++) next[((word[at]! >>> shift) & 0xffff) + 1]!++;
-  if (next[((word[0]! >>> shift) & 0xffff) + 1] === size) return false;
-  for (let value = 1; value <= digits; value++) next[value]! += next[value - 1]!;
-  for (let at = 0; at < size; at++) {
-    const value = (word[at]! >>> shift) & 0xffff;
-    const place = next[value]!;
-    next[value] = place + 1;
-    to.rows[place] = from.rows[at]!;
-    to.low[place] = from.low[at]!;
-    to.high[place] = from.high[at]!;
-  }
-  return true;
 }

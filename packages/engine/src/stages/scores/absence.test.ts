@@ -107,6 +107,17 @@ describe('absent values', () => {
     expect(how(scored)).toEqual([4, 4, 3, 0]);
   });
 
+  test('[S51] the declared points stand as written: no cap, floor or rounding touches them, in means neither', () => {
+    const more =
+      'absent: { missing: group_mean_score, not_applicable: pending, not_reported: pending, not_computable: pending }, nonpositive: { points: 2.345 }, cap: { points: 2 }, round: { to: 1, by: excel }';
+    const rows: Row[] = [
+      ['a', 0],
+      ['b', 0.16],
+      ['c', null],
+    ];
+    expect(scoresOf(run(leaf(more), ['得数'], rows), 'x')).toEqual([2.345, 0.2, 1.3]);
+  });
+
   test('[S51] without such a rule zero is a value like any other', () => {
     expect(
       scoresOf(

@@ -7,12 +7,13 @@ import { absenceInWords, absenceKinds } from '@muheng/formula';
 import { roundColumn, roundTo } from '@muheng/quantity';
 import type { AbsenceAction, AbsenceRule, Leaf } from '@muheng/scheme';
 import { type Column, NOT_COMPUTABLE, PRESENT } from '../../absence.js';
-import type { LeafResult } from '../../result.js';
-import { type Benchmarks, benchmarksOf } from '../benchmarks/benchmarks.js';
+import { emptyColumn } from '../../columns.js';
+import type { LeafResult, Reason } from '../../result.js';
+import { type Benchmarks, benchmarksOf, benchmarksOfRows } from '../benchmarks/benchmarks.js';
 import { indicatorValues } from '../indicators/values.js';
-import { absentFacts } from '../reasons.js';
+import { absencePattern, absencesOf, absentFacts } from '../reasons.js';
 import { type Scoring, takesPart } from '../scoring.js';
-import { meanOf, sampleOf } from '../statistics.js';
+import { meanInScope } from '../statistics.js';
 import { found } from '../texts.zh.js';
 import { leastPoints, mostPoints, scoredHow } from './limits.js';
 import { shareOf } from './points.js';
@@ -26,19 +27,28 @@ export interface ScoredLeaf {
   readonly dropped: Uint8Array | undefined;
 }
 
-/** Marks in `pending` the subjects that cannot be graded until the data come. */
-export function scoreLeaf(scoring: Scoring, leaf: Leaf, pending: Uint8Array): ScoredLeaf {
-  const value = indicatorValues(scoring, leaf);
+/** Where the points go. */
+export interface ScoreSheet {
+  /** NaN throughout. */
+  readonly score: Float64Array;
+  readonly how: Uint8Array;
+  /** Marked for subjects that cannot be graded until the data come; shared by all indicators. */
+  readonly pending: Uint8Array;
+}
+
+export function scoreLeaf(scoring: Scoring, leaf: Leaf, sheet: ScoreSheet): ScoredLeaf {
+  const value = indicatorValues(scoring, leaf, scoring.lent.column);
   const benchmarks = benchmarksOf(scoring, leaf, value.values);
-  const draft = newDraft(scoring, leaf, { value, benchmarks, pending });
-  const { score, how, dropped } = draft;
+  const draft = newDraft(scoring, leaf, { value, benchmarks, ...sheet });
   scoring.groupIds.forEach((groupId, group) => {
     const rule = leaf.score.get(groupId);
     const weight = leaf.weight.get(groupId) ?? 0;
     const rows = scoring.rowsOf[group]!;
     if (rule === undefined || !takesPart(leaf, groupId) || rows.length === 0) return;
-    const { values, samples } = draft;
-    scoreRows({ leaf, rule, groupId, weight, rows, values, benchmark: benchmarks.of, samples, frame: scoring.frame }, score);
+    const { values, samples, score } = draft;
+    const benchmark = scoring.lent.numbers.subarray(0, rows.length);
+    benchmarksOfRows(benchmarks, { group, rows }, benchmark);
+    scoreRows({ leaf, rule, groupId, weight, rows, values, benchmark, samples, frame: scoring.frame }, score);
     if (rule.by === 'marks') markAbove(draft, rows, weight);
     limitRows(draft, rows, weight);
     if (leaf.nonpositive.do !== 'as_computed')
@@ -46,24 +56,41 @@ export function scoreLeaf(scoring: Scoring, leaf: Leaf, pending: Uint8Array): Sc
   });
   settleAbsences(draft);
   reportBenchmarks(draft);
-  return { leaf, result: { id: leaf.id, value, benchmark: benchmarks.of, score, how }, benchmarks, dropped };
+  return { leaf, result: resultOf(draft), benchmarks, dropped: draft.dropped };
 }
 
-interface Draft {
+/** Values and benchmarks are computed again for who asks: nothing after the score reads them. */
+function resultOf({ scoring, leaf, benchmarks, score, how }: Draft): LeafResult {
+  let value: Column | undefined;
+  return {
+    id: leaf.id,
+    score,
+    how,
+    get value() {
+      value ??= indicatorValues(scoring, leaf, emptyColumn(scoring.frame.rows));
+      return value;
+    },
+    get benchmark() {
+      return benchmarks.of;
+    },
+  };
+}
+
+interface Draft extends ScoreSheet {
   readonly scoring: Scoring;
   readonly leaf: Leaf;
   readonly value: Column;
   readonly benchmarks: Benchmarks;
-  /** Values as the rule sees them. */
+  /** Values as the rule sees them; on lent room, so only while the indicator is scored. */
   readonly values: Float64Array;
   readonly samples: PoolSamples;
-  readonly score: Float64Array;
-  readonly how: Uint8Array;
   readonly dropped: Uint8Array | undefined;
-  readonly pending: Uint8Array;
+  /** Reasons for waiting by what is absent: many subjects share few. */
+  readonly waiting: Map<string, Reason>;
+  readonly absences: readonly Uint8Array[];
 }
 
-function newDraft(scoring: Scoring, leaf: Leaf, given: Pick<Draft, 'value' | 'benchmarks' | 'pending'>): Draft {
+function newDraft(scoring: Scoring, leaf: Leaf, given: ScoreSheet & Pick<Draft, 'value' | 'benchmarks'>): Draft {
   const { rows } = scoring.frame;
   const { value } = given;
   return {
@@ -72,9 +99,9 @@ function newDraft(scoring: Scoring, leaf: Leaf, given: Pick<Draft, 'value' | 'be
     ...given,
     values: withZeros(scoring, leaf, value),
     samples: new PoolSamples(value.values, scoring.populations.pool),
-    score: new Float64Array(rows).fill(Number.NaN),
-    how: new Uint8Array(rows),
     dropped: actionsOf(leaf.absent).some((action) => action?.do === 'reweigh') ? new Uint8Array(rows) : undefined,
+    waiting: new Map(),
+    absences: absencesOf(scoring.frame, leaf.formula),
   };
 }
 
@@ -192,9 +219,9 @@ function roundPlain({ leaf, score, how }: Draft): void {
 
 /** S50: mean of the plain scores of each pool, after limits, then rounded. */
 function groupMeans({ scoring, leaf, value, score }: Draft): Float64Array {
-  const plain = score.map((points, row) => (value.absence[row] === PRESENT ? points : Number.NaN));
+  const plain: Column = { values: score, absence: value.absence };
   const { pool } = scoring.populations;
-  return Float64Array.from(pool.ids, (_, index) => roundTo(meanOf(sampleOf(plain, pool, index)), leaf.round));
+  return Float64Array.from(pool.ids, (_, index) => roundTo(meanInScope(plain, pool, index), leaf.round));
 }
 
 function settleRow(
@@ -233,8 +260,22 @@ function settleRow(
   }
 }
 
-function makePending({ scoring, leaf, value, pending, benchmarks }: Draft, row: number, because: string): void {
-  pending[row] = 1;
+function makePending(draft: Draft, row: number, because: string): void {
+  const { scoring, value, benchmarks, waiting } = draft;
+  draft.pending[row] = 1;
+  const ofGroup = benchmarks.ofGroups?.[scoring.group[row]!];
+  const measured = Number.isNaN(ofGroup ?? benchmarks.of[row]!) ? '' : '基准';
+  const pattern = `${value.absence[row]}${absencePattern(draft.absences, row)}${measured}${because}`;
+  const reason = waiting.get(pattern) ?? waitingReason(draft, row, { measured: measured !== '', because });
+  waiting.set(pattern, reason);
+  scoring.reasons.give(row, reason);
+}
+
+function waitingReason(
+  { scoring, leaf, value }: Draft,
+  row: number,
+  { measured, because }: { readonly measured: boolean; readonly because: string },
+): Reason {
   const lacking = absentFacts(scoring.frame, leaf.formula, row);
   const kind = absenceKinds[value.absence[row]! - 1];
   const why =
@@ -242,10 +283,10 @@ function makePending({ scoring, leaf, value, pending, benchmarks }: Draft, row: 
       ? lacking === ''
         ? absenceInWords[kind]
         : lacking
-      : leaf.benchmark !== undefined && Number.isNaN(benchmarks.of[row]!)
+      : leaf.benchmark !== undefined && !measured
         ? '没有可用的基准值'
         : '按计分规则算不出得分';
-  scoring.reasons.add(row, {
+  return scoring.reasons.shared({
     code: 'indicator_absent',
     words: `${leaf.name}无法计分：${why}${because === '' ? '' : `；${because}`}`,
     cited: leaf.absent.cited,

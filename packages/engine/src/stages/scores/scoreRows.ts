@@ -32,6 +32,7 @@ export interface ScoringRows {
   readonly rows: Int32Array;
   /** With 0 for absences that count as zero. */
   readonly values: Float64Array;
+  /** Of each of `rows`, in their order. */
   readonly benchmark: Float64Array;
   readonly samples: PoolSamples;
   readonly frame: StageFrame;
@@ -65,17 +66,15 @@ export function scoreRows(scoring: ScoringRows, out: Float64Array): void {
   const lower = scoring.leaf.better === 'lower';
   switch (rule.by) {
     case 'ratio':
-      for (let at = 0; at < rows.length; at++)
-        out[rows[at]!] = pointsByRatio(values[rows[at]!]!, benchmark[rows[at]!]!, weight, lower);
+      for (let at = 0; at < rows.length; at++) out[rows[at]!] = pointsByRatio(values[rows[at]!]!, benchmark[at]!, weight, lower);
       return;
     case 'inverse':
-      for (let at = 0; at < rows.length; at++)
-        out[rows[at]!] = pointsByInverse(values[rows[at]!]!, benchmark[rows[at]!]!, weight);
+      for (let at = 0; at < rows.length; at++) out[rows[at]!] = pointsByInverse(values[rows[at]!]!, benchmark[at]!, weight);
       return;
     case 'distance': {
       const span = rule.span.get(scoring.groupId) ?? Number.NaN;
       for (let at = 0; at < rows.length; at++)
-        out[rows[at]!] = pointsByDistance(values[rows[at]!]!, benchmark[rows[at]!]!, weight, span);
+        out[rows[at]!] = pointsByDistance(values[rows[at]!]!, benchmark[at]!, weight, span);
       return;
     }
     case 'marks':
@@ -118,7 +117,7 @@ function scoreBands(
   const lower = leaf.better === 'lower';
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!;
-    const measured = rule.of === 'value' ? values[row]! : benchmark[row]! > 0 ? values[row]! / benchmark[row]! : Number.NaN;
+    const measured = rule.of === 'value' ? values[row]! : benchmark[at]! > 0 ? values[row]! / benchmark[at]! : Number.NaN;
     out[row] = pointsByBands(measured, rule, lower);
   }
 }
@@ -192,9 +191,11 @@ function scoreOrder(scoring: ScoringRows, rule: Extract<ScoreRule, { by: 'rank' 
 /** The points formula sees 值, 基准 and 权重 as columns. */
 function scoreFormula(scoring: ScoringRows, rule: Extract<ScoreRule, { by: 'formula' }>, out: Float64Array): void {
   const { rows, values, benchmark, weight, frame } = scoring;
+  const benchmarks = new Float64Array(frame.rows).fill(Number.NaN);
+  for (let at = 0; at < rows.length; at++) benchmarks[rows[at]!] = benchmark[at]!;
   const columns = new Map([
     ['indicator_value', columnOf(values)],
-    ['indicator_benchmark', columnOf(benchmark)],
+    ['indicator_benchmark', columnOf(benchmarks)],
     ['indicator_weight', columnOf(new Float64Array(frame.rows).fill(weight))],
   ]);
   const points = compile(rule.points).run(frame.with(columns));

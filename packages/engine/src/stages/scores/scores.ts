@@ -16,8 +16,16 @@ export interface Scores {
 }
 
 export function scoreIndicators(scoring: Scoring): Scores {
-  const pending = new Uint8Array(scoring.frame.rows);
-  const leaves = new Map(scoring.scheme.leaves.map((leaf) => [leaf.id, scoreLeaf(scoring, leaf, pending)]));
+  const { rows } = scoring.frame;
+  const { leaves: rules } = scoring.scheme;
+  const pending = new Uint8Array(rows);
+  const scores = new Float64Array(rules.length * rows).fill(Number.NaN);
+  const hows = new Uint8Array(rules.length * rows);
+  const scored = rules.map((leaf, at): [string, ScoredLeaf] => {
+    const [from, to] = [at * rows, (at + 1) * rows];
+    return [leaf.id, scoreLeaf(scoring, leaf, { score: scores.subarray(from, to), how: hows.subarray(from, to), pending })];
+  });
+  const leaves = new Map(scored);
   const branches = new Map<string, Float64Array>();
   const partsOf = (groupId: string, indicators: readonly Indicator[]): readonly Part[] =>
     indicators.filter((each) => takesPart(each, groupId)).map((each) => partOf(each, groupId, { leaves, branches }));

@@ -3,7 +3,7 @@
  * A scope that cannot be decided gives what `who.undetermined` says; an exception that cannot be decided does not hold.
  */
 import type { Finding } from '@muheng/finding';
-import { type Column, compile, type Formula, formulaInWords, type TypedNode } from '@muheng/formula';
+import { type Column, compile, conditionInFigures, type Formula, formulaInWords, type TypedNode } from '@muheng/formula';
 import { civilDate, dateInWords } from '@muheng/quantity';
 import type { Scheme } from '@muheng/scheme';
 import { PRESENT } from '../../absence.js';
@@ -54,23 +54,25 @@ function decideScope({ scheme, frame, reasons }: Deciding, status: Uint8Array): 
   }
 }
 
-/** `不符合“用地面积以上 3 亩”`; every failed part of 且, in order. */
+/** `不符合“用地面积 在 3 亩 以上”：用地面积 2.9985 亩，低于 3 亩`; every failed part of 且 in order, and those whose facts are absent. */
 const failedParts = (parts: readonly Part[], row: number): string =>
   parts
     .filter((part) => part.holds.values[row] !== 1)
-    .map((part) => `不符合“${part.words}”`)
-    .join('，');
+    .map((part) => `${part.holds.absence[row] === PRESENT ? '不符合' : '无法判断'}“${part.words}”：${part.figures(row)}`)
+    .join('。');
 
 interface Part {
   readonly words: string;
   readonly holds: Column;
+  /** Why it fails, or which of its facts are absent. */
+  readonly figures: (row: number) => string;
 }
 
 const partsOf = (frame: StageFrame, include: Formula): readonly Part[] =>
-  conjuncts(include.tree).map((tree) => ({
-    words: formulaInWords({ ...include, tree }),
-    holds: compile({ ...include, tree }).run(frame),
-  }));
+  conjuncts(include.tree).map((tree) => {
+    const part = { ...include, tree };
+    return { words: formulaInWords(part), holds: compile(part).run(frame), figures: conditionInFigures(part, frame) };
+  });
 
 /** Made when first asked for: most scopes leave nobody out. */
 function once<T>(make: () => T): () => T {
@@ -113,6 +115,7 @@ function decideExceptions(deciding: Deciding, status: Uint8Array): void {
   const { scheme, frame, reasons, standing, findings } = deciding;
   for (const exception of scheme.who.except) {
     const holds = compile(exception.when).run(frame);
+    const figures = conditionInFigures(exception.when, frame);
     const code = standing.ids.indexOf(exception.status);
     let undecided = 0;
     let example = -1;
@@ -120,7 +123,7 @@ function decideExceptions(deciding: Deciding, status: Uint8Array): void {
       if (!open(status[row]!)) continue;
       if (holds.values[row] === 1) {
         status[row] = code;
-        reasons.add(row, { code: exception.id, words: exception.reason, cited: exception.cited });
+        reasons.add(row, { code: exception.id, words: withFigures(exception.reason, figures(row)), cited: exception.cited });
       } else if (holds.absence[row] !== PRESENT) {
         undecided++;
         if (example < 0) example = row;
@@ -130,6 +133,8 @@ function decideExceptions(deciding: Deciding, status: Uint8Array): void {
       findings.push(undeterminedFinding(frame, { rule: exception.reason, formula: exception.when, count: undecided, example }));
   }
 }
+
+const withFigures = (words: string, figures: string): string => (figures === '' ? words : `${words}（${figures}）`);
 
 /** One note for all subjects of which a condition could not be decided. */
 export function undeterminedFinding(

@@ -60,6 +60,30 @@ describe('scope', () => {
     expect(scored.reasons.has(1)).toBe(false);
   });
 
+  test('[TZ-1] the reason carries the figures and their lines, names an absent fact, and leaves out what was met', () => {
+    const scored = run(
+      {
+        statuses: 'statuses: { exempt: { name: 免评, computed: false, ranked: false, graded: false, clause: doc#c } }',
+        who: tongzhouwan.replace(/ }$/, except('行业 = "水电气" or 用地面积 > 10 亩', 'exempt').concat(' }')),
+      },
+      ['应税销售收入', '用地面积', '投产日期', '行业'],
+      [
+        ['a', 499, 2.9985, '2010-01-01', '机械'],
+        ['b', 500, 2.9985, '2020-01-01', '机械'],
+        ['c', 499, 2.9985, null, '机械'],
+        ['d', 499, 10.5, '2010-01-01', '机械'],
+      ],
+    );
+    expect(reasonsOf(scored, 'a')).toEqual([
+      '不符合“应税销售收入 在 500 万元 以上 或 用地面积 在 3 亩 以上”：应税销售收入 499 万元，低于 500 万元；用地面积 2.9985 亩，低于 3 亩',
+    ]);
+    expect(reasonsOf(scored, 'b')).toEqual([
+      '不符合“满年数(投产日期) 在 3 年 以上”：满年数(投产日期 2020-01-01) 2 年，低于 3 年',
+    ]);
+    expect(reasonsOf(scored, 'c').join()).toContain('。无法判断“满年数(投产日期) 在 3 年 以上”：投产日期 缺');
+    expect(reasonsOf(scored, 'd')).toEqual(['例外情形（用地面积 10.5 亩，超过 10 亩）']);
+  });
+
   test('[S3] electricity of at least 100 000 kWh, delivered in 万kWh', () => {
     const scored = run(
       { who: who('用电量 >= 10 万kWh') },
@@ -218,7 +242,7 @@ describe('standing', () => {
     const scored = run(tScheme('computed: false, ranked: false, graded: false'), ['行业'], rows);
     expect(statuses(scored)).toEqual(['t', 'graded']);
     expect(scored.total[0]).toBeNaN();
-    expect(reasonsOf(scored, 'a')).toEqual(['例外情形']);
+    expect(reasonsOf(scored, 'a')).toEqual(['例外情形（行业 “水电气”，是“水电气”）']);
   });
 
   test('[S13] 免评, 暂评, 不评价 as filed lists: the first exception that holds decides', () => {
@@ -246,7 +270,7 @@ describe('standing', () => {
     };
     const scored = run({ lists, statuses: named, who: rules }, [], [['a'], ['b'], ['c']], sides);
     expect(statuses(scored)).toEqual(['exempt', 'interim', 'graded']);
-    expect(reasonsOf(scored, 'a')).toEqual(['免评名单']);
+    expect(reasonsOf(scored, 'a')).toEqual(['免评名单（列入(免评名单)）']);
   });
 
   test('[S14] a transition of three years ends on its day', () => {
@@ -315,7 +339,7 @@ describe('standing', () => {
     };
     const scored = run({ who: who('1 = 1', except(rule, 'out')) }, [], [['a'], ['b']], sides);
     expect(statuses(scored)).toEqual(['out', 'graded']);
-    expect(reasonsOf(scored, 'a')).toEqual(['例外情形']);
+    expect(reasonsOf(scored, 'a')).toEqual(['例外情形（存在(事件 其中 事件类型 = “生产安全事故” 且 事件等级 = “重大”) 是）']);
   });
 
   test('[S13] an exception that cannot be decided does not hold, and says so', () => {
