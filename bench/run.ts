@@ -3,7 +3,7 @@
  * `--rows N` for another size than a million; `--only NAME` for the rows whose name begins so.
  */
 import { createHash } from 'node:crypto';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { evaluate, explainer, prepareWhatIf, type Result, robustness, scoreSubjects } from '@muheng/engine';
 import { district } from './district.js';
 import { median, medians, milliseconds, type Row, tableOf } from './measure.js';
@@ -19,9 +19,8 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = { evaluate: large,
 const table: Row[] = [];
 for (const [name, part] of Object.entries(parts)) if (name.startsWith(only)) table.push(...(await part()));
 const [cpu] = cpus();
-console.log(
-  `\n${cpu?.model.trim()}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB; Node ${process.version}; seed ${seed}\n`,
-);
+const machine = `${cpu?.model.trim()}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB; Node ${process.version}`;
+console.log(`\n${machine}; load while it ran ${loadavg()[0]?.toFixed(1)} (1 is this bench itself); seed ${seed}\n`);
 console.log(tableOf(table));
 process.exitCode = table.every((row) => row.met) ? 0 : 1;
 

@@ -51,13 +51,21 @@ export function findingsOf<Code extends string>(
 ): (code: Code, where: Place, blanks?: Blanks) => Finding {
   return (code, where, blanks = {}) => {
     const text = texts[code];
-    return { code, severity: text.severity, where, message: fillBlanks(text.message, blanks), remedy: fillBlanks(text.remedy, blanks) };
+    return {
+      code,
+      severity: text.severity,
+      where,
+      message: fillBlanks(text.message, blanks),
+      remedy: fillBlanks(text.remedy, blanks),
+    };
   };
 }
 
 /** Puts the words into `{name}` blanks; a blank without a word stays visible. */
 export function fillBlanks(sentence: string, blanks: Blanks): string {
-  return sentence.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => (Object.hasOwn(blanks, name) ? String(blanks[name]) : whole));
+  return sentence.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) =>
+    Object.hasOwn(blanks, name) ? String(blanks[name]) : whole,
+  );
 }
 
 export const hasErrors = (findings: readonly Finding[]): boolean => findings.some((finding) => finding.severity === 'error');

@@ -51,6 +51,7 @@ function rowsOf(rows: readonly (readonly unknown[])[], limits: Limits, budget: {
 }
 
 function cellOf(value: unknown): { cell: Cell; mark: number } {
+  if (typeof value === 'number' && !Number.isFinite(value)) return { cell: '#NUM!', mark: ERROR };
   if (typeof value === 'number' || typeof value === 'boolean') return { cell: value, mark: 0 };
   if (typeof value === 'string') return { cell: value, mark: errorNames.has(value) ? ERROR : 0 };
   if (!(value instanceof Date) || Number.isNaN(value.getTime())) return { cell: null, mark: 0 };

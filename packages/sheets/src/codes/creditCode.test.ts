@@ -87,6 +87,7 @@ describe('what stands there instead of a code', () => {
     const reading = readCreditCode('11010519491231002X');
     expect(reading).toMatchObject({ kind: 'trouble', why: 'code_is_person_id', shown: '110*************2X' });
     expect(shown(readCreditCode('110105491231003'))).toBe('code_is_person_id');
+    expect(shown(readCreditCode('339981198305016483'))).toBe('code_is_person_id');
     expect(readCreditCode('110105491231002')).toMatchObject({ why: 'code_is_licence_number', shown: '110**********02' });
     expect(JSON.stringify(readCreditCode('110105194912310021'))).not.toContain('19491231');
   });

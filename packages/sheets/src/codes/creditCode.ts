@@ -73,8 +73,10 @@ export function readCreditCode(cell: Cell): CodeReading {
   const code = normalisedCode(cell);
   if (code === '') return { kind: 'blank' };
   if (/^[1-9](?:\.\d+)?E\+?\d{1,2}$/.test(code)) return trouble('code_scientific', code);
+  // One person's number in thirty-one also checks as a credit code; none of them begins with 9. It is treated as a person's.
   const plain = code.replace(/(?<=.{15})\(\d{1,2}[/-]\d{1,2}\)$/, '');
-  if (isCreditCode(plain)) return taken(plain, { written: cell, cut: plain !== code });
+  if (isCreditCode(plain) && !(plain.length === 18 && personIdFits(plain)))
+    return taken(plain, { written: cell, cut: plain !== code });
   return readTrouble(plain);
 }
 

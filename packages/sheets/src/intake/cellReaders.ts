@@ -97,10 +97,14 @@ function numberReader(column: ColumnMatch): CellReader {
     if (typeof cell === 'boolean') return { value: cell, trouble: { code: 'number_unreadable', blanks: { value: shown(cell) } } };
     if ((mark & (DATE | NO_DAY)) !== 0)
       return { value: cell, trouble: { code: 'number_is_date', blanks: { value: shown(cell) } } };
-    if ((mark & PERCENT) !== 0 && typeof cell === 'number')
-      return percentWorth === undefined
-        ? { value: cell, trouble: { code: 'number_unit_differs', blanks: { value: `${cell * 100}%`, unit: unit?.text ?? '' } } }
-        : { value: Number((cell * percentWorth).toPrecision(15)) };
+    if ((mark & PERCENT) !== 0 && typeof cell === 'number') {
+      const worth = percentWorth === undefined ? Number.NaN : Number((cell * percentWorth).toPrecision(15));
+      if (Number.isFinite(worth)) return { value: worth };
+      return {
+        value: cell,
+        trouble: { code: 'number_unit_differs', blanks: { value: `${cell * 100}%`, unit: unit?.text ?? '' } },
+      };
+    }
     const reading = readNumber(cell, spec);
     switch (reading.kind) {
       case 'number':

@@ -102,6 +102,9 @@ function tellBlanks({ columns, data, where, collector }: ValuesToRead, rows: rea
   }
 }
 
+/** Spans of rows that are listed for a column of formulas. */
+const mostSpans = 1_000;
+
 /** Cached results of formulas: used, and shown by column with their rows. @source R31 */
 export function tellFormulas({ data, where, collector }: Pick<ValuesToRead, 'data' | 'where' | 'collector'>): void {
   const byColumn = new Map<number, number[]>();
@@ -117,7 +120,7 @@ export function tellFormulas({ data, where, collector }: Pick<ValuesToRead, 'dat
     const cells = spans(rows).map(([first, last]) =>
       first === last ? cellAddress(first, column + 1) : `${cellAddress(first, column + 1)}–${cellAddress(last, column + 1)}`,
     );
-    const told = cells.length > 30 ? [...cells.slice(0, 30), '…'] : cells;
+    const told = cells.length > mostSpans ? [...cells.slice(0, mostSpans), '…'] : cells;
     collector.add(
       found(
         'cell_from_formula',

@@ -96,10 +96,9 @@ function factorOf(look: Look, looks: readonly (Look | undefined)[]): number | un
       other.column.unit?.text === look.column.unit?.text &&
       other.values.some((value) => value > 0),
   );
-  const slipped = alike.filter(({ factor }) => factor !== undefined);
-  const common = slipped[0]?.factor;
-  if (common === undefined || slipped.length * 2 <= alike.length || slipped.some(({ factor }) => factor !== common))
-    return undefined;
+  const factors = alike.flatMap(({ factor }) => (factor === undefined ? [] : [factor]));
+  const common = factors.find((factor) => factors.filter((other) => other === factor).length * 2 > alike.length);
+  if (common === undefined) return undefined;
   const known = look.values.flatMap((value, at) => (value > 0 && (look.last(at) ?? 0) > 0 ? [value / look.last(at)!] : []));
   return known.filter((ratio) => ratio > 1 / 5 && ratio < 5).length * 2 > known.length ? undefined : common;
 }

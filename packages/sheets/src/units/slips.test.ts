@@ -102,6 +102,10 @@ describe('single rows', () => {
     ]);
   });
 
+  it('losses are told by their size', () => {
+    expect(findRowSlips([-300, -300_000], { reference, before: () => -290 })).toMatchObject([{ at: 1, factor: 1_000 }]);
+  });
+
   it('two columns of a row that belong together tell on each other', () => {
     const land = before.map((value) => value * 100);
     const certificate = land.map((value, at) => (at === 7 ? value / (2_000 / 3) : value * 1.02));

@@ -82,24 +82,26 @@ export interface RowSlip {
 }
 
 /**
- * Single rows. With last year's value of the subject: the ratio is a factor (×÷ 1.35, hundreds and more ×÷ 3); tens only when the
- * value leaves the middle 90 % and the tenth of it does not. Without: the value lies 20 times outside the middle 90 % and a factor brings it inside.
+ * Single rows, losses by their size. With last year's value of the subject: the ratio is a factor (×÷ 1.35, hundreds and more ×÷ 3); tens only when the
+ * value leaves the middle 90 % and the tenth of it does not. Without: the value lies 8 times above or 20 times below the middle 90 % and a factor
+ * brings it inside.
  */
 export function findRowSlips(
   values: readonly number[],
   { reference, before, factors = slipFactors }: RowsAgainst,
 ): readonly RowSlip[] {
   const slips: RowSlip[] = [];
-  values.forEach((value, at) => {
+  values.forEach((written, at) => {
+    const value = Math.abs(written);
     if (!(value > 0)) return;
-    const last = before(at);
-    if (last !== undefined && last > 0) {
+    const last = Math.abs(before(at) ?? 0);
+    if (last > 0) {
       const factor = nearestFactor(value / last, 1.35, factors) ?? largeOnly(nearestFactor(value / last, 3, factors));
       const told = factor !== undefined && !inside(value, reference) && inside(value / factor, reference);
       if (factor !== undefined && (told || isLarge(factor))) slips.push({ at, factor, before: last });
       if (factor !== undefined || inside(value, reference)) return;
     }
-    if (value < reference.high * 20 && value > reference.low / 20) return;
+    if (value < reference.high * 8 && value > reference.low / 20) return;
     const factor = nearestFactor(value / reference.median, Math.max(3, Math.sqrt(reference.high / reference.low)), factors);
     if (factor !== undefined && inside(value / factor, reference)) slips.push({ at, factor, before: undefined });
   });

@@ -55,7 +55,7 @@ const wordsFor = (known: Words | undefined, size: number): Words =>
   known !== undefined && known.rows.length >= size ? known : { words: new Uint32Array(size), rows: new Int32Array(size) };
 
 /** The worst so many whole numbers are told apart by their digits; what lies beyond them is left to comparing. */
-const widest = 2 ** 24 - 3;
+const widest = 0xfffffd;
 
 /**
  * Sorts `rows[from..to)`, which stand in row order, by whole numbers and opens a block at each new number. Gives how many of the
