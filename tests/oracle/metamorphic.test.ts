@@ -126,17 +126,18 @@ describe('[R77] monotone rules', () => {
       const better = dice.chance(0.4) ? 'lower' : 'higher';
       const { one, by } = oneIndicator(seed, dice, better);
       if (by === 'distance' || by === 'inverse' || by === 'formula') continue;
-      const before = runEngine(one).printed.subjects.find((subject) => typeof subject.indicators.only?.score === 'number');
-      if (before === undefined) continue;
+      const { subjects } = runEngine(one).printed;
+      const before = subjects.find((subject) => typeof subject.indicators.only?.score === 'number');
+      if (before === undefined || (by === 'zscore' && !spreadOut(subjects, before.id))) continue;
       const { id } = before;
       let score = before.indicators.only?.score ?? 0;
       let value = before.indicators.only?.value ?? 0;
       for (let step = 0; step < 5; step++) {
         value += dice.pick([0.5, 1, 3]) * (better === 'lower' ? -1 : 1);
         if (better === 'lower' && value <= 0) break;
-        const now =
-          runEngine(withValue(one, id, value)).printed.subjects.find((subject) => subject.id === id)?.indicators.only?.score ??
-          Number.NaN;
+        const after = runEngine(withValue(one, id, value)).printed.subjects;
+        if (by === 'zscore' && !spreadOut(after, id)) break;
+        const now = after.find((subject) => subject.id === id)?.indicators.only?.score ?? Number.NaN;
         expect(now, `seed ${seed}: ${by}, ${better} is better, ${id} at ${value}`).toBeGreaterThanOrEqual(score - 1e-9);
         score = now;
       }
@@ -148,6 +149,15 @@ describe('[R77] monotone rules', () => {
     if (seeds.length > 1) expect(used.size).toBeGreaterThan(8);
   });
 });
+
+/** False where all values of the subject's pool are one number: `all_equal` then declares the points of everybody, whatever lies beside it. */
+const spreadOut = (subjects: Printed['subjects'], id: string): boolean => {
+  const own = subjects.find((subject) => subject.id === id)?.pool;
+  const values = subjects
+    .filter(({ pool, status }) => pool === own && status === 'graded')
+    .map(({ indicators }) => indicators.only?.value);
+  return new Set(values.filter((value) => typeof value === 'number')).size > 1;
+};
 
 function shuffledColumns({ header, rows }: Table, dice: Dice): Table {
   const order = dice.shuffled(header.map((_, at) => at));
