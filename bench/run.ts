@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { evaluate, explainer, prepareWhatIf, type Result, robustness, scoreSubjects } from '@muheng/engine';
 import { district } from './district.js';
+import { csvRow, xlsxRow } from './files.js';
 import { median, medians, milliseconds, type Row, tableOf } from './measure.js';
 import { benchScheme } from './scheme.js';
 
@@ -15,7 +16,15 @@ const argument = (name: string): string | undefined => process.argv[process.argv
 const rows = Number(argument('--rows') ?? 1_000_000);
 const only = argument('--only') ?? '';
 
-const parts: Readonly<Record<string, () => Promise<Row[]>>> = { evaluate: large, whatif, robust, explain, growth };
+const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
+  evaluate: large,
+  whatif,
+  robust,
+  explain,
+  growth,
+  csv: () => csvRow(rows),
+  xlsx: () => xlsxRow(),
+};
 const table: Row[] = [];
 for (const [name, part] of Object.entries(parts)) if (name.startsWith(only)) table.push(...(await part()));
 const [cpu] = cpus();
@@ -81,7 +90,7 @@ function hashOf(columns: readonly (Float64Array | Int16Array)[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Other weights for the indicators: scores are kept, only totals, ranks and cuts run. */
+/** Other weights for the indicators: scores are kept, only totals, cuts and rules run; ranks would be made when read. */
 async function whatif(): Promise<Row[]> {
   const table: Row[] = [];
   for (const [size, most] of [

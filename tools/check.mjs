@@ -21,6 +21,7 @@ if (installed.ok) {
   steps.push(
     run('build', () => tool('ts7/bin/tsc', ['-b', 'tsconfig.build.json'])),
     run('types of tests', () => tool('ts7/bin/tsc', ['-p', 'tsconfig.test.json'])),
+    run('web', web),
     run('lint', () => tool('@biomejs/biome/bin/biome', ['check', '.'])),
     run('tidy', () => tool('tsx/dist/cli.mjs', ['tools/tidy/tidy.ts'])),
     run(deep ? 'tests, deep counts' : 'tests', test),
@@ -62,14 +63,26 @@ function installNode24() {
 }
 
 /** A JavaScript tool from node_modules, by this very Node. */
-function tool(path, args) {
+function tool(path, args, folder = '.') {
   const done = spawnSync(process.execPath, [join(root, 'node_modules', path), ...args], {
-    cwd: root,
+    cwd: join(root, folder),
     stdio: 'inherit',
     env: environment,
   });
   if (done.error) console.error(done.error.message);
   return done.status === 0;
+}
+
+/** Types of the pages and of their tests, the client against the contracts, the build, and what the first screen sends. */
+function web() {
+  const pages = 'apps/web';
+  return (
+    tool('ts7/bin/tsc', ['-p', pages, '--noEmit']) &&
+    tool('ts7/bin/tsc', ['-p', `${pages}/tsconfig.test.json`, '--noEmit']) &&
+    tool('../apps/web/tools/client.mjs', ['--check']) &&
+    tool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], pages) &&
+    tool('../apps/web/tools/size.mjs', [])
+  );
 }
 
 function test() {

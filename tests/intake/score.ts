@@ -21,7 +21,7 @@ export interface Score {
   rowsKept: number;
   /** Dirt in columns that no vocabulary knows: nobody reads them. */
   unread: number;
-  /** Questions about units where nothing was planted. */
+  /** Questions about units on clean cells and columns. */
   readonly falseAlarms: string[];
   readonly rejectedWithoutCause: string[];
   readonly rowsDropped: string[];
@@ -161,8 +161,23 @@ function scoreRows(key: AnswerKey, { path, sheet, read }: RowsToScore, score: Sc
   );
   for (const { row, reasons } of table?.rejected ?? [])
     if (!dirty.has(row) && !twins.has(row)) score.rejectedWithoutCause.push(`${path} ${sheet.sheet} ${row} ${reasons.join(' ')}`);
-  for (const { code, where, message } of read?.findings ?? [])
-    if (code === 'unit_slip_row' && (where.sheet === undefined || where.sheet === sheet.sheet) && !dirty.has(where.row ?? null))
-      score.falseAlarms.push(`${path} ${where.cell} ${message}`);
+  if (table !== undefined) score.falseAlarms.push(...needlessQuestions(key, { path, sheet, read }));
   for (const row of kept) if (!rows.has(row) && !foreign.has(row)) score.rowsSlippedThrough.push(`${path} ${sheet.sheet} ${row}`);
+}
+
+/** Questions about units on cells and columns where nothing was planted that must be asked about or found. */
+function needlessQuestions(key: AnswerKey, { path, sheet, read }: RowsToScore): string[] {
+  const planted = new Set(
+    key.entries
+      .filter((entry) => entry.file === path && entry.sheet === sheet.sheet && entry.intake !== 'tolerate')
+      .map(({ row, column }) => `${column ?? ''}${row ?? ''}`),
+  );
+  return (read?.findings ?? []).flatMap(({ code, where, message }) =>
+    code.startsWith('unit_slip_') &&
+    (where.sheet === undefined || where.sheet === sheet.sheet) &&
+    !planted.has(where.cell ?? '') &&
+    !planted.has(String(where.row ?? '-'))
+      ? [`${path} ${where.cell ?? ''} ${message}`]
+      : [],
+  );
 }

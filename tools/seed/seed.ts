@@ -58,6 +58,7 @@ function save(out: string, truth: Truth, delivery: Delivery): void {
     writeFileSync(join(out, path), bytes);
   };
   for (const { bytes, path } of delivery.files) put(path, bytes);
+  put('.muhengignore', 'truth\nanswer-key.json\n');
   put('answer-key.json', JSON.stringify(delivery.key));
   for (const table of truthTables)
     put(`truth/${table.name}.csv`, `\ufeff${[table.header, ...truth.blocks.flatMap(table.linesOf)].join('\r\n')}\r\n`);

@@ -107,6 +107,9 @@ function findImports(tree: ts.SourceFile): Import[] {
     if (ts.isImportDeclaration(node)) take(node.moduleSpecifier, takesTypesOnly(node.importClause));
     if (ts.isExportDeclaration(node)) take(node.moduleSpecifier, node.isTypeOnly);
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) take(node.arguments[0], false);
+    // `require.resolve('x')` asks where a package lies, and needs it as an import does.
+    if (ts.isCallExpression(node) && /^(?:require|import\.meta)\.resolve$/.test(node.expression.getText(tree)))
+      take(node.arguments[0], false);
     if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) take(node.argument.literal, true);
   });
   return found;

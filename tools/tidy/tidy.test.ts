@@ -9,7 +9,9 @@ import { allowList, fileSize } from './rules/file-size.js';
 import { importDirections } from './rules/import-directions.js';
 import { places, unfinishedWork } from './rules/leftovers.js';
 import { names } from './rules/names.js';
+import { officeFirst } from './rules/office-first.js';
 import { purity } from './rules/purity.js';
+import { roomDirections, sqlPlaces } from './rules/rooms.js';
 import { texts } from './rules/texts.js';
 
 const repositoryWith = (files: Record<string, string>): Repository =>
@@ -46,6 +48,66 @@ describe('import-directions', () => {
   it('keeps sheets away from schemes and lets the command line import all', () => {
     expect(told(importDirections, { 'packages/sheets/src/a.ts': "import '@muheng/scheme';" })).toHaveLength(1);
     expect(told(importDirections, { 'apps/cli/src/a.ts': "import '@muheng/scheme';\nimport '@muheng/sheets';" })).toEqual([]);
+  });
+});
+
+describe('room-directions', () => {
+  const at = (path: string, from: string): string[] => told(roomDirections, { [`apps/server/src/${path}`]: `import '${from}';` });
+  it('lets a room see rooms to its left, corridors, store and forms', () => {
+    expect(at('rooms/intake/actions/a.ts', '../../registry/queries/subject.js')).toEqual([]);
+    expect(at('rooms/intake/actions/a.ts', '../../../corridors/audit/append.js')).toEqual([]);
+    expect(at('windows/enterprise/a.ts', '../../rooms/targets/queries/a.js')).toEqual([]);
+    expect(at('door/rooms.ts', '../rooms/registry/routes.js')).toEqual([]);
+  });
+  it('refuses a room to the right, a room in a corridor, a window in a room, the door in a room', () => {
+    expect(at('rooms/registry/a.ts', '../intake/routes.js')).toHaveLength(1);
+    expect(at('corridors/audit/a.ts', '../../rooms/registry/routes.js')).toHaveLength(1);
+    expect(at('rooms/registry/a.ts', '../../windows/search/routes.js')).toHaveLength(1);
+    expect(at('rooms/registry/a.ts', '../../door/open.js')).toHaveLength(1);
+    expect(at('rooms/kitchen/a.ts', '../registry/routes.js')).toHaveLength(1);
+  });
+  it('lets types cross', () => {
+    const text = "import type { RegistryTables } from '../rooms/registry/tables.js';";
+    expect(told(roomDirections, { 'apps/server/src/store/schema.ts': text })).toEqual([]);
+  });
+});
+
+describe('sql-places', () => {
+  const builder = "export const all = (tx) => tx.selectFrom('subject').selectAll().execute();";
+  it('lets SQL stand in queries and in the store', () => {
+    expect(told(sqlPlaces, { 'apps/server/src/rooms/registry/queries/subject.ts': builder })).toEqual([]);
+    expect(told(sqlPlaces, { 'apps/server/src/store/scope.ts': 'export const s = sql`SELECT 1`;' })).toEqual([]);
+  });
+  it('refuses it elsewhere, with its line', () => {
+    const found = told(sqlPlaces, { 'apps/server/src/rooms/registry/actions/a.ts': `\n${builder}` });
+    expect(found).toEqual(['apps/server/src/rooms/registry/actions/a.ts:2 SQL stands in queries/ or in the store']);
+    expect(told(sqlPlaces, { 'apps/server/src/door/a.ts': 'export const s = sql`SELECT 1`;' })).toHaveLength(1);
+  });
+});
+
+describe('office-first', () => {
+  const at = (text: string): string[] => told(officeFirst, { 'apps/server/src/rooms/registry/queries/a.ts': text });
+  it('lets statements pass that say which office, in where, in joins and in text', () => {
+    expect(at("tx.selectFrom('subject').selectAll().where('office_id', '=', id).executeTakeFirst();")).toEqual([]);
+    expect(
+      at("tx.selectFrom('a').innerJoin('b', (j) => j.onRef('b.office_id', '=', 'a.office_id')).where('a.office_id', '=', id);"),
+    ).toEqual([]);
+    expect(at('sql`SELECT 1 FROM subject WHERE office_id = 1`;')).toEqual([]);
+    expect(
+      at("async () => { const of = { office_id: id }; await tx.deleteFrom('a').where((w) => w.and(of)).execute(); };"),
+    ).toEqual([]);
+    expect(at("sql`coalesce(a, b)`; tx.selectFrom('office_directory').select('slug');")).toEqual([]);
+  });
+  it('refuses a list of rows in no order; one row, a lock and a count need none', () => {
+    const list = "tx.selectFrom('a').selectAll().where('office_id', '=', id)";
+    expect(at(`${list}.execute();`)).toHaveLength(1);
+    expect(at(`${list}.orderBy('a_id').execute(); ${list}.executeTakeFirst(); ${list}.forUpdate().execute();`)).toEqual([]);
+  });
+  it('refuses those that do not', () => {
+    for (const verb of ['selectFrom', 'updateTable', 'deleteFrom'])
+      expect(at(`tx.${verb}('subject').where('subject_id', '=', id).executeTakeFirst();`)).toHaveLength(1);
+    expect(at("tx.selectFrom('a').innerJoin('b', 'b.id', 'a.id').where('a.office_id', '=', id);")).toHaveLength(1);
+    expect(at('await sql`DELETE FROM subject WHERE subject_id = 1`.execute(tx);')).toHaveLength(1);
   });
 });
 

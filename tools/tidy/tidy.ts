@@ -14,11 +14,16 @@ import { fileSize } from './rules/file-size.js';
 import { importDirections } from './rules/import-directions.js';
 import { places, unfinishedWork } from './rules/leftovers.js';
 import { names } from './rules/names.js';
+import { officeFirst } from './rules/office-first.js';
 import { purity } from './rules/purity.js';
+import { roomDirections, sqlPlaces } from './rules/rooms.js';
 import { texts } from './rules/texts.js';
 
 const rules: readonly Rule[] = [
   importDirections,
+  roomDirections,
+  sqlPlaces,
+  officeFirst,
   purity,
   cycles,
   dependencies,

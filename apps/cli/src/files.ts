@@ -2,8 +2,9 @@
  * Writing results: the format is told by the extension and refused before any work is done; a file is written beside its place
  * and renamed, so that a reader never sees half of it and a failure leaves the old one.
  */
-import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { type ByteFile, openBytes } from './byteFile.js';
 import { UnreadableInput, UsageTrouble } from './exits.js';
 
 export const formats = ['.json', '.xlsx', '.csv', '.html', '.bundle'] as const;
@@ -62,3 +63,21 @@ export function troubleInWords(error: unknown): string {
   const code = 'code' in error ? String(error.code) : '';
   return causes[code] === undefined ? error.message : `${causes[code]}（${code}）`;
 }
+
+export const readBytes = (file: string): Uint8Array => opened(file, (path) => readFileSync(path));
+
+/** For files that may be large; to be closed. */
+export const openFile = (file: string): ByteFile => opened(file, openBytes);
+
+function opened<T>(file: string, open: (file: string) => T): T {
+  try {
+    if (statSync(file).isDirectory())
+      throw new UnreadableInput(`${file} 是一个文件夹，不是文件。请给出其中的文件；部门文件的文件夹用 --files。`);
+    return open(file);
+  } catch (error) {
+    if (error instanceof UnreadableInput) throw error;
+    throw new UnreadableInput(`文件 ${file} 读不了：${troubleInWords(error)}。请检查路径和权限。`);
+  }
+}
+
+export const readWords = (file: string): string => new TextDecoder('utf-8').decode(readBytes(file));

@@ -1,7 +1,11 @@
 /** Help in Chinese, with examples that run as they stand in the project's root. */
 const evaluateInputs = `  --scheme <文件或预置办法>   评价办法：scheme.yaml 的路径，或 catalog/schemes 下的名称
-  --facts <文件…>             基础数据：.xlsx 的第一张表或 CSV（UTF-8、GB18030），每户一行，可给多个文件
-  --table <表=文件>           附表：titles events occupancy meters decisions history lists，可重复
+  --files <文件夹、文件…>     部门文件，原样给出：自己认出登记信息、税收、统计、用地、租赁、电表、称号 … 并按户合到一起；写文件夹时可省去 --files
+  --mapping <文件或文件夹>    部门文件的对列表（人对列和单位的决定）；--write-mapping <文件夹> 导出一份供修改
+  --use <要的=给的>           没有部门提供的数据项用另一项代替，例如 评价税收=实缴税金，可重复
+  --accept-good-rows          部门文件有必须处理的疑点时，只收合格的行，其余写明；不加则停下来逐条列出
+  --facts <文件…>             或者：已整理好的基础数据，.xlsx 的第一张表或 CSV（UTF-8、GB18030），每户一行，可给多个文件
+  --table <表=文件>           与 --facts 合用的附表：titles events occupancy meters decisions history lists，可重复
   --year <年>                 数据年度；不写则取办法或数据中最近一年`;
 
 export const helps: Readonly<Record<string, string>> = {
@@ -17,6 +21,10 @@ export const helps: Readonly<Record<string, string>> = {
   verify        核验校验包：复算结果，逐字节比较
   scheme        评价办法：check 检查  describe 成文  diff 比较  new 新建  copy 复制到下一年
 
+  serve         启动系统：浏览器里的企业用地库、年度、文件库、审计台账
+  office        在数据目录里开通一个牵头办公室
+  doctor        体检：存储、隔离、台账、文件、磁盘、时钟
+
 每个命令加 --help 看例子；加 --json 输出 JSON。退出码：0 成功，1 有必须处理的疑点，2 用法不对，3 文件读不了，4 校验不一致，70 系统异常。`,
   evaluate: `muheng evaluate — 按评价办法计算得分、名次、类别
 
@@ -25,10 +33,12 @@ ${evaluateInputs}
   --viewer <身份>             .bundle 给谁：auditor 审计（默认，含全部数据） enterprise 企业本户 public 公众
   --subject <编号>            企业包的评价对象
   --salt <密钥文件>           企业包、公开包的密钥，不存在时新建；同一次评价用同一个，不要随包发出
-  --strict                    有需核对的疑点也以 1 退出
+  --last-year <结果.json 或表> 与上年的结果相比；不写而部门文件有上一年的数据时，按本办法测算上年作对照
+  --strict                    有需核对的疑点也以 1 退出；部门文件有请核对的就停下
   --json                      在标准输出打印 JSON
 
 例子
+  npx muheng evaluate --scheme 我区.yaml --year 2024 --files 部门文件夹 --accept-good-rows --out 结果.xlsx
   npx muheng evaluate --scheme lishui-2019 --facts catalog/schemes/lishui-2019/facts.csv
   npx muheng evaluate --scheme huangyan-2022 --facts catalog/schemes/huangyan-2022/examples/facts.csv --out 结果.xlsx
   npx muheng evaluate --scheme 我市.yaml --facts 税务.xlsx 用地.csv --table events=事故.csv --year 2024 --out 结果.json`,

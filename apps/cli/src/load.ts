@@ -2,19 +2,27 @@
  * Files of a command → scheme and dataset. A scheme is a path or the name of a preset in catalog/schemes; its source.yaml stands
  * beside it; the fact catalogue is catalog/facts.yaml. Whatever cannot be read ends with its place and remedy, exit 3.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Dataset, datasetFrom, type PlainTable, type SideTableId, sideTableIds } from '@muheng/engine';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import {
+  columnUses,
+  type Dataset,
+  datasetFrom,
+  type PlainTable,
+  type SideTableId,
+  type SourceTable,
+  sideTableIds,
+} from '@muheng/engine';
 import { type Finding, findingInWords, hasErrors } from '@muheng/finding';
 import { readScheme, type Scheme } from '@muheng/scheme';
-import { readTable } from '@muheng/sheets';
+import { readLargeTable, readTable } from '@muheng/sheets';
 import type { Console } from './console.js';
+import { type DeliveredInputs, deliveredInputs } from './district/delivered.js';
 import { UnreadableInput, UsageTrouble } from './exits.js';
-import { troubleInWords } from './files.js';
+import { openFile, readBytes, readWords } from './files.js';
 import { type Options, wholeNumber } from './options.js';
-
-export const catalogFolder = resolve(dirname(fileURLToPath(import.meta.url)), '../../../catalog');
+import { catalogFolder } from './paths.js';
+import { type ReadingThread, threadForFiles } from './threads/readingThread.js';
 
 export interface Loaded<T> {
   readonly value: T;
@@ -78,21 +86,36 @@ export interface Inputs {
   readonly scheme: Scheme;
   readonly dataset: Dataset;
   readonly findings: readonly Finding[];
+  /** Only of department files. */
+  readonly delivered?: DeliveredInputs;
 }
 
-/** The scheme and data that `--scheme --facts --table --year` name. */
+/** The scheme and data that `--scheme` and `--files`, or `--facts --table`, name; a folder is department files. */
 export async function loadInputs(options: Options, console: Console): Promise<Inputs> {
   const word = options.text.scheme;
   if (word === undefined) throw new UsageTrouble('缺少 --scheme。');
+  const folders = filesWords(options);
+  if (folders.length > 0) return deliveredInputs(folders, getScheme(word, console), { options, console });
   const year = wholeNumber(options, 'year');
   const facts = factsWords(options);
   const tables = options.list.table.map(sideTableWord);
-  return loadData({ scheme: getScheme(word, console), facts, tables, year }, console);
+  const thread = threadForFiles(facts);
+  return loadData({ scheme: getScheme(word, console), facts, tables, year, thread }, console);
+}
+
+/** Department files: what `--files` names, and the words when a folder is among them. */
+export function filesWords({ list, words }: Options): readonly string[] {
+  const folder = words.some((word) => existsSync(word) && statSync(word).isDirectory());
+  if (list.files.length === 0 && !folder) return [];
+  if (list.table.length > 0 || list.facts.length > 0)
+    throw new UsageTrouble('--facts、--table 是另一种给法，不与部门文件合用；部门文件里的台账会自己认出。');
+  return [...list.files, ...words];
 }
 
 export function factsWords(options: Options): readonly string[] {
   const facts = [...options.list.facts, ...options.words];
-  if (facts.length === 0) throw new UsageTrouble('缺少 --facts：请给出一个或多个 .xlsx 或 .csv 文件。');
+  if (facts.length === 0)
+    throw new UsageTrouble('缺少数据：用 --files 给出部门文件所在的文件夹，或用 --facts 给出一张或几张基础数据表。');
   return facts;
 }
 
@@ -101,22 +124,26 @@ interface DataWords {
   readonly facts: readonly string[];
   readonly tables: readonly SideTableWord[];
   readonly year: number | undefined;
+  /** Reads along where a file is large. */
+  readonly thread?: ReadingThread | undefined;
 }
 
 export async function loadData(words: DataWords, console: Console): Promise<Inputs> {
   const findings: Finding[] = [];
-  const tables: PlainTable[] = [];
-  for (const file of words.facts) tables.push(await loadTable(file, console, findings));
+  const facts: FactTable[] = [];
+  for (const file of words.facts) facts.push(await loadFacts(file, words, { console, findings }));
+  words.thread?.close();
   const sideTables: Partial<Record<SideTableId, PlainTable[]>> = {};
   for (const { table, file } of words.tables) {
     sideTables[table] = [...(sideTables[table] ?? []), await loadTable(file, console, findings)];
   }
   const made = datasetFrom({
     scheme: words.scheme,
-    tables,
+    tables: facts.map(({ table }) => table),
     sideTables,
     ...(words.year === undefined ? {} : { year: words.year }),
   });
+  for (const { close } of facts) close();
   const all = [...findings, ...made.findings];
   if (made.dataset === undefined)
     throw new UnreadableInput(
@@ -139,6 +166,28 @@ export function sideTableWord(word: string): SideTableWord {
   return { table, file };
 }
 
+interface FactTable {
+  readonly table: SourceTable;
+  /** The table reads from its file until then. */
+  readonly close: () => void;
+}
+
+async function loadFacts(
+  file: string,
+  { scheme, thread }: DataWords,
+  { console, findings }: { readonly console: Console; readonly findings: Finding[] },
+): Promise<FactTable> {
+  const bytes = openFile(file);
+  const { table, findings: seen } = await readLargeTable(bytes, basename(file), {
+    uses: (header) => columnUses(scheme, header),
+    others: thread?.readersFor(bytes),
+  });
+  findings.push(...seen);
+  if (table === undefined) throw new UnreadableInput(seen.map(findingInWords).join('\n'));
+  console.progress(`读入 ${file}：${'rows' in table ? table.rows.length : table.rowCount} 行`);
+  return { table, close: () => bytes.close() };
+}
+
 async function loadTable(file: string, console: Console, findings: Finding[]): Promise<PlainTable> {
   const { table, findings: seen } = await readTable(readBytes(file), basename(file));
   findings.push(...seen);
@@ -146,15 +195,3 @@ async function loadTable(file: string, console: Console, findings: Finding[]): P
   console.progress(`读入 ${file}：${table.rows.length} 行`);
   return table;
 }
-
-export function readBytes(file: string): Uint8Array {
-  try {
-    if (statSync(file).isDirectory()) throw new UnreadableInput(`${file} 是一个文件夹，不是文件。请给出其中的文件。`);
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof UnreadableInput) throw error;
-    throw new UnreadableInput(`文件 ${file} 读不了：${troubleInWords(error)}。请检查路径和权限。`);
-  }
-}
-
-export const readWords = (file: string): string => new TextDecoder('utf-8').decode(readBytes(file));

@@ -21,9 +21,12 @@ const texts = [
   'work',
   'salt',
   'against',
+  'mapping',
+  'write-mapping',
+  'last-year',
 ] as const;
-const lists = ['facts', 'table', 'out', 'with-facts', 'with-table'] as const;
-const flags = ['json', 'quiet', 'strict', 'help'] as const;
+const lists = ['facts', 'files', 'table', 'use', 'out', 'with-facts', 'with-table'] as const;
+const flags = ['json', 'quiet', 'strict', 'accept-good-rows', 'help'] as const;
 
 export type TextOption = (typeof texts)[number];
 export type ListOption = (typeof lists)[number];
@@ -48,7 +51,9 @@ export function readOptions(args: readonly string[]): Options {
       ),
       list: {
         facts: many(values.facts),
+        files: many(values.files),
         table: many(values.table),
+        use: many(values.use),
         out: many(values.out),
         'with-facts': many(values['with-facts']),
         'with-table': many(values['with-table']),
@@ -57,6 +62,7 @@ export function readOptions(args: readonly string[]): Options {
         json: values.json === true,
         quiet: values.quiet === true,
         strict: values.strict === true,
+        'accept-good-rows': values['accept-good-rows'] === true,
         help: values.help === true,
       },
       words: parsed.positionals,
@@ -83,18 +89,19 @@ const definitions = {
   json: { type: 'boolean' as const },
   quiet: { type: 'boolean' as const, short: 'q' },
   strict: { type: 'boolean' as const },
+  'accept-good-rows': { type: 'boolean' as const },
   help: { type: 'boolean' as const, short: 'h' },
 };
 const many = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
-/** `--facts a.csv b.csv` means `--facts a.csv --facts b.csv`. */
+/** `--facts a.csv b.csv` means `--facts a.csv --facts b.csv`; what `--use` names is no file, and a file may follow it. */
 function spreadLists(args: readonly string[]): string[] {
   const spread: string[] = [];
   let list: string | null = null;
   for (const [at, word] of args.entries()) {
     if (word.startsWith('-')) {
       const name = word.replace(/^--/, '').split('=')[0] ?? '';
-      list = lists.some((known) => known === name) && !word.includes('=') ? word : null;
+      list = name !== 'use' && lists.some((known) => known === name) && !word.includes('=') ? word : null;
       spread.push(word);
     } else {
       if (list !== null && args[at - 1] !== list) spread.push(list);

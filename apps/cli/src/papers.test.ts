@@ -84,8 +84,6 @@ describe('.xlsx', () => {
       '亩均税收得分',
       '亩均销售（万元/亩）',
       '亩均销售得分',
-      '基础分',
-      '加分',
       '总分',
       '名次',
       '测算类别',
@@ -114,15 +112,17 @@ describe('.xlsx', () => {
     const head = (await sheets()).get('评价结果')?.findIndex((row) => row[0] === 'id') ?? 0;
     expect(sheet?.views[0]).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: head + 1 });
     expect(sheet?.getCell(head + 2, 5).numFmt).toMatch(/^#,##0\.0+$/);
-    expect(sheet?.getCell(head + 2, 11).numFmt).toBe('#,##0.00');
-    expect(sheet?.getCell(head + 2, 14).fill).toMatchObject({ type: 'pattern', pattern: 'solid' });
+    expect(sheet?.getCell(head + 2, 9).numFmt).toBe('#,##0.00');
+    expect(sheet?.getCell(head + 2, 12).fill).toMatchObject({ type: 'pattern', pattern: 'solid' });
     expect(sheet?.autoFilter).toBeTruthy();
     expect(sheet?.pageSetup).toMatchObject({ orientation: 'landscape', printTitlesRow: `${head + 1}:${head + 1}` });
   });
 
   it('has the sheets a leader asks for', async () => {
     const book = await sheets();
-    expect([...book.keys()]).toEqual(['评价结果', '分数线', '基准值', '调档', '未评', '数据疑点', '办法说明', '校验']);
+    expect([...book.keys()]).toEqual([
+      ...['概况', '评价结果', '计算步骤', '分数线', '基准值', '调档', '未评', '数据疑点', '办法说明', '校验'],
+    ]);
     expect(book.get('未评')?.flat().join(' ')).toContain('应税销售收入');
     expect(book.get('调档')?.flat()).toContain('新建项目不列D类');
     expect(book.get('数据疑点')?.flat().join(' ')).toContain('汇总行');

@@ -18,7 +18,7 @@ describe('usage, exit 2', () => {
     [[], '缺少 --scheme'],
     [['--scheme', 'x', '--nonsense'], '没有选项 --nonsense'],
     [['--scheme'], '选项 --scheme 缺少值'],
-    [['--scheme', 'lishui-2019'], '缺少 --facts'],
+    [['--scheme', 'lishui-2019'], '缺少数据：用 --files'],
     [['--scheme', 'lishui-2019', '--facts', 'a.csv', '--year', 'MMXX'], '--year 应为整数'],
     [['--scheme', 'lishui-2019', '--facts', 'a.csv', '--out', 'result.pdf'], '扩展名应为'],
     [['--scheme', 'lishui-2019', '--facts', 'a.csv', '--out', 'result'], '扩展名应为'],

@@ -35,6 +35,16 @@ describe('[R65] muheng verify', () => {
     expect(said.out).toContain(`结论：通过。${level}`);
   });
 
+  test('a value that a rule cannot use, a land of zero, is in the bundle as delivered and recomputes', async () => {
+    const facts = room.write(
+      'zero.csv',
+      room.read('facts.csv').replace('E01,虚构一厂,规上,600,12000,20,', 'E01,虚构一厂,规上,600,12000,0,'),
+    );
+    const out = room.file('zero.bundle');
+    await say('evaluate', '--scheme', room.scheme, '--facts', facts, '--year', '2024', '--out', out, '--quiet');
+    expect((await say('verify', out)).out).toContain('结论：通过');
+  });
+
   test('against the public bundle, as JSON', async () => {
     const own = JSON.parse((await say('verify', room.file('own.bundle'), '--against', room.file('public.bundle'), '--json')).out);
     expect([own.ok, own.level, own.head.subject]).toEqual([true, 'own_row_recomputed', subject]);

@@ -32,7 +32,9 @@ export type Opened =
   | { readonly bundle: OpenBundle; readonly finding?: undefined }
   | { readonly finding: BundleFinding; readonly unreadable: boolean };
 
-export function openBundle(bytes: Uint8Array): Opened {
+export function openBundle(given: Uint8Array): Opened {
+  // Node's Buffer is a Uint8Array whose slice() is no copy: columns cut out of one would share its memory.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   if (!looksLikeBundle(bytes)) return { finding: trouble('bundle_unreadable'), unreadable: true };
   const tar = readTar(bytes);
   if (tar.fault !== undefined) return differs(trouble(tar.fault.code, tar.fault));

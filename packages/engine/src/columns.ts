@@ -33,20 +33,25 @@ function absencesOf(values: Float64Array, code: number): Uint8Array {
 }
 
 /** A column that is made when a formula first asks for it. */
-export function lazyColumn(make: () => Column): Column {
-  let made: Column | undefined;
-  const column = (): Column => {
-    made ??= make();
-    return made;
-  };
-  return {
-    get values() {
-      return column().values;
-    },
-    get absence() {
-      return column().absence;
-    },
-  };
+export const lazyColumn = (make: () => Column): Column => new MadeLater(make);
+
+class MadeLater implements Column {
+  private made: Column | undefined;
+
+  constructor(private readonly make: () => Column) {}
+
+  get values(): Float64Array {
+    return this.column.values;
+  }
+
+  get absence(): Uint8Array {
+    return this.column.absence;
+  }
+
+  private get column(): Column {
+    this.made ??= this.make();
+    return this.made;
+  }
 }
 
 export const copyColumn = (column: Column): Column => ({ values: column.values.slice(), absence: column.absence.slice() });

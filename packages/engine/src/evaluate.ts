@@ -19,8 +19,14 @@ export const evaluate = (scheme: Scheme, dataset: Dataset): Result => gradeSubje
 /** The second half of a run: ranking, cut, rules. */
 export function gradeSubjects(scored: Scored): Result {
   const { scheme, frame, pools } = scored;
-  const { subjects, names } = frame.dataset;
-  const record = keepRecord(scheme.grades.classes, { ids: subjects, names });
+  const { dataset } = frame;
+  const named = {
+    ids: dataset.subjects,
+    get names() {
+      return dataset.names;
+    },
+  };
+  const record = keepRecord(scheme.grades.classes, named);
   const plan = gradingPlan(scored);
   const graded = gradeByPlan(plan, scored, record);
   const values = (formula: Formula): Float64Array => (plan.kept.get(formula) ?? compile(formula).run(frame)).values;
@@ -32,10 +38,12 @@ export function gradeSubjects(scored: Scored): Result {
   let reasons: Result['reasons'] | undefined;
   return {
     schemeId: scheme.id,
-    year: frame.dataset.year,
+    year: dataset.year,
     semantics: engineSemantics,
-    subjects,
-    names,
+    subjects: dataset.subjects,
+    get names() {
+      return dataset.names;
+    },
     status: scored.status,
     statusIds: scored.statusIds,
     group: scored.group,
@@ -44,14 +52,20 @@ export function gradeSubjects(scored: Scored): Result {
     leaves: scored.leaves,
     branches: scored.branches,
     bonus: scored.bonus,
-    baseTotal: scored.baseTotal,
-    bonusTotal: scored.bonusTotal,
+    get baseTotal() {
+      return scored.baseTotal;
+    },
+    get bonusTotal() {
+      return scored.bonusTotal;
+    },
     total: scored.total,
     rank: graded.rank,
     computedGrade: graded.computed,
     grade: withMembers(scored, graded, plan.rowOf),
     gradeKeys: scheme.grades.classes.map((grade) => grade.key),
-    overrides: record.hits,
+    get overrides() {
+      return record.hits;
+    },
     get reasons() {
       reasons ??= allReasons(scored, record);
       return reasons;

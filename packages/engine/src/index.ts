@@ -1,6 +1,6 @@
 /** 评价引擎 — dataset × scheme → graded result; explain, compare, path to a grade, robustness, what-if. Read evaluate.ts first. */
 export { type Comparison, compare, comparisonInWords, type Mover, type Run } from './compare/compare.js';
-export { type DatasetInput, type DatasetRead, datasetFrom } from './dataset/datasetFrom.js';
+export { columnUses, type DatasetInput, type DatasetRead, datasetFrom } from './dataset/datasetFrom.js';
 export * from './dataset.js';
 export { evaluate, gradeSubjects } from './evaluate.js';
 export { type ExplainTask, explainer, explainSubject } from './explain/explain.js';

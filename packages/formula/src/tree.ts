@@ -292,6 +292,25 @@ export interface SideTable {
 /** Runs over a frame in blocks of 1 024 rows; `out` is written and returned when given. */
 export interface Kernel {
   run(frame: Frame, out?: Column): Column;
+  /** For who looks at every block once and keeps no column. The reader and its results are the kernel's own: one at a time. */
+  over(frame: Frame): BlockReader;
+}
+
+/** Computes a block of at most 1 024 rows into `results`, which the next block overwrites. */
+export interface BlockReader {
+  /** One for each formula. */
+  readonly results: readonly BlockResult[];
+  /** Rows `start` up to `end`. */
+  span(start: number, end: number): void;
+  /** The rows listed in `rows[start]` up to `rows[end]`. */
+  pick(rows: Int32Array, start: number, end: number): void;
+}
+
+/** `clean`: nothing in the block is absent, and then `absence` is not kept up. Where something is absent the value is NaN. */
+export interface BlockResult {
+  readonly values: Float64Array;
+  readonly absence: Uint8Array;
+  readonly clean: boolean;
 }
 
 /** One step of an explanation. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type RoundingMode, roundColumn, roundedInteger, roundingInWords, roundTo } from './rounding.js';
+import { type RoundingMode, roundColumn, roundedInteger, roundedIntegers, roundingInWords, roundTo } from './rounding.js';
 import { roundExactly } from './rounding-exact.js';
 
 const deep = process.env.MUHENG_TIER === 'deep';
@@ -183,4 +183,19 @@ test('[R87] an oracle on whole numbers agrees, rounding twice changes nothing', 
     { numRuns, seed },
   );
   console.log(`[R87] oracle: seed ${seed}, ${numRuns} values`);
+});
+
+test('[R87] whole numbers of a column are those of its values, also next to ties and beyond the fast range', () => {
+  const near = fc
+    .tuple(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.constantFrom(0, 1e-13, -1e-13, 1e-16))
+    .map(([whole, off]) => (whole / 1000) * (1 + off));
+  const value = fc.oneof(fc.double({ min: -1e15, max: 1e15 }), near, fc.constantFrom(0, -0, Number.NaN, 1e300));
+  fc.assert(
+    fc.property(fc.array(value), fc.constantFrom(...modes), fc.integer({ min: 0, max: 6 }), (values, by, to) => {
+      const out = new Float64Array(values.length);
+      roundedIntegers(Float64Array.from(values), { to, by }, out);
+      expect(Array.from(out)).toEqual(values.map((each) => roundedInteger(each, { to, by })));
+    }),
+    { seed: 87, numRuns: deep ? 2000 : 200 },
+  );
 });

@@ -42,6 +42,22 @@ export function roundedInteger(value: number, rounding: DeclaredRounding): numbe
   return Math.round(roundTo(value, rounding) * powerOfTen(rounding.to)) + 0;
 }
 
+/** `roundedInteger` of every value; NaN stays NaN. */
+export function roundedIntegers(values: Float64Array, rounding: DeclaredRounding, out: Float64Array): void {
+  const power = powerOfTen(rounding.to);
+  const isNearest = rounding.by === 'excel' || rounding.by === 'gbt8170';
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    const scaled = Math.abs(value * power);
+    const below = Math.floor(scaled);
+    const past = scaled - below - 0.5;
+    if (isNearest && scaled < fastBelow && Math.abs(past) > scaled * doubt) {
+      const whole = below + Number(past > 0);
+      out[row] = (value < 0 ? -whole : whole) + 0;
+    } else out[row] = Number.isNaN(value) ? value : roundedInteger(value, rounding);
+  }
+}
+
 /** 修约方式 in words, e.g. `四舍五入保留2位小数（Excel 口径）`. */
 export function roundingInWords(rounding: Rounding): string {
   if (rounding === 'none') return roundingTexts.none;

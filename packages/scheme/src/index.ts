@@ -10,6 +10,7 @@ export { gradeName } from './describe/words.zh.js';
 export { type Difference, diffSchemes } from './diff/diffSchemes.js';
 export { type CatalogueFact, catalogueFacts, factHeader, factRow, searchFacts } from './make/catalogue.zh.js';
 export { type CopiedScheme, type CopyWish, copyScheme } from './make/copyScheme.js';
+export { type FactTerm, factTermsFor } from './make/factTerms.js';
 export { schemeJsonSchema } from './make/jsonSchema.js';
 export { type NewScheme, type NewSchemeWish, newScheme } from './make/newScheme.js';
 export * from './model.js';

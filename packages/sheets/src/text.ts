@@ -7,7 +7,11 @@ import { simplified } from './simplified.js';
 const oddSpaces = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/g;
 
 /** As it is kept: NFC, no-break and ideographic spaces are plain ones, none around. Nothing else is touched. */
-export const storedText = (text: string): string => text.replace(oddSpaces, ' ').normalize('NFC').trim();
+export const storedText = (text: string): string =>
+  ordinary.test(text) ? text.trim() : text.replace(oddSpaces, ' ').normalize('NFC').trim();
+
+/** ASCII and common Chinese characters have no other form. */
+const ordinary = /^[\x20-\x7e\u4e00-\u9fff]*$/;
 
 /** As it is compared: NFKC, lower case, no spaces, brackets of one kind. */
 export const matchText = (text: string): string =>

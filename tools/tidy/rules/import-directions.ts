@@ -14,7 +14,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/policy': ['finding', 'quantity', 'formula', 'scheme', 'engine'],
   'packages/sheets': ['finding', 'quantity'],
   'packages/bundle': ['finding', 'quantity', 'scheme', 'engine'],
-  'apps/cli': ['finding', 'quantity', 'formula', 'scheme', 'engine', 'policy', 'sheets', 'bundle'],
+  'packages/district': ['finding', 'quantity', 'scheme', 'engine', 'sheets'],
+  'apps/server': ['finding', 'quantity', 'formula', 'scheme', 'engine', 'policy', 'sheets', 'bundle', 'district'],
+  'apps/web': ['finding', 'quantity', 'formula', 'scheme', 'engine', 'policy'],
+  'apps/cli': ['finding', 'quantity', 'formula', 'scheme', 'engine', 'policy', 'sheets', 'bundle', 'district', 'server'],
 };
 
 /** An oracle proves nothing when it shares code with what it checks; a seed proves nothing when our readers wrote it. */

@@ -2,8 +2,9 @@
 import { type Comparison, compare, comparisonInWords } from '@muheng/engine';
 import { gradeName, type Scheme } from '@muheng/scheme';
 import { type Console, textTable } from '../console.js';
+import { deliveredInputs } from '../district/delivered.js';
 import { UsageTrouble } from '../exits.js';
-import { factsWords, getScheme, type Inputs, loadData, loadInputs, sideTableWord } from '../load.js';
+import { factsWords, filesWords, getScheme, type Inputs, loadData, loadInputs, sideTableWord } from '../load.js';
 import { type Options, wholeNumber } from '../options.js';
 import { headingOf, warningsOf } from '../report/heading.js';
 import { exitFor, runEngine } from './run.js';
@@ -35,6 +36,12 @@ function requireDifference({ text, list }: Options): void {
 function loadOther(options: Options, scheme: Scheme, console: Console): Promise<Inputs> {
   const { text, list } = options;
   const other = text['with-scheme'] === undefined ? scheme : getScheme(text['with-scheme'], console);
+  const files = filesWords(options);
+  if (files.length > 0) {
+    const year = text['with-year'] ?? text.year;
+    const again: Options = { ...options, text: { ...text, ...(year === undefined ? {} : { year }) } };
+    return deliveredInputs(files, other, { options: again, console });
+  }
   const facts = list['with-facts'].length > 0 ? list['with-facts'] : factsWords(options);
   const tables = (list['with-table'].length > 0 ? list['with-table'] : list.table).map(sideTableWord);
   return loadData(

@@ -5,6 +5,7 @@ import { evaluate, type Result, type ResultJson, resultAsJson } from '@muheng/en
 import { type Finding, hasErrors } from '@muheng/finding';
 import type { Standing } from '@muheng/scheme';
 import type { Console } from '../console.js';
+import type { FileLine } from '../district/fileLine.js';
 import { exits } from '../exits.js';
 import type { Inputs } from '../load.js';
 import type { Options } from '../options.js';
@@ -33,6 +34,8 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
 
 export interface IdentifiedJson extends Omit<ResultJson, 'semantics'> {
   readonly identity: PaperIdentity;
+  /** Department files, when the data came as such. */
+  readonly files?: readonly FileLine[];
   /** What the method rests on, with its standing. */
   readonly documents: readonly {
     readonly title: string;
@@ -61,6 +64,7 @@ export function identifiedJson(run: Run): IdentifiedJson {
     documents,
     identity: { ...identityOf(run.scheme, run.dataset), result },
     ...rest,
+    ...(run.delivered === undefined ? {} : { files: run.delivered.files }),
     findings: run.findings,
   };
 }
@@ -68,7 +72,10 @@ export function identifiedJson(run: Run): IdentifiedJson {
 /** NaN becomes null, as it will be in the file. */
 const plainOf = (json: ResultJson): ResultJson => JSON.parse(JSON.stringify(json)) as ResultJson;
 
-export function exitFor(findings: readonly Finding[], options: Options): number {
+/** What was accepted with `--accept-good-rows` ends no run with 1; `--strict` had its say before. */
+export function exitFor(all: readonly Finding[], options: Options, accepted: readonly Finding[] = []): number {
+  const passed = new Set(accepted);
+  const findings = all.filter((finding) => !passed.has(finding));
   const warned = options.flag.strict && findings.some((finding) => finding.severity === 'warning');
   return hasErrors(findings) || warned ? exits.findings : exits.ok;
 }

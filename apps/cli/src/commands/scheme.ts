@@ -16,8 +16,10 @@ import {
 } from '@muheng/scheme';
 import { type Console, printFindings, textTable } from '../console.js';
 import { exits, UnreadableInput, UsageTrouble } from '../exits.js';
-import { catalogFolder, getScheme, presetNames, readSchemeFile, readWords, schemeFile, sourceFileOf } from '../load.js';
+import { readWords } from '../files.js';
+import { getScheme, presetNames, readSchemeFile, schemeFile, sourceFileOf } from '../load.js';
 import { needed, type Options, wholeNumber } from '../options.js';
+import { catalogFolder } from '../paths.js';
 
 type Sub = (options: Options, console: Console, words: readonly string[]) => number;
 

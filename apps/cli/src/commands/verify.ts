@@ -3,7 +3,7 @@ import { levelWords, type Verification, verifyBundle } from '@muheng/bundle';
 import { findingInWords } from '@muheng/finding';
 import type { Console } from '../console.js';
 import { exits, UsageTrouble } from '../exits.js';
-import { readBytes } from '../load.js';
+import { readBytes } from '../files.js';
 import type { Options } from '../options.js';
 import { viewerInWords } from '../report/bundle.js';
 

@@ -33,10 +33,10 @@ function columnsOf(paper: Paper): readonly ReportColumn[] {
     return found === undefined ? [] : leafColumns(leaf, found);
   });
   return [
-    { header: 'id', width: 22, cell: (line) => line.id },
-    { header: '名称', width: 26, cell: (line) => line.name },
-    { header: '组', width: 12, cell: (line) => line.group },
-    { header: '状态', width: 12, cell: (line) => line.status },
+    { header: 'id', width: 21, cell: (line) => line.id },
+    { header: '名称', width: 27, cell: (line) => line.name },
+    { header: '组', width: 10, cell: (line) => line.group },
+    { header: '状态', width: 10, cell: (line) => line.status },
     ...leaves,
     { header: '基础分', decimals: total, width: 10, cell: (line) => line.baseTotal },
     { header: '加分', decimals: total, width: 9, cell: (line) => line.bonusTotal },
@@ -51,7 +51,7 @@ function columnsOf(paper: Paper): readonly ReportColumn[] {
     { header: '类别', grade: true, width: 10, cell: (line) => (line.grade < 0 ? null : gradeName(scheme, line.grade)) },
     {
       header: '调档依据、未评原因',
-      width: 60,
+      width: 44,
       wrap: true,
       cell: (line) => [overridesInWords(line), reasonsInWords(line)].filter((words) => words !== '').join('；') || null,
     },
@@ -65,13 +65,13 @@ function leafColumns(leaf: Leaf, found: LeafResult): ReportColumn[] {
     {
       header: unit === '' ? leaf.name : `${leaf.name}（${unit}）`,
       decimals: leaf.show,
-      width: 14,
+      width: 11,
       cell: (line) => (hasPart(leaf, line) ? cellOf(found.value, line.row) : null),
     },
     {
       header: `${leaf.name}得分`,
       decimals: decimalsOf(leaf.round, 4),
-      width: 11,
+      width: 9,
       cell: (line) => numberOrNull(found.score, line.row),
     },
   ];

@@ -1,10 +1,11 @@
 /** 分数线、基准值、调档、疑点 as rows of words and numbers: the small tables that terminal, workbook and HTML share. */
 
-import { placeInWords, type Severity } from '@muheng/finding';
+import { type Finding, placeInWords, type Severity } from '@muheng/finding';
 import type { Cell } from '@muheng/sheets';
-import { decimalsOf, numberInWords, percentInWords, plainNumber } from './numbers.js';
+import type { FileLine } from '../district/fileLine.js';
+import { cellOf, decimalsOf, numberInWords, numberOrNull, percentInWords, plainNumber } from './numbers.js';
 import { gradedLines, movedLines, type Paper, rankedOnlyLines, scopeName, ungradedLines, unitOf } from './paper.js';
-import { gradeName, isMoved, overridesInWords, reasonsInWords, titleOf } from './subjects.js';
+import { gradeName, hasPart, isMoved, overridesInWords, reasonsInWords, titleOf } from './subjects.js';
 
 export interface SmallTable {
   readonly header: readonly string[];
@@ -116,10 +117,71 @@ export function ungradedTable(paper: Paper): SmallTable {
   return { header: ['id', '名称', '状态', '原因和依据'], rows, decimals: {} };
 }
 
+const howWords = ['', '按上限计', '按下限计', '缺数据，按办法的缺项规则', '不为正，按办法的规则', '权重重新分配'] as const;
+
+/** 计算步骤: every subject and indicator — value, benchmark, ratio, points. */
+export function stepTable(paper: Paper): SmallTable {
+  const leaves = new Map(paper.result.leaves.map((leaf) => [leaf.id, leaf]));
+  const rows = paper.lines
+    .filter((line) => line.total !== null)
+    .flatMap((line) =>
+      paper.scheme.leaves.flatMap((leaf): Cell[][] => {
+        const found = leaves.get(leaf.id);
+        if (found === undefined || !hasPart(leaf, line)) return [];
+        const value = cellOf(found.value, line.row);
+        const benchmark = numberOrNull(found.benchmark, line.row);
+        const ratio = typeof value === 'number' && benchmark !== null && benchmark !== 0 ? value / benchmark : null;
+        return [
+          [
+            ...[line.id, line.name, line.group, leaf.name, unitOf(leaf), shown(value), shown(benchmark), shown(ratio)],
+            ...[
+              leaf.weight.get(line.groupId) ?? null,
+              shown(numberOrNull(found.score, line.row)),
+              howWords[found.how[line.row] ?? 0] ?? '',
+            ],
+          ],
+        ];
+      }),
+    );
+  return {
+    header: ['id', '名称', '组', '指标', '单位', '指标值', '基准值', '比值', '权重', '得分', '说明'],
+    rows,
+    decimals: { 指标值: 4, 基准值: 4, 比值: 4, 得分: 4 },
+  };
+}
+
+const shown = (cell: number | string | null): Cell => (typeof cell === 'number' ? Number(cell.toFixed(4)) + 0 : cell);
+
+/** 变化: who moved against last year. */
+export function moverTable({ movers }: Paper): SmallTable {
+  const order = { 降: 0, 升: 1, 新增或退出: 2 } as const;
+  const lines = [...(movers?.lines ?? [])].sort(
+    (a, b) => order[a.direction] - order[b.direction] || (a.rankNow ?? 1e9) - (b.rankNow ?? 1e9),
+  );
+  return {
+    header: ['id', '名称', '升降', '上年类别', '本年类别', '上年总分', '本年总分', '上年名次', '本年名次', '原因'],
+    rows: lines.map(({ id, name, direction, from, to, before, now, rankBefore, rankNow, why }): Cell[] => [
+      ...[id, name, direction, from, to, shown(before), shown(now), rankBefore, rankNow, why],
+    ]),
+    decimals: { 上年总分: 4, 本年总分: 4 },
+  };
+}
+
+/** 文件清单: each sheet of each file, what it was taken as, how many rows. */
+export function fileTable(files: readonly FileLine[]): SmallTable {
+  return {
+    header: ['部门', '文件', '工作表', '认作', '数据年度', '数据行', '采用', '没有采用', 'SHA-256'],
+    rows: files.map(({ department, path, sheet, what, year, rows, taken, sha256 }): Cell[] => [
+      ...[department, path, sheet, what, year, rows, taken, rows - taken, sha256],
+    ]),
+    decimals: {},
+  };
+}
+
 const severityWords: Readonly<Record<Severity, string>> = { error: '必须处理', warning: '请核对', note: '提示' };
 const severityOrder: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
-export function findingTable(paper: Paper): SmallTable {
+export function findingTable(paper: { readonly findings: readonly Finding[] }): SmallTable {
   const sorted = [...paper.findings].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
   const rows = sorted.map((finding): Cell[] => [
     severityWords[finding.severity],

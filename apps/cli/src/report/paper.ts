@@ -2,8 +2,10 @@
 import type { Result } from '@muheng/engine';
 import type { Finding } from '@muheng/finding';
 import type { Leaf, Scheme } from '@muheng/scheme';
+import type { FileLine } from '../district/fileLine.js';
 import { type GradeLook, gradeLook } from './grades.js';
 import { type Heading, headingOf } from './heading.js';
+import type { Movers } from './movers.js';
 import { isMoved, type SubjectLine, subjectLines } from './subjects.js';
 
 /** What the result was made of; `result` is the hash of the printed result itself. */
@@ -23,6 +25,14 @@ export interface PaperInputs {
   readonly method: string;
   /** 评定依据 of one subject in words. */
   readonly explain: (id: string) => string;
+  /** 变化: against last year, when it is known. */
+  readonly movers?: Movers;
+  /** 部门文件, when the data came as such. */
+  readonly delivery?: { readonly files: readonly FileLine[] };
+  /** Grades that rest on a figure whose unit is asked about. */
+  readonly doubtful?: readonly string[];
+  /** 镇街 by id, when it is known. */
+  readonly towns?: ReadonlyMap<string, string>;
 }
 
 export interface Paper extends PaperInputs {

@@ -14,7 +14,7 @@ interface Unknown {
 
 /** The table with class keys in the column `grade`; `rows` with 1 are read. */
 export function withClassKeys(
-  plan: TablePlan<Field>,
+  plan: TablePlan<Field, PlainTable>,
   scheme: Scheme,
   of: { readonly rows: Uint8Array; readonly collector: Collector },
 ): PlainTable {

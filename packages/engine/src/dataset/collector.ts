@@ -4,21 +4,31 @@ import { type DatasetCode, found } from './texts.zh.js';
 
 const listedOfAKind = 100;
 
+export interface CellFinding {
+  readonly where: Place;
+  readonly blanks: Readonly<Record<string, string | number>>;
+}
+
 export class Collector {
   private readonly list: Finding[] = [];
   private readonly counts = new Map<string, { readonly term: string; count: number }>();
 
   add(...findings: readonly Finding[]): void {
-    this.list.push(...findings);
+    for (const finding of findings) this.list.push(finding);
   }
 
-  /** A finding about one cell of a term; `blanks` gets the term. */
-  cell(code: DatasetCode, where: Place, blanks: Readonly<Record<string, string | number>> & { readonly term: string }): void {
-    const key = `${code}\n${blanks.term}`;
-    const kind = this.counts.get(key) ?? { term: blanks.term, count: 0 };
-    kind.count++;
-    this.counts.set(key, kind);
-    if (kind.count <= listedOfAKind) this.list.push(found(code, where, blanks));
+  /** A finding about one cell of a term; `make` runs only for those that are listed. */
+  cell(code: DatasetCode, term: string, make: () => CellFinding): void {
+    const key = `${code}\n${term}`;
+    const kind = this.counts.get(key);
+    if (kind !== undefined && kind.count >= listedOfAKind) {
+      kind.count++;
+      return;
+    }
+    if (kind === undefined) this.counts.set(key, { term, count: 1 });
+    else kind.count++;
+    const { where, blanks } = make();
+    this.list.push(found(code, where, { ...blanks, term }));
   }
 
   get all(): readonly Finding[] {

@@ -6,6 +6,7 @@ import type { Collector } from './collector.js';
 import { cellPlace, type FieldColumn, type TablePlan } from './headers.js';
 import type { Field } from './readColumn.js';
 import type { TableRows } from './rows.js';
+import { cellAt } from './sourceTable.js';
 import { found } from './texts.zh.js';
 import { isWholeSum } from './totalRows.js';
 
@@ -19,10 +20,11 @@ export interface Totals {
 
 /** Only where it is clear of what the row is the sum: one such row, all rows of one year. Ratios and texts have no sum. */
 export function compareTotals({ plan, rows, columns, scheme }: Totals, collector: Collector): void {
-  const sums = rows.totals.filter((row) => isWholeSum(plan.table, row, [plan.id, plan.name]));
+  const sums = rows.totals.filter((row) => isWholeSum([rows.ids[row]!, rows.names?.()[row] ?? '']));
   const [row] = sums;
+  if (row === undefined || sums.length > 1) return;
   const years = new Set(rows.years.filter((_, at) => rows.read[at] === 1));
-  if (row === undefined || sums.length > 1 || years.size !== 1) return;
+  if (years.size !== 1) return;
   plan.columns.forEach((column, at) => {
     const rule = scheme.facts.get(column.field.id);
     if (rule?.type === 'number' && rule.merged === 'sum')
@@ -40,9 +42,9 @@ interface OneTotal {
 
 /** In the unit of the file, as the total stands there. */
 function compareTotal({ plan, rows, row, column, values }: OneTotal, collector: Collector): void {
-  const cell = plan.table.rows[row]?.[column.index] ?? null;
+  const cell = cellAt(plan.table, row, column.index);
   const reading = newReading();
-  readNumber(cell, column.percent, reading);
+  readNumber(cell, column.written, reading);
   if (reading.absence !== PRESENT) return;
   const total = reading.value;
   const sum = convertBy(sumOfRead(rows, values), { over: column.ratio.under, under: column.ratio.over });

@@ -6,22 +6,23 @@ import type { Finding } from '@muheng/finding';
 import type { Formula } from '@muheng/formula';
 import type { FactRule, Scheme } from '@muheng/scheme';
 import { type Column, PRESENT } from '../absence.js';
-import type { Dataset, PlainTable, SideColumns, SideTableId } from '../dataset.js';
-import { type Assembled, assemble, placeRows, type ReadTable, type Subjects, subjectsOf } from './assemble.js';
+import type { ColumnUse, Dataset, PlainTable, SideColumns, SideTableId, SourceTable } from '../dataset.js';
+import { type Assembled, assemble, type ReadTable } from './assemble.js';
 import { Collector } from './collector.js';
 import { compareTotals } from './compareTotals.js';
-import { fileRow, placeOf, planTable } from './headers.js';
+import { fileRow, placeOf, planTable, usesOf } from './headers.js';
 import { missingColumns } from './missingColumns.js';
-import { readColumn } from './readColumn.js';
+import { readColumns } from './readColumn.js';
 import { readRows } from './rows.js';
 import { readSideTable } from './sideTables.js';
+import { namesOf, placeRows, subjectsOf } from './subjects.js';
 import { TextPool } from './textPool.js';
 import { found } from './texts.zh.js';
 import { totalRowsBySum } from './totalRows.js';
 import { unmatchedRows } from './unmatchedRows.js';
 
 export interface DatasetInput {
-  readonly tables: readonly PlainTable[];
+  readonly tables: readonly SourceTable[];
   readonly sideTables?: Readonly<Partial<Record<SideTableId, readonly PlainTable[]>>>;
   readonly scheme: Scheme;
   /** 数据年度; else the scheme's, else the latest of the rows. */
@@ -53,12 +54,21 @@ export function datasetFrom(input: DatasetInput): DatasetRead {
   const sides = readSides(input, { scheme, subjects: subjects.ids, texts, collector });
   const known = new Set(tables.flatMap((table) => table.plan.columns.map((column) => column.field.id)));
   const first = [...differingYear(scheme, year), ...missingColumns(scheme, { facts: known, tables: new Set(sides.keys()) })];
-  checkPlausible(scheme, { assembled, subjects, year }, collector);
+  checkPlausible(scheme, { assembled, ids: subjects.ids, year }, collector);
   const sound = assembled.sound && placed.every((each) => each.sound) && subjects.ids.length > 0;
   if (!sound) return { findings: [...first, ...collector.all] };
-  const dataset = finished({ scheme, texts, assembled, subjects, year }, sides);
+  const named = tables.map(({ rows: { names } }, at) => ({ rows: { names }, placement: placed[at]!.placement }));
+  const names = (): readonly string[] => namesOf(named, { year, ids: subjects.ids });
+  const dataset = finished({ scheme, texts, assembled, ids: subjects.ids, names, year }, sides);
   return { dataset, findings: [...first, ...collector.all, ...unmatchedRows(scheme, dataset)] };
 }
+
+/** As what the columns of a table with these headers are read: for readers of large files. */
+export const columnUses = (scheme: Scheme, header: readonly string[]): readonly ColumnUse[] =>
+  usesOf(planOf(scheme, { header, rows: [] }));
+
+const planOf = (scheme: Scheme, table: SourceTable) =>
+  planTable(table, { wanted: [...scheme.facts.values()], mu: scheme.names.mu, yearly: true });
 
 interface TableReading {
   readonly input: DatasetInput;
@@ -66,16 +76,16 @@ interface TableReading {
   readonly texts: TextPool;
 }
 
-function readTable(table: PlainTable, { input, collector, texts }: TableReading): ReadTable {
+function readTable(table: SourceTable, { input, collector, texts }: TableReading): ReadTable {
   const { scheme } = input;
-  const plan = planTable(table, { wanted: [...scheme.facts.values()], mu: scheme.names.mu, yearly: true });
+  const plan = planOf(scheme, table);
   collector.add(...plan.findings);
   const derived = plan.columns.filter((column) => scheme.facts.get(column.field.id)?.formula !== undefined);
   for (const column of derived) collector.add(found('derived_column_ignored', placeOf(table), { term: column.field.term }));
   const kept = { ...plan, columns: plan.columns.filter((column) => !derived.includes(column)) };
   const deciding = factsDeciding(scheme);
   const rows = readRows(kept, input.year ?? (scheme.years.data === 'any' ? undefined : scheme.years.data), collector);
-  const columns = kept.columns.map((column) => readColumn(column, { table, rows: rows.read, texts, collector, deciding }));
+  const columns = readColumns(kept.columns, { table, rows: rows.read, texts, collector, deciding });
   const numbers = columns.filter((_, at) => kept.columns[at]!.field.type === 'number');
   const read = rows.read.slice();
   for (const row of totalRowsBySum({ columns: numbers, rows: rows.read, years: rows.years })) {
@@ -106,7 +116,8 @@ function yearOf({ scheme, year }: DatasetInput, tables: readonly ReadTable[], co
   const declared = scheme.years.data === 'any' ? undefined : scheme.years.data;
   let latest = 0;
   for (const { rows } of tables)
-    for (let row = 0; row < rows.years.length; row++) if (rows.read[row] === 1) latest = Math.max(latest, rows.years[row]!);
+    for (let row = 0; row < rows.years.length; row++)
+      if (rows.read[row] === 1 && rows.years[row]! > latest) latest = rows.years[row]!;
   const known = year ?? declared ?? (latest === 0 ? undefined : latest);
   if (known === undefined) collector.add(found('year_unknown', {}));
   return known;
@@ -118,10 +129,10 @@ function differingYear({ years }: Scheme, year: number): readonly Finding[] {
 }
 
 /** Rows without a year of their own are of the data year. */
-const settleYears = (table: ReadTable, year: number): ReadTable => ({
-  ...table,
-  rows: { ...table.rows, years: table.rows.years.map((own) => (own === 0 ? year : own)) },
-});
+const settleYears = (table: ReadTable, year: number): ReadTable =>
+  table.rows.years.includes(0)
+    ? { ...table, rows: { ...table.rows, years: table.rows.years.map((own) => (own === 0 ? year : own)) } }
+    : table;
 
 function readSides(
   input: DatasetInput,
@@ -141,12 +152,14 @@ interface Finishing {
   readonly scheme: Scheme;
   readonly texts: TextPool;
   readonly assembled: Assembled;
-  readonly subjects: Subjects;
+  readonly ids: readonly string[];
+  readonly names: () => readonly string[];
   readonly year: number;
 }
 
-function finished({ scheme, texts, assembled, subjects, year }: Finishing, sides: ReturnType<typeof readSides>): Dataset {
+function finished({ scheme, texts, assembled, ids, names, year }: Finishing, sides: ReturnType<typeof readSides>): Dataset {
   const { dictionary, renumber } = texts.finish();
+  let made: readonly string[] | undefined;
   const isText = (fact: string): boolean => scheme.facts.get(fact)?.type === 'text';
   const facts = [...assembled.facts].map(([own, columns]): [number, ReadonlyMap<string, Column>] => [
     own,
@@ -161,8 +174,11 @@ function finished({ scheme, texts, assembled, subjects, year }: Finishing, sides
   });
   return Object.freeze({
     year,
-    subjects: subjects.ids,
-    names: subjects.names,
+    subjects: ids,
+    get names() {
+      made ??= names();
+      return made;
+    },
     dictionary,
     facts: new Map(facts),
     tables: new Map(tables),
@@ -171,14 +187,15 @@ function finished({ scheme, texts, assembled, subjects, year }: Finishing, sides
 }
 
 /** 常见范围 — of the data year; a value outside stays as it is. */
-function checkPlausible(scheme: Scheme, of: Pick<Finishing, 'assembled' | 'subjects' | 'year'>, collector: Collector): void {
+function checkPlausible(scheme: Scheme, of: Pick<Finishing, 'assembled' | 'ids' | 'year'>, collector: Collector): void {
   for (const [id, column] of of.assembled.facts.get(of.year) ?? []) {
     const rule = scheme.facts.get(id);
     const range = rule?.plausible;
     if (rule === undefined || range === undefined) continue;
+    const [least, most] = range;
     for (let row = 0; row < column.values.length; row++) {
       const value = column.values[row]!;
-      if (column.absence[row] === PRESENT && (value < range[0] || value > range[1]))
+      if ((value < least || value > most) && column.absence[row] === PRESENT)
         reportImplausible(rule, { ...of, row, value }, collector);
     }
   }
@@ -186,11 +203,15 @@ function checkPlausible(scheme: Scheme, of: Pick<Finishing, 'assembled' | 'subje
 
 function reportImplausible(
   rule: FactRule,
-  at: Pick<Finishing, 'assembled' | 'subjects' | 'year'> & { readonly row: number; readonly value: number },
+  at: Pick<Finishing, 'assembled' | 'ids' | 'year'> & { readonly row: number; readonly value: number },
   collector: Collector,
 ): void {
-  const cell = at.assembled.source(rule.id, at.year, at.row);
-  const where = { subject: at.subjects.ids[at.row]!, ...(cell === null ? {} : { cell }) };
-  const [least = 0, most = 0] = rule.plausible ?? [];
-  collector.cell('fact_implausible', where, { term: rule.term, value: at.value, unit: rule.unit.text, least, most });
+  collector.cell('fact_implausible', rule.term, () => {
+    const cell = at.assembled.source(rule.id, at.year, at.row);
+    const [least = 0, most = 0] = rule.plausible ?? [];
+    return {
+      where: { subject: at.ids[at.row]!, ...(cell === null ? {} : { cell }) },
+      blanks: { value: at.value, unit: rule.unit.text, least, most },
+    };
+  });
 }

@@ -4,8 +4,8 @@
  */
 import type { Finding, Place } from '@muheng/finding';
 import type { ValueType } from '@muheng/formula';
-import { conversion, convertible, type MuDivisor, parseUnit, type Ratio, type Unit } from '@muheng/quantity';
-import type { PlainTable } from '../dataset.js';
+import { conversion, convertible, type MuDivisor, type NumberColumn, parseUnit, type Ratio, type Unit } from '@muheng/quantity';
+import type { ColumnUse, SourceTable } from '../dataset.js';
 import { found } from './texts.zh.js';
 
 /** Something a column may be named after: a fact of the scheme or a field of a side table. */
@@ -22,12 +22,12 @@ export interface FieldColumn<T extends Wanted> {
   readonly field: T;
   /** From the unit in the header to the working unit. */
   readonly ratio: Ratio;
-  /** How many of the header's unit is one per cent; undefined where the unit has a dimension. */
-  readonly percent: number | undefined;
+  /** The unit in the header, else the working unit: how a text in a number column is read. */
+  readonly written: NumberColumn;
 }
 
-export interface TablePlan<T extends Wanted> {
-  readonly table: PlainTable;
+export interface TablePlan<T extends Wanted, S extends SourceTable = SourceTable> {
+  readonly table: S;
   /** −1 = no such column. */
   readonly id: number;
   readonly name: number;
@@ -47,7 +47,7 @@ export interface Planning<T extends Wanted> {
   readonly yearly: boolean;
 }
 
-export function planTable<T extends Wanted>(table: PlainTable, planning: Planning<T>): TablePlan<T> {
+export function planTable<T extends Wanted, S extends SourceTable>(table: S, planning: Planning<T>): TablePlan<T, S> {
   const headers = table.header.map(plainHeader);
   const find = (words: readonly string[]): number => words.map((word) => headers.indexOf(word)).find((index) => index >= 0) ?? -1;
   const findings: Finding[] = [];
@@ -82,7 +82,16 @@ export function planTable<T extends Wanted>(table: PlainTable, planning: Plannin
   return { table, id, name, year, columns, findings };
 }
 
-export const placeOf = (table: PlainTable): Place => ({
+/** As what the columns of a table with this plan are read: a reader of large files needs no others, and none in another form. */
+export const usesOf = ({ table, id, name, year, columns }: TablePlan<Wanted>): readonly ColumnUse[] =>
+  table.header.map((_, index): ColumnUse => {
+    if (index === id || index === name) return 'text';
+    const type = columns.find((column) => column.index === index)?.field.type;
+    if (type === 'number') return 'number';
+    return type !== undefined || index === year ? 'word' : 'none';
+  });
+
+export const placeOf = (table: Pick<SourceTable, 'file' | 'sheet'>): Place => ({
   ...(table.file === undefined ? {} : { file: table.file }),
   ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
 });
@@ -136,11 +145,10 @@ const same: Ratio = { over: 1, under: 1 };
 
 function fittedColumn<T extends Wanted>(index: number, match: Match<T>, mu: MuDivisor): FieldColumn<T> | undefined {
   const { field } = match;
-  if (field.type !== 'number') return { index, field, ratio: same, percent: undefined };
+  if (field.type !== 'number') return { index, field, ratio: same, written: { mu } };
   const from = match.unit === '' ? field.unit : parseUnit(match.unit, { mu });
   if (from === undefined || !convertible(from, field.unit)) return undefined;
-  const percent = from.dimension === '' ? from.factor.under / (100 * from.factor.over) : undefined;
-  return { index, field, ratio: conversion(from, field.unit), percent };
+  return { index, field, ratio: conversion(from, field.unit), written: { unit: from, mu } };
 }
 
 /** Spreadsheet letters of a 0-based column. */
@@ -152,10 +160,10 @@ export function columnLetters(index: number): string {
 }
 
 /** 1-based row of the file: a header stands in the first row unless the table says where its rows begin. */
-export const fileRow = (table: PlainTable, row: number): number => (table.firstRow ?? 2) + row;
+export const fileRow = (table: Pick<SourceTable, 'firstRow'>, row: number): number => (table.firstRow ?? 2) + row;
 
 /** `F214` of a file. */
-export const cellPlace = (table: PlainTable, row: number, column: number): Place => ({
+export const cellPlace = (table: SourceTable, row: number, column: number): Place => ({
   ...placeOf(table),
   row: fileRow(table, row),
   cell: `${columnLetters(column)}${fileRow(table, row)}`,

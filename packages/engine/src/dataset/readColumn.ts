@@ -1,26 +1,20 @@
-/** 读一列 — the cells of one column as values in the working unit, with a finding for each cell that a person must see. */
-import { isoDate } from '@muheng/quantity';
-import { type Column, PRESENT } from '../absence.js';
-import { emptyColumn } from '../columns.js';
-import type { PlainTable } from '../dataset.js';
-import {
-  type CellTrouble,
-  convertBy,
-  newReading,
-  plainText,
-  type Reading,
-  readDate,
-  readFlag,
-  readNumber,
-  readText,
-} from './cells.js';
+/**
+ * 读一列 — the cells of one column as values in the working unit, with a finding for each cell that a person must see. Plain numbers
+ * are taken as they stand; whatever else is read once for each different text.
+ */
+import { isoDate, plainNumber } from '@muheng/quantity';
+import { type Column, MISSING, PRESENT } from '../absence.js';
+import { absentColumn } from '../columns.js';
+import type { Cell, NumberCells, SourceTable } from '../dataset.js';
+import { convertBy, newReading, plainText, type Reading, readDate, readFlag, readNumber, readText } from './cells.js';
 import type { Collector } from './collector.js';
 import { cellPlace, type FieldColumn, type Wanted } from './headers.js';
+import { cellAt, rowCountOf } from './sourceTable.js';
 import type { TextPool } from './textPool.js';
 import { found } from './texts.zh.js';
 
 export interface ColumnReading {
-  readonly table: PlainTable;
+  readonly table: SourceTable;
   /** 1 = the row is read. */
   readonly rows: Uint8Array;
   readonly texts: TextPool;
@@ -34,72 +28,210 @@ export interface Field extends Wanted {
 }
 
 /** As many rows as the table has; rows that are not read stay absent. Text columns hold numbers of `texts`. */
-export function readColumn(column: FieldColumn<Field>, from: ColumnReading): Column {
-  const { table, rows } = from;
-  const out = emptyColumn(table.rows.length);
-  const reading = newReading();
-  const allowed = column.field.values === undefined ? undefined : new Set(column.field.values);
-  const unlisted = new Map<string, { count: number; readonly row: number }>();
-  let serial: { readonly row: number; readonly day: number } | undefined;
-  for (let row = 0; row < table.rows.length; row++) {
-    out.values[row] = Number.NaN;
-    out.absence[row] = 1;
-    if (rows[row] !== 1) continue;
-    readCell(column, { cell: table.rows[row]?.[column.index] ?? null, allowed }, reading);
-    if (reading.trouble === 'date_serial') serial ??= { row, day: reading.value };
-    else if (reading.trouble !== undefined) report(column, from, { row, trouble: reading.trouble, read: reading.value });
-    out.absence[row] = reading.absence;
-    if (reading.absence !== PRESENT) continue;
-    out.values[row] = column.field.type === 'text' ? from.texts.codeOf(reading.text) : convertBy(reading.value, column.ratio);
-    if (column.field.type !== 'text' || allowed === undefined || allowed.has(reading.text)) continue;
-    const seen = unlisted.get(reading.text);
-    if (seen === undefined) unlisted.set(reading.text, { count: 1, row });
-    else seen.count++;
+export function readColumns(columns: readonly FieldColumn<Field>[], from: ColumnReading): readonly Column[] {
+  const { table } = from;
+  const odd = new Map<FieldColumn<Field>, OddNumbers>();
+  const rowwise = columns.filter(({ field }) => field.type === 'number' && 'rows' in table);
+  for (const column of rowwise) odd.set(column, new OddNumbers(column, from));
+  readPlainNumbers([...odd.values()]);
+  return columns.map((column) => {
+    const numbers = column.field.type === 'number' && !('rows' in table) ? table.numbers(column.index) : undefined;
+    if (numbers !== undefined) return plainColumn(numbers, column, from);
+    const known = odd.get(column) ?? new OddNumbers(column, from);
+    if (column.field.type === 'number') readOddNumbers(known, 'rows' in table);
+    else readWords(known.words);
+    known.words.tell();
+    return known.words.out;
+  });
+}
+
+/** A column of numbers that is being read, and the rows in which something else stands. */
+class OddNumbers {
+  readonly words: Words;
+  readonly rows: number[] = [];
+
+  constructor(column: FieldColumn<Field>, from: ColumnReading) {
+    this.words = new Words(column, { from, out: absentColumn(rowCountOf(from.table), MISSING) });
   }
-  for (const [value, { count, row }] of unlisted) {
-    const values = (column.field.values ?? []).join('、');
-    const code = from.deciding?.has(column.field.id) === true ? 'text_not_listed_in_scope' : 'text_not_listed';
-    from.collector.add(found(code, cellPlace(table, row, column.index), { term: column.field.term, value, values, count }));
-  }
-  if (serial !== undefined) {
-    const value = plainText(table.rows[serial.row]?.[column.index] ?? null);
-    from.collector.add(
-      found('date_serial', cellPlace(table, serial.row, column.index), {
-        term: column.field.term,
-        value,
-        date: isoDate(serial.day),
-      }),
-    );
+}
+
+/** The table's own arrays, which it has handed over. */
+function plainColumn({ values, absence, others }: NumberCells, column: FieldColumn<Field>, from: ColumnReading): Column {
+  const { rows } = from;
+  const out: Column = { values, absence };
+  if (column.ratio.over !== column.ratio.under)
+    for (let row = 0; row < rows.length; row++) values[row] = convertBy(values[row]!, column.ratio);
+  const words = new Words(column, { from, out });
+  const known = others.texts.map((text) => words.wordOf(text));
+  for (let at = 0; at < others.rows.length; at++)
+    if (rows[others.rows[at]!] === 1) words.put(others.rows[at]!, known[others.codes[at]!]!);
+  for (let row = rows.indexOf(0); row >= 0; row = rows.indexOf(0, row + 1)) {
+    values[row] = Number.NaN;
+    absence[row] = MISSING;
   }
   return out;
 }
 
-function readCell(
-  column: FieldColumn<Field>,
-  given: { readonly cell: string | number | boolean | null; readonly allowed: ReadonlySet<string> | undefined },
-  reading: Reading,
-): void {
-  switch (column.field.type) {
-    case 'number':
-      readNumber(given.cell, column.percent, reading);
-      return;
-    case 'date':
-      readDate(given.cell, reading);
-      return;
-    case 'flag':
-      readFlag(given.cell, reading);
-      return;
-    case 'text':
-      readText(given.cell, given.allowed, reading);
-      return;
+/** Rows that are read together, so that their cells are near when the next column asks for them. */
+const together = 256;
+
+/** What is no plain number waits, so that findings come column by column. */
+function readPlainNumbers(columns: readonly OddNumbers[]): void {
+  const [first] = columns;
+  if (first === undefined) return;
+  const { rows } = first.words.from;
+  for (let start = 0; start < rows.length; start += together)
+    for (const column of columns) readSome(column, { start, end: Math.min(rows.length, start + together) });
+}
+
+function readSome({ words, rows: odd }: OddNumbers, { start, end }: { readonly start: number; readonly end: number }): void {
+  const { column, out } = words;
+  const { table, rows } = words.from;
+  const { over, under } = column.ratio;
+  for (let row = start; row < end; row++) {
+    if (rows[row] !== 1) continue;
+    const cell = cellAt(table, row, column.index);
+    if (cell === null) continue;
+    const value = typeof cell === 'number' ? cell + 0 : typeof cell === 'string' ? plainNumber(cell) : Number.NaN;
+    if (Number.isFinite(value)) {
+      out.values[row] = (value * over) / under;
+      out.absence[row] = PRESENT;
+    } else odd.push(row);
   }
 }
 
-function report(
-  column: FieldColumn<Field>,
-  { table, collector }: ColumnReading,
-  at: { readonly row: number; readonly trouble: Exclude<CellTrouble, 'date_serial'>; readonly read: number },
-): void {
-  const value = plainText(table.rows[at.row]?.[column.index] ?? null).slice(0, 40);
-  collector.cell(at.trouble, cellPlace(table, at.row, column.index), { term: column.field.term, value, read: at.read });
+/** `looked`: the plain ones are read already. */
+function readOddNumbers(column: OddNumbers, looked: boolean): void {
+  const { words, rows } = column;
+  const { table } = words.from;
+  if (!looked) readSome(column, { start: 0, end: words.from.rows.length });
+  for (const row of rows) words.put(row, words.wordOf(cellAt(table, row, words.column.index)));
+}
+
+function readWords(words: Words): void {
+  const { table, rows } = words.from;
+  const { index } = words.column;
+  const cells = 'rows' in table ? undefined : table.words(index);
+  if (cells === undefined) {
+    for (let row = 0; row < rows.length; row++) if (rows[row] === 1) words.put(row, words.wordOf(cellAt(table, row, index)));
+    return;
+  }
+  const { codes, texts } = cells;
+  const { values, absence } = words.out;
+  const known: (Word | undefined)[] = texts.map(() => undefined);
+  const worths = new Float64Array(texts.length);
+  /** 1 = known to be present, nothing to tell. */
+  const plain = new Uint8Array(texts.length);
+  for (let row = 0; row < rows.length; row++) {
+    if (rows[row] !== 1) continue;
+    const code = codes[row]!;
+    if (plain[code] === 1) {
+      values[row] = worths[code]!;
+      absence[row] = PRESENT;
+      continue;
+    }
+    known[code] ??= words.wordOf(texts[code]!);
+    const word = known[code]!;
+    words.put(row, word);
+    worths[code] = word.worth;
+    plain[code] = word.absence === PRESENT && word.trouble === undefined && !word.unlisted ? 1 : 0;
+  }
+}
+
+/** What a text means in this column. */
+interface Word extends Readonly<Reading> {
+  /** In the working unit, or the number of the text. */
+  readonly worth: number;
+  /** Not among the texts that the field allows. */
+  readonly unlisted: boolean;
+}
+
+interface Unlisted {
+  readonly text: string;
+  readonly row: number;
+  count: number;
+}
+
+/** Texts remembered at most; beyond, each is read again. */
+const mostRemembered = 100_000;
+
+/** The different cells of a column, each read once. */
+class Words {
+  private readonly known = new Map<Cell, Word>();
+  private readonly allowed: ReadonlySet<string> | undefined;
+  private readonly unlisted = new Map<string, Unlisted>();
+  private serial: { readonly row: number; readonly day: number } | undefined;
+  readonly from: ColumnReading;
+  readonly out: Column;
+
+  constructor(
+    readonly column: FieldColumn<Field>,
+    into: { readonly from: ColumnReading; readonly out: Column },
+  ) {
+    this.from = into.from;
+    this.out = into.out;
+    this.allowed = column.field.values === undefined ? undefined : new Set(column.field.values);
+  }
+
+  wordOf(cell: Cell): Word {
+    const known = this.known.get(cell);
+    if (known !== undefined) return known;
+    const word = this.read(cell);
+    if (this.known.size < mostRemembered) this.known.set(cell, word);
+    return word;
+  }
+
+  private read(cell: Cell): Word {
+    const { field, written, ratio } = this.column;
+    const reading = newReading();
+    if (field.type === 'number') readNumber(cell, written, reading);
+    else if (field.type === 'date') readDate(cell, reading);
+    else if (field.type === 'flag') readFlag(cell, reading);
+    else readText(cell, this.allowed, reading);
+    const isText = field.type === 'text' && reading.absence === PRESENT;
+    return {
+      ...reading,
+      worth: isText ? this.from.texts.codeOf(reading.text) : convertBy(reading.value, ratio),
+      unlisted: isText && this.allowed !== undefined && !this.allowed.has(reading.text),
+    };
+  }
+
+  put(row: number, word: Word): void {
+    this.out.values[row] = word.worth;
+    this.out.absence[row] = word.absence;
+    if (word.trouble !== undefined) this.report(row, word);
+    if (!word.unlisted) return;
+    const seen = this.unlisted.get(word.text);
+    if (seen === undefined) this.unlisted.set(word.text, { text: word.text, row, count: 1 });
+    else seen.count++;
+  }
+
+  private report(row: number, { trouble, value }: Word): void {
+    const { table, collector } = this.from;
+    const { field, index } = this.column;
+    if (trouble === 'date_serial') this.serial ??= { row, day: value };
+    else if (trouble !== undefined)
+      collector.cell(trouble, field.term, () => ({
+        where: cellPlace(table, row, index),
+        blanks: {
+          value: plainText(cellAt(table, row, index)).slice(0, 40),
+          read: field.type === 'date' && !Number.isNaN(value) ? isoDate(value) : value,
+        },
+      }));
+  }
+
+  /** What is told once for the column. */
+  tell(): void {
+    const { table, collector, deciding } = this.from;
+    const { field, index } = this.column;
+    const code = deciding?.has(field.id) === true ? 'text_not_listed_in_scope' : 'text_not_listed';
+    for (const { text, row, count } of this.unlisted.values()) {
+      const values = (field.values ?? []).join('、');
+      collector.add(found(code, cellPlace(table, row, index), { term: field.term, value: text, values, count }));
+    }
+    if (this.serial === undefined) return;
+    const { row, day } = this.serial;
+    const value = plainText(cellAt(table, row, index));
+    collector.add(found('date_serial', cellPlace(table, row, index), { term: field.term, value, date: isoDate(day) }));
+  }
 }

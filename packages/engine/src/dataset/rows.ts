@@ -1,16 +1,21 @@
 /** 逐行读入 — which rows of a table are subjects, whose and of which year; what is blank, a total or without id is left out. */
-
+import type { Cell, SourceTable } from '../dataset.js';
 import { plainText } from './cells.js';
 import type { Collector } from './collector.js';
 import { damagedId } from './damagedId.js';
 import { fileRow, placeOf, type TablePlan, type Wanted } from './headers.js';
+import { lazyTexts } from './lazyTexts.js';
+import { cellAt, isBlankRow, rowCountOf } from './sourceTable.js';
 import { found } from './texts.zh.js';
-import { totalWord } from './totalRows.js';
+import { totalInitials, totalWord } from './totalRows.js';
 
 export interface TableRows {
-  /** By table row; '' where the row is not read. */
+  /** By table row; '' where the row has none. */
   readonly ids: readonly string[];
-  readonly names: readonly string[];
+  /** The ids stand in the order of their bytes, each once; undefined when that is not known. */
+  readonly ascending: true | undefined;
+  /** As `ids`, made when asked for; undefined when the table has no such column. */
+  readonly names: (() => readonly string[]) | undefined;
   readonly years: Int32Array;
   /** 1 = the row is read. */
   readonly read: Uint8Array;
@@ -21,42 +26,101 @@ export interface TableRows {
 /** `year` of the table: for rows without one of their own; undefined when nobody knows it. */
 export function readRows(plan: TablePlan<Wanted>, year: number | undefined, collector: Collector): TableRows {
   const { table } = plan;
-  const ids: string[] = [];
-  const names: string[] = [];
-  const years = new Int32Array(table.rows.length);
-  const read = new Uint8Array(table.rows.length);
+  const count = rowCountOf(table);
+  const years = new Int32Array(count);
+  const read = new Uint8Array(count);
   const totals: number[] = [];
-  for (let row = 0; row < table.rows.length; row++) {
-    const id = plan.id < 0 ? '' : plainText(table.rows[row]?.[plan.id] ?? null);
-    const name = plan.name < 0 ? '' : plainText(table.rows[row]?.[plan.name] ?? null);
-    ids.push(id);
-    names.push(name);
-    if (plan.id < 0 || blankRow(table.rows[row] ?? [])) continue;
-    const where = { ...placeOf(table), row: fileRow(table, row) };
-    const word = totalWord(table, row, plan.name < 0 ? [plan.id] : [plan.id, plan.name]);
-    const own = yearOfRow(plan, row, year);
-    if (word !== undefined) {
-      totals.push(row);
-      collector.add(found('total_row', where, { why: `名称为“${word}”` }));
-    } else if (id === '') collector.add(found('id_missing', where));
-    else if (damagedId(plan, row, collector)) continue;
-    else if (own === undefined)
-      collector.add(found('year_unreadable', where, { value: plainText(table.rows[row]?.[plan.year] ?? null) }));
-    else {
-      years[row] = own;
-      read[row] = 1;
-    }
+  const unusual = plan.id < 0 ? [] : unusualRows(plan);
+  const ids = plan.id < 0 ? new Array<string>(count).fill('') : plainTexts(table, { column: plan.id, unusual });
+  const yearAt = yearReader(plan, year);
+  const look = (row: number): void => {
+    const verdict = verdictOn(plan, { row, id: ids[row]!, yearAt }, collector);
+    read[row] = typeof verdict === 'number' ? 1 : 0;
+    years[row] = typeof verdict === 'number' ? verdict : 0;
+    if (verdict === 'total') totals.push(row);
+  };
+  if (unusual === undefined) for (let row = 0; row < count; row++) look(row);
+  else {
+    if (plan.id >= 0) read.fill(1);
+    if (plan.id >= 0) years.fill(year ?? 0);
+    unusual.forEach(look);
   }
-  return { ids, names, years, read, totals };
+  const bytes = 'rows' in table || unusual?.length !== 0 ? undefined : table.texts(plan.id);
+  const ascending = bytes?.ascending() === true ? true : undefined;
+  return { ids, ascending, names: namesOf(table, plan.name), years, read, totals };
 }
 
-const blankRow = (cells: readonly unknown[]): boolean =>
-  cells.every((cell) => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === ''));
+/** What becomes of a row: its year, or why it is not read. */
+function verdictOn(
+  plan: TablePlan<Wanted>,
+  { row, id, yearAt }: { readonly row: number; readonly id: string; readonly yearAt: (row: number) => number | undefined },
+  collector: Collector,
+): number | 'total' | 'not_read' {
+  const { table } = plan;
+  if (id === '' && isBlankRow(table, row)) return 'not_read';
+  const word = totalWord(id) ?? (plan.name < 0 ? undefined : totalWord(plainText(cellAt(table, row, plan.name))));
+  if (word !== undefined) {
+    collector.add(found('total_row', rowPlace(table, row), { why: `名称为“${word}”` }));
+    return 'total';
+  }
+  if (id === '') {
+    collector.add(found('id_missing', rowPlace(table, row)));
+    return 'not_read';
+  }
+  if (damagedId(plan, { row, cell: cellAt(table, row, plan.id), text: id }, collector)) return 'not_read';
+  const own = yearAt(row);
+  if (own !== undefined) return own;
+  collector.add(found('year_unreadable', rowPlace(table, row), { value: plainText(cellAt(table, row, plan.year)) }));
+  return 'not_read';
+}
 
-/** 0 when the table has no year and none is known yet; undefined when the cell cannot be read. */
-function yearOfRow(plan: TablePlan<Wanted>, row: number, year: number | undefined): number | undefined {
-  const text = plan.year < 0 ? '' : plainText(plan.table.rows[row]?.[plan.year] ?? null);
-  if (text === '') return year ?? 0;
-  const found = /^(\d{4})年?度?$/.exec(text);
-  return found === null ? undefined : Number(found[1]);
+/** The only rows that may be anything but a subject of the table's year; undefined: any may. */
+function unusualRows({ table, id, name, year }: TablePlan<Wanted>): readonly number[] | undefined {
+  const ids = 'rows' in table || year >= 0 ? undefined : table.texts(id);
+  const names = 'rows' in table || name < 0 || name === id ? undefined : table.texts(name);
+  if (ids === undefined || (name >= 0 && name !== id && names === undefined)) return undefined;
+  const rows = [...ids.unusual(), ...ids.beginning(totalInitials), ...(names?.beginning(totalInitials) ?? [])];
+  return [...new Set(rows)].sort((a, b) => a - b);
+}
+
+function namesOf(table: SourceTable, column: number): TableRows['names'] {
+  if (column < 0) return undefined;
+  const given = 'rows' in table ? undefined : table.texts(column);
+  if (given !== undefined) return () => given.texts.map(plainText);
+  const texts = plainTexts(table, { column, unusual: undefined });
+  return () => texts;
+}
+
+const rowPlace = (table: SourceTable, row: number) => ({ ...placeOf(table), row: fileRow(table, row) });
+
+/** A column as plain texts. `unusual`: no others need a look. */
+function plainTexts(
+  table: SourceTable,
+  { column, unusual }: { readonly column: number; readonly unusual: readonly number[] | undefined },
+): readonly string[] {
+  const count = rowCountOf(table);
+  const cells = 'rows' in table ? undefined : table.texts(column);
+  if (cells === undefined) return Array.from({ length: count }, (_, row) => plainText(cellAt(table, row, column)));
+  if (unusual?.length === 0) return lazyTexts(cells, count);
+  const given = cells.texts;
+  if (unusual === undefined) return given.map(plainText);
+  const texts = given.slice();
+  for (const row of unusual) texts[row] = plainText(given[row]!);
+  return texts;
+}
+
+/** Of a row: 0 when the table has no year and none is known yet; undefined when the cell cannot be read. Most rows repeat the last. */
+function yearReader(plan: TablePlan<Wanted>, year: number | undefined): (row: number) => number | undefined {
+  if (plan.year < 0) return () => year ?? 0;
+  let last: Cell | undefined;
+  let own: number | undefined;
+  return (row) => {
+    const cell = cellAt(plan.table, row, plan.year);
+    if (cell === last) return own;
+    last = cell;
+    const text = plainText(cell);
+    const written = /^(\d{4})年?度?$/.exec(text);
+    own = text === '' ? (year ?? 0) : written === null ? undefined : Number(written[1]);
+    return own;
+  };
 }

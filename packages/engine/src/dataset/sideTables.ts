@@ -9,7 +9,7 @@ import { withClassKeys } from './classKeys.js';
 import type { Collector } from './collector.js';
 import { damagedId } from './damagedId.js';
 import { placeOf, planTable, type TablePlan } from './headers.js';
-import { type Field, readColumn } from './readColumn.js';
+import { type Field, readColumns } from './readColumn.js';
 import type { TextPool } from './textPool.js';
 import { found } from './texts.zh.js';
 
@@ -58,7 +58,11 @@ interface Part {
   readonly columns: ReadonlyMap<string, Column>;
 }
 
-function readPart(id: SideTableId, plan: TablePlan<Field>, { scheme, subjects, texts, collector }: SideReading): Part {
+function readPart(
+  id: SideTableId,
+  plan: TablePlan<Field, PlainTable>,
+  { scheme, subjects, texts, collector }: SideReading,
+): Part {
   const { table } = plan;
   collector.add(...plan.findings);
   const subject = new Int32Array(table.rows.length).fill(-1);
@@ -66,8 +70,9 @@ function readPart(id: SideTableId, plan: TablePlan<Field>, { scheme, subjects, t
   let unknown = 0;
   let example = '';
   for (let row = 0; row < table.rows.length; row++) {
-    const own = plan.id < 0 ? '' : plainText(table.rows[row]?.[plan.id] ?? null);
-    if (own === '' || damagedId(plan, row, collector)) continue;
+    const cell = plan.id < 0 ? null : (table.rows[row]?.[plan.id] ?? null);
+    const own = plainText(cell);
+    if (own === '' || damagedId(plan, { row, cell, text: own }, collector)) continue;
     const known = findText(subjects, own);
     subject[row] = known;
     if (known >= 0) rows[row] = 1;
@@ -79,9 +84,9 @@ function readPart(id: SideTableId, plan: TablePlan<Field>, { scheme, subjects, t
   if (unknown > 0) collector.add(found('side_subject_unknown', placeOf(table), { count: unknown, example }));
   const kept = Int32Array.from(subject.keys()).filter((row) => rows[row] === 1);
   const read = id === 'history' ? withClassKeys(plan, scheme, { rows, collector }) : table;
-  const columns = plan.columns.map((column): [string, Column] => [
-    column.field.id,
-    pickRows(readColumn(column, { table: read, rows, texts, collector }), kept),
+  const columns = readColumns(plan.columns, { table: read, rows, texts, collector }).map((column, at): [string, Column] => [
+    plan.columns[at]!.field.id,
+    pickRows(column, kept),
   ]);
   return { subject: kept.map((row) => subject[row]!), columns: new Map(columns) };
 }

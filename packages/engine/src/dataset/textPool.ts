@@ -19,10 +19,15 @@ export class TextPool {
     dictionary.forEach((text, index) => {
       place[this.codes.get(text) ?? 0] = index;
     });
-    const renumber = (column: Column): Column => ({
-      values: column.values.map((code) => (Number.isNaN(code) ? code : place[code]!)),
-      absence: column.absence,
-    });
-    return { dictionary, renumber };
+    return { dictionary, renumber: ({ values, absence }) => ({ values: placesIn(values, place), absence }) };
   }
+}
+
+function placesIn(codes: Float64Array, place: Int32Array): Float64Array {
+  const places = new Float64Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    places[row] = Number.isNaN(code) ? code : place[code]!;
+  }
+  return places;
 }

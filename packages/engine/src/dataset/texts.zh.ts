@@ -101,6 +101,11 @@ export const datasetTexts = {
     message: '“{term}”应为日期，单元格里是“{value}”，按缺数据处理。',
     remedy: '请写成 2025-03-01 这样的日期。',
   },
+  date_two_digit_year: {
+    severity: 'warning',
+    message: '“{term}”单元格里是“{value}”，年份只有两位，读作 {read}。',
+    remedy: '请写成 2025-03-01 这样的日期。',
+  },
   not_a_flag: {
     severity: 'error',
     message: '“{term}”应为是或否，单元格里是“{value}”，按缺数据处理。',

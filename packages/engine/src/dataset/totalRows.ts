@@ -1,7 +1,5 @@
 /** 汇总行 — 合计、全市、平均 … among the subjects: recognised by its name, or because every number in it is the sum of the others. */
 import type { Column } from '../absence.js';
-import type { PlainTable } from '../dataset.js';
-import { plainText } from './cells.js';
 
 const totalWords: ReadonlySet<string> = new Set([
   ...['合计', '总计', '小计', '累计', '汇总', '总和', '全部', '合计数', '总数'],
@@ -24,22 +22,18 @@ const sumWords: ReadonlySet<string> = new Set([
   'grandtotal',
 ]);
 
-/** True when the row is by its name the sum of all others. */
-export const isWholeSum = (table: PlainTable, row: number, columns: readonly number[]): boolean =>
-  columns.some((column) => sumWords.has(plainWord(table, row, column)));
+/** True when the row is by its id or name the sum of all others. */
+export const isWholeSum = (texts: readonly string[]): boolean => texts.some((text) => sumWords.has(wordOf(text)));
 
-const plainWord = (table: PlainTable, row: number, column: number): string =>
-  plainText(table.rows[row]?.[column] ?? null)
-    .replace(/[\s::]/g, '')
-    .toLowerCase();
+const wordOf = (text: string): string => text.replace(/[\s::]/g, '').toLowerCase();
 
-/** The word that makes a row a total row, or undefined. */
-export function totalWord(table: PlainTable, row: number, columns: readonly number[]): string | undefined {
-  for (const column of columns) {
-    if (totalWords.has(plainWord(table, row, column))) return plainText(table.rows[row]?.[column] ?? null);
-  }
-  return undefined;
-}
+/** What a total word may begin with, as it stands in a file: 1 by UTF-16 unit. */
+export const totalInitials = new Uint8Array(0x10000);
+for (const word of [...totalWords, ':']) for (const letter of [word, word.toUpperCase()]) totalInitials[letter.charCodeAt(0)] = 1;
+
+/** The plain text itself when it makes its row a total row, or undefined. */
+export const totalWord = (text: string): string | undefined =>
+  totalInitials[text.charCodeAt(0)] === 1 && totalWords.has(wordOf(text)) ? text : undefined;
 
 /** A sum is met when it differs by no more than rounding in the file may make it. */
 const closeness = 1e-9;
@@ -54,39 +48,90 @@ export interface TotalSearch {
 
 /** Rows whose every number, in at least three columns, is the sum of the other rows of the year, several of which have one there. */
 export function totalRowsBySum({ columns, rows, years }: TotalSearch): readonly number[] {
-  const sums = new Map<number, Sums>();
-  for (let row = 0; row < rows.length; row++) {
-    if (rows[row] !== 1) continue;
-    const year = sums.get(years[row]!) ?? { of: new Float64Array(columns.length), nonzero: new Int32Array(columns.length) };
-    for (let at = 0; at < columns.length; at++) {
-      const value = columns[at]!.values[row]!;
-      if (Number.isNaN(value)) continue;
-      year.of[at]! += value;
-      if (value !== 0) year.nonzero[at]!++;
+  if (columns.length < 3) return [];
+  const found = new Candidates(rows, years);
+  for (const { values } of columns) {
+    found.keep(values);
+    if (found.rows.length === 0) return [];
+  }
+  return [...found.rows.filter((_, at) => found.met[at]! >= 3)];
+}
+
+/** Rows that may still be totals after the columns looked at: after one or two hardly any is left. */
+class Candidates {
+  rows: Int32Array;
+  /** In how many columns each is the sum. */
+  met: Int32Array;
+  private readonly known: ReadonlySet<number>;
+
+  constructor(
+    read: Uint8Array,
+    private readonly years: Int32Array,
+  ) {
+    this.rows = rowsRead(read);
+    this.met = new Int32Array(this.rows.length);
+    this.known = yearsOf(read, years);
+  }
+
+  /** Those that have no number in the column, or the sum. */
+  keep(values: Float64Array): void {
+    const sums = new Map([...this.known].map((year): [number, Sum] => [year, this.sumOf(values, year)]));
+    let left = 0;
+    let year = Number.NaN;
+    let sum: Sum = { of: 0, nonzero: 0 };
+    for (let at = 0; at < this.rows.length; at++) {
+      const row = this.rows[at]!;
+      const value = values[row]!;
+      if (this.years[row] !== year) {
+        year = this.years[row]!;
+        sum = sums.get(year) ?? sum;
+      }
+      const isAbsent = Number.isNaN(value);
+      if (!isAbsent && (sum.nonzero < 4 || Math.abs(sum.of - 2 * value) > closeness * Math.abs(value))) continue;
+      this.rows[left] = row;
+      this.met[left] = this.met[at]! + (isAbsent ? 0 : 1);
+      left++;
     }
-    sums.set(years[row]!, year);
+    this.rows = this.rows.subarray(0, left);
+    this.met = this.met.subarray(0, left);
   }
-  const totals: number[] = [];
-  for (let row = 0; row < rows.length; row++) {
-    const year = rows[row] === 1 ? sums.get(years[row]!) : undefined;
-    if (year !== undefined && isSum(columns, row, year)) totals.push(row);
+
+  /** Rows that are not read have no numbers. */
+  private sumOf(values: Float64Array, year: number): Sum {
+    const { years, known } = this;
+    const only = known.size === 1;
+    let of = 0;
+    let nonzero = 0;
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row]!;
+      if (Number.isNaN(value) || (!only && years[row] !== year)) continue;
+      of += value;
+      if (value !== 0) nonzero++;
+    }
+    return { of, nonzero };
   }
-  return totals;
 }
 
-interface Sums {
-  readonly of: Float64Array;
-  /** How many values of each column are not zero, the total itself among them. */
-  readonly nonzero: Int32Array;
+interface Sum {
+  readonly of: number;
+  /** How many values are not zero, the total itself among them. */
+  readonly nonzero: number;
 }
 
-function isSum(columns: readonly Column[], row: number, sums: Sums): boolean {
-  let met = 0;
-  for (let at = 0; at < columns.length; at++) {
-    const value = columns[at]!.values[row]!;
-    if (Number.isNaN(value)) continue;
-    if (sums.nonzero[at]! < 4 || Math.abs(sums.of[at]! - 2 * value) > closeness * Math.abs(value)) return false;
-    met++;
+function yearsOf(read: Uint8Array, years: Int32Array): ReadonlySet<number> {
+  const known = new Set<number>();
+  let last = Number.NaN;
+  for (let row = 0; row < read.length; row++) {
+    if (read[row] !== 1 || years[row] === last) continue;
+    last = years[row]!;
+    known.add(last);
   }
-  return met >= 3;
+  return known;
+}
+
+function rowsRead(read: Uint8Array): Int32Array {
+  const rows = new Int32Array(read.length);
+  let count = 0;
+  for (let row = 0; row < read.length; row++) if (read[row] === 1) rows[count++] = row;
+  return rows.subarray(0, count);
 }

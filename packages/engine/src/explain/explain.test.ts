@@ -49,7 +49,12 @@ describe('[R44] explanation', () => {
     expect(words).toContain('税务局');
     expect(words).toContain('文件未写修约，按两位小数');
     expect(words).toContain('名次 1 = 排在前面 0 户 + 1');
-    expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation);
+    const { conclusion, branches, bonus, total, rank, cut } = explanation;
+    const [first] = explanation.indicators;
+    const { method, facts, benchmarkHow, lines, notes } = first!;
+    const stored = JSON.parse(JSON.stringify(explanation));
+    expect(stored).toMatchObject({ conclusion, branches, bonus, total, rank, cut, grade: 'A', viewer: 'auditor' });
+    expect(stored.indicators[0]).toEqual({ ...first, method, facts, benchmarkHow, lines, notes });
   });
 
   it('gives the reason when there is no grade', () => {

@@ -1,6 +1,6 @@
 /**
- * 评定依据 — the shape of an explanation: plain data that can be stored, sent and printed. Every `line` with a sign of equality can be
- * recomputed from what is printed on it: `亩均税收 24.5 = 评价税收 490 ÷ 用地面积 20`.
+ * 评定依据 — the shape of an explanation: figures at once, sentences when they are first read; `JSON.stringify` gives all of it as plain
+ * data. Every `line` with a sign of equality can be recomputed from what is printed on it: `亩均税收 24.5 = 评价税收 490 ÷ 用地面积 20`.
  */
 import type { Assumption } from '@muheng/scheme';
 import type { CutLine, OverrideHit, Reason } from '../result.js';

@@ -60,6 +60,18 @@ describe('what-if on weights', () => {
     expect(runs).toBeGreaterThan(20);
   });
 
+  it('ranks stay once they are read, and are refused, not those of another run, when first read after the next', () => {
+    const scheme = schemeOf(flat(30, 50, 20));
+    const whatIf = prepareWhatIf(scoreSubjects(scheme, datasetOf(scheme, header, rows)));
+    const first = whatIf.gradeWithWeights(new Map());
+    const ranks = Array.from(first.rank);
+    const second = whatIf.gradeWithWeights(new Map([['x', 90]]));
+    expect(Array.from(first.rank)).toEqual(ranks);
+    whatIf.gradeWithWeights(new Map([['y', 90]]));
+    expect(() => second.rank).toThrow(RangeError);
+    expect(() => second.computed).toThrow(RangeError);
+  });
+
   it('weights that stay give the result itself', () => {
     const scheme = schemeOf(flat(30, 50, 20));
     const dataset = datasetOf(scheme, header, rows);

@@ -47,24 +47,26 @@ export function robustness(task: RobustnessTask): Robustness {
   const { subjects } = scored.frame.dataset;
   const base = gradeByPlan(gradingPlan(scored), scored, noRecord).grade;
   const steady = prepareWhatIf(scored);
-  const kept = new Float64Array(base.length);
+  const moved = new Int32Array(base.length);
+  const room = new Int16Array(base.length);
   for (let draw = 0; draw < draws; draw++) {
     const random = drawsOf(seed, draw);
     const run = facts.size === 0 ? steady : prepareWhatIf(scoreSubjects(scheme, wobbledFacts(dataset, facts, random)));
-    const { grade } = run.grade(wobbledWeights(scheme, weights, random));
-    countKept({ base, grade, kept }, run, dataset.subjects === subjects ? null : subjects);
+    const { grade } = run.grade(wobbledWeights(scheme, weights, random), run === steady ? room : undefined);
+    countMoved({ base, grade, moved }, run, dataset.subjects === subjects ? null : subjects);
   }
-  for (let row = 0; row < kept.length; row++) kept[row] = base[row]! < 0 ? Number.NaN : kept[row]! / draws;
+  const kept = Float64Array.from(moved, (count, row) => (base[row]! < 0 ? Number.NaN : (draws - count) / draws));
   return { seed, draws, subjects, kept, grades: retention(scheme, base, kept) };
 }
 
-function countKept(
-  { base, grade, kept }: { base: Int16Array; grade: Graded['grade']; kept: Float64Array },
+function countMoved(
+  { base, grade, moved }: { base: Int16Array; grade: Graded['grade']; moved: Int32Array },
   run: WhatIf,
   subjects: readonly string[] | null,
 ): void {
-  const same = subjects === null || run.plan.scored.frame.dataset.subjects.length === subjects.length;
-  for (let row = 0; same && row < base.length; row++) if (base[row] === grade[row]) kept[row]!++;
+  const { length } = base;
+  const isSame = subjects === null || run.plan.scored.frame.dataset.subjects.length === subjects.length;
+  for (let row = 0; row < length; row++) if (!isSame || base[row] !== grade[row]) moved[row]!++;
 }
 
 /** Every leaf of every group by ± the share, then all of a group scaled so that their sum stays. */

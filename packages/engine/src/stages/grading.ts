@@ -5,6 +5,7 @@
 import { type Column, compile, type Formula } from '@muheng/formula';
 import type { Override, Scheme } from '@muheng/scheme';
 import { cutPool } from './cut/cut.js';
+import { Removed } from './cut/lines.js';
 import { type PreparedCut, prepareCut } from './cut/prepare.js';
 import { type Members, membersOf } from './members.js';
 import { type AfterTask, moveAfterCut, readsGrade } from './moves/after.js';
@@ -22,6 +23,10 @@ export interface Standing {
   readonly frame: StageFrame;
   readonly total: Float64Array;
   readonly fullTotal: Float64Array;
+  /** The order of the ranked members by these totals, where it is known already. */
+  readonly order?: PoolOrder | null;
+  /** Where final grades are written; room of its own if left out. */
+  readonly grade?: Int16Array | undefined;
 }
 
 export interface Graded {
@@ -45,9 +50,12 @@ export interface GradingPlan {
   readonly kept: Map<Formula, Column>;
   /** Where rules over facts alone hold: found once. */
   readonly keptRules: Map<Override, RuleRows>;
+  /** What the rules before the cut decide, where no total changes it. */
+  fixed: FixedByPool | undefined;
   readonly rowOf: (id: string) => number;
   /** Working room of the ranking, lent to one run after the other. */
   readonly scratch: Scratch;
+  removed: Removed | undefined;
 }
 
 export function gradingPlan(scored: Scored): GradingPlan {
@@ -59,7 +67,16 @@ export function gradingPlan(scored: Scored): GradingPlan {
     ]);
     return rows.get(id) ?? -1;
   };
-  return { scored, members: membersOf(scored), kept: new Map(), keptRules: new Map(), rowOf, scratch: newScratch() };
+  return {
+    scored,
+    members: membersOf(scored),
+    kept: new Map(),
+    keptRules: new Map(),
+    fixed: undefined,
+    rowOf,
+    scratch: newScratch(),
+    removed: undefined,
+  };
 }
 
 export function gradeByPlan(plan: GradingPlan, standing: Standing, record: MoveRecord): Graded {
@@ -68,7 +85,7 @@ export function gradeByPlan(plan: GradingPlan, standing: Standing, record: MoveR
   const { scheme } = scored;
   const source: KeySource = {
     values: (formula) => columns(formula).values,
-    ...standing,
+    totals: standing,
     totalRound: scheme.total.round,
     on: scheme.rank.on,
   };
@@ -77,11 +94,19 @@ export function gradeByPlan(plan: GradingPlan, standing: Standing, record: MoveR
       { poolOf: scored.pools.of, pools: scored.pools.ids.length, members: rows, keys: keyColumns(keys, source) },
       plan.scratch,
     );
-  const ranking = orderOf(members.ranked, scheme.rank.by);
-  const rank = rankNumbers(ranking, scheme.rank.ties, scored.status.length);
+  const ranking = standing.order ?? orderOf(members.ranked, scheme.rank.by);
+  let numbers: Float64Array | undefined;
+  const rank = (): Float64Array => {
+    numbers ??= rankNumbers(ranking, scheme.rank.ties, scored.status.length);
+    return numbers;
+  };
   const order = members.alike ? ranking : orderOf(members.graded, scheme.rank.by);
   const ranked: Standing = needsRank(scheme)
-    ? { ...standing, frame: standing.frame.with(new Map([['rank', rankColumn(rank)]])) }
+    ? {
+        total: standing.total,
+        fullTotal: standing.fullTotal,
+        frame: standing.frame.with(new Map([['rank', rankColumn(rank())]])),
+      }
     : standing;
   const rankedColumns = ranked === standing ? columns : columnsOf(plan, ranked.frame);
   const cuts = preparedCuts(plan, {
@@ -89,7 +114,7 @@ export function gradeByPlan(plan: GradingPlan, standing: Standing, record: MoveR
     orderBy: (keys) => orderOf(members.graded, keys),
     values: (formula) => rankedColumns(formula).values,
   });
-  return gradePools({ plan, standing: ranked, columns: rankedColumns, record }, { rank, order, cuts });
+  return gradePools({ plan, standing: ranked, columns: rankedColumns, record, room: standing.grade }, { rank, order, cuts });
 }
 
 type Columns = (formula: Formula) => Column;
@@ -150,45 +175,119 @@ function preparedCuts(
 
 interface Run {
   readonly plan: GradingPlan;
+  readonly room: Int16Array | undefined;
   readonly standing: Standing;
   readonly columns: Columns;
   readonly record: MoveRecord;
 }
 
-function gradePools(run: Run, { rank, order, cuts }: Pick<Graded, 'rank' | 'order' | 'cuts'>): Graded {
+interface Ordered extends Pick<Graded, 'order' | 'cuts'> {
+  readonly rank: () => Float64Array;
+}
+
+function gradePools(run: Run, { rank, order, cuts }: Ordered): Graded {
   const { scored } = run.plan;
   const rows = scored.status.length;
   const classes = scored.scheme.grades.classes.length;
-  const computed = new Int16Array(rows).fill(-1);
   const members = Int32Array.from(cuts, (_cut, pool) => order.starts[pool + 1]! - order.starts[pool]!);
   const further = furtherBase(run.plan, cuts);
   const base = members.map((count, pool) => count + further[pool]!);
   const nothing = new Int32Array(classes);
-  cuts.forEach((cut, pool) => {
-    cutPool(cut, { pool, members: members[pool]!, base: base[pool]!, removed: null, taken: nothing }, computed);
-  });
-  const graded = { rank, computed, grade: computed.slice(), order, cuts, members, base, offQuota: new Int32Array(cuts.length) };
-  const early = movesTask(run, scored.scheme);
-  if (early === null) return graded;
-  const after = withLateRules(run, early.after, computed);
-  const moves: Moves = { before: { ...early.before, rules: after.rules }, after };
-  const fixed = fixBeforeCut(moves.before);
-  recutPools(run, { graded, moves, fixed });
+  const cutAll = (of: (pool: number) => boolean, room?: Int16Array): Int16Array => {
+    const out = (room ?? new Int16Array(rows)).fill(-1);
+    cuts.forEach((cut, pool) => {
+      if (of(pool)) cutPool(cut, { pool, members: members[pool]!, base: base[pool]!, removed: null, taken: nothing }, out);
+    });
+    return out;
+  };
+  let byCut: Int16Array | undefined;
+  const computed = (): Int16Array => {
+    byCut ??= cutAll(() => true);
+    return byCut;
+  };
+  const lists: Lists = { order, cuts, members, base: base.slice(), offQuota: new Int32Array(cuts.length) };
   const isKept = run.record !== noRecord;
-  if (isKept)
-    recordBefore(moves.before, fixed, {
-      ...{ computed, grade: graded.grade, classes, record: run.record },
+  const early = movesTask(run, scored.scheme);
+  const after = early === null ? null : withLateRules(run, early.after, computed);
+  const moves = early === null || after === null ? null : { before: { ...early.before, rules: after.rules }, after };
+  const fixed = moves === null ? null : fixedBy(run.plan, moves.before);
+  const graded = new GradedLists(
+    lists,
+    isKept ? computed().slice() : cutAll((pool) => fixed?.rowsOf.has(pool) !== true, run.room),
+    { rank, computed },
+  );
+  if (moves !== null && fixed !== null) applyMoves(run, { graded, moves, fixed });
+  return graded;
+}
+
+type Lists = Pick<Graded, 'order' | 'cuts' | 'members' | 'base' | 'offQuota'>;
+
+/** Ranks and 测算类别 when they are read. A class: a literal with getters would have a shape of its own for every run. */
+class GradedLists implements Graded {
+  readonly order: PoolOrder;
+  readonly cuts: readonly PreparedCut[];
+  readonly members: Int32Array;
+  readonly base: Int32Array;
+  readonly offQuota: Int32Array;
+
+  constructor(
+    lists: Lists,
+    readonly grade: Int16Array,
+    private readonly later: { readonly rank: () => Float64Array; readonly computed: () => Int16Array },
+  ) {
+    this.order = lists.order;
+    this.cuts = lists.cuts;
+    this.members = lists.members;
+    this.base = lists.base;
+    this.offQuota = lists.offQuota;
+  }
+
+  get rank(): Float64Array {
+    return this.later.rank();
+  }
+
+  get computed(): Int16Array {
+    return this.later.computed();
+  }
+}
+
+/** Rules before and after the cut, upon the grades of the cut; pools that a rule before it touches are cut anew. */
+function applyMoves(run: Run, { graded, moves, fixed }: { graded: Graded; moves: Moves; fixed: FixedByPool }): void {
+  recutPools(run, { graded, moves, fixed });
+  if (run.record !== noRecord)
+    recordBefore(moves.before, fixed.fixed, {
+      ...{ computed: graded.computed, grade: graded.grade, classes: moves.after.classes, record: run.record },
       names: moves.after.namesOfClasses,
     });
-  moveAfterCut(after, graded.grade);
-  for (const rule of isKept ? after.rules.values() : []) {
+  moveAfterCut(moves.after, graded.grade);
+  for (const rule of run.record === noRecord ? [] : moves.after.rules.values()) {
     run.record.about(
       'condition_undetermined',
       rule.rows.filter((row) => rule.standing[row] === UNDECIDED),
       { rule: rule.rule.name },
     );
   }
-  return graded;
+}
+
+interface FixedByPool {
+  readonly fixed: Fixed;
+  /** The fixed rows of every pool that has some. */
+  readonly rowsOf: ReadonlyMap<number, readonly number[]>;
+}
+
+/** What the rules before the cut decide; the same every time when none of them reads a total. */
+function fixedBy(plan: GradingPlan, before: BeforeTask): FixedByPool {
+  if (plan.fixed !== undefined) return { ...plan.fixed, fixed: { ...plan.fixed.fixed, lined: new Map() } };
+  const fixed = fixBeforeCut(before);
+  const rowsOf = new Map<number, number[]>();
+  for (const row of fixed.rows) {
+    const pool = plan.scored.pools.of[row]!;
+    const rows = rowsOf.get(pool) ?? [];
+    rowsOf.set(pool, rows);
+    rows.push(row);
+  }
+  if (before.overrides.rules.every((rule) => plan.keptRules.has(rule))) plan.fixed = { fixed, rowsOf };
+  return { fixed, rowsOf };
 }
 
 /** 基数中另加的状态 — subjects of further statuses that count in the base of their pool; those that are graded stand in it already. */
@@ -223,7 +322,7 @@ function movesTask(run: Run, scheme: Scheme): Moves | null {
   const rowsOfRule = (rule: Override): RuleRows => {
     const known = run.plan.keptRules.get(rule);
     if (known !== undefined) return known;
-    const found = ruleRows(rule, run.columns(rule.when), scope);
+    const found = ruleRows(rule, frame, scope);
     if (!readsScores(rule.when)) run.plan.keptRules.set(rule, found);
     return found;
   };
@@ -234,7 +333,7 @@ function movesTask(run: Run, scheme: Scheme): Moves | null {
     classes: keys.length,
     classOf,
     graded: members.graded,
-    names: frame.dataset.names,
+    subjects: frame.dataset,
     namesOfClasses: (bits) =>
       scheme.grades.classes
         .filter((_grade, at) => (bits & (1 << at)) !== 0)
@@ -252,15 +351,10 @@ function movesTask(run: Run, scheme: Scheme): Moves | null {
 }
 
 /** Cuts anew every pool where a rule before the cut touches somebody. */
-function recutPools({ plan }: Run, { graded, moves, fixed }: { graded: Graded; moves: Moves; fixed: Fixed }): void {
-  const rowsOf = new Map<number, number[]>();
-  for (const row of fixed.rows) {
-    const pool = plan.scored.pools.of[row]!;
-    const rows = rowsOf.get(pool) ?? [];
-    rowsOf.set(pool, rows);
-    rows.push(row);
-  }
-  const removed = new Uint8Array(rowsOf.size === 0 ? 0 : graded.grade.length);
+function recutPools(
+  { plan }: Run,
+  { graded, moves, fixed: { fixed, rowsOf } }: { graded: Graded; moves: Moves; fixed: FixedByPool },
+): void {
   const classes = moves.after.classes;
   for (const [pool, rows] of rowsOf) {
     const cut = graded.cuts[pool]!;
@@ -269,27 +363,27 @@ function recutPools({ plan }: Run, { graded, moves, fixed }: { graded: Graded; m
     ).length;
     graded.offQuota[pool] = off;
     if ((cut.by === 'share' || cut.by === 'two_stage') && cut.base.of === 'graded_without_off_quota') graded.base[pool]! -= off;
+    plan.removed ??= new Removed(graded.grade.length);
+    plan.removed.clear();
     const task = { pool, cut, members: graded.members[pool]!, base: graded.base[pool]!, rows, classes };
-    cutWithRules(task, { fixed, task: moves.before }, { grade: graded.grade, removed });
+    cutWithRules(task, { fixed, task: moves.before }, { grade: graded.grade, removed: plan.removed });
   }
 }
 
 /** Adds the rules that read 测算类别, what the cut alone gave: an earlier rule may yield to one of them. */
-function withLateRules(run: Run, after: AfterTask, computed: Int16Array): AfterTask {
+function withLateRules(run: Run, after: AfterTask, computedOf: () => Int16Array): AfterTask {
   const late = after.overrides.rules.filter((rule) => readsGrade(rule.when));
   if (late.length === 0) return after;
+  const computed = computedOf();
   const { scored, members } = run.plan;
   const { frame } = run.standing;
   const codes = scored.scheme.grades.classes.map(({ key }) => frame.codeOf(key));
   const values = Float64Array.from(computed, (code) => (code < 0 ? Number.NaN : codes[code]!));
   const absence = Uint8Array.from(computed, (code) => (code < 0 ? 2 : 0));
-  const seen = columnsOf(run.plan, frame.with(new Map([['grade', { values, absence }]])));
+  const seen = frame.with(new Map([['grade', { values, absence }]]));
   const scope = { graded: members.graded, group: scored.group, groupIds: scored.groupIds };
   return {
     ...after,
-    rules: new Map([
-      ...after.rules,
-      ...late.map((rule): [string, RuleRows] => [rule.id, ruleRows(rule, seen(rule.when), scope)]),
-    ]),
+    rules: new Map([...after.rules, ...late.map((rule): [string, RuleRows] => [rule.id, ruleRows(rule, seen, scope)])]),
   };
 }

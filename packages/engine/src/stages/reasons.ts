@@ -7,8 +7,12 @@ import type { StageFrame } from './stage.js';
 
 export class Reasons {
   private readonly known = new Map<string, Reason>();
-  private readonly rows: number[] = [];
-  private readonly given: Reason[] = [];
+  /** Which row was given which reason, in the order they were given. */
+  private readonly distinct: Reason[] = [];
+  private readonly numberOf = new Map<Reason, number>();
+  private rows = new Int32Array(64);
+  private given = new Int32Array(64);
+  private count = 0;
   private listed: ReadonlyMap<number, readonly Reason[]> | undefined;
 
   add(row: number, reason: GivenReason): void {
@@ -24,8 +28,12 @@ export class Reasons {
   }
 
   give(row: number, shared: Reason): void {
-    this.rows.push(row);
-    this.given.push(shared);
+    if (this.count === this.rows.length) {
+      this.rows = grown(this.rows);
+      this.given = grown(this.given);
+    }
+    this.rows[this.count] = row;
+    this.given[this.count++] = this.numbered(shared);
     this.listed = undefined;
   }
 
@@ -37,14 +45,27 @@ export class Reasons {
 
   private byRow(): ReadonlyMap<number, readonly Reason[]> {
     const byRow = new Map<number, Reason[]>();
-    this.rows.forEach((row, at) => {
-      const own = byRow.get(row);
-      const reason = this.given[at]!;
-      if (own === undefined) byRow.set(row, [reason]);
+    for (let at = 0; at < this.count; at++) {
+      const own = byRow.get(this.rows[at]!);
+      const reason = this.distinct[this.given[at]!]!;
+      if (own === undefined) byRow.set(this.rows[at]!, [reason]);
       else if (!own.includes(reason)) own.push(reason);
-    });
+    }
     return byRow;
   }
+
+  private numbered(reason: Reason): number {
+    const known = this.numberOf.get(reason);
+    if (known !== undefined) return known;
+    this.numberOf.set(reason, this.distinct.length);
+    return this.distinct.push(reason) - 1;
+  }
+}
+
+function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(numbers.length * 2);
+  more.set(numbers);
+  return more;
 }
 
 export interface GivenReason {
@@ -72,12 +93,16 @@ export function absentFacts(frame: StageFrame, formula: Formula, row: number): s
     .join('、');
 }
 
-/** 所缺数据的组合 — what is absent of these facts in a row: rows with the same pattern have the same `absentFacts`. */
-export function absencePattern(absences: readonly Uint8Array[], row: number): string {
-  let pattern = '';
-  for (let fact = 0; fact < absences.length; fact++) pattern += absences[fact]![row]!;
+/** 所缺数据的组合 — what is absent of these facts in a row: rows with the same pattern have the same `absentFacts`. NaN: too many to tell. */
+export function absencePattern(absences: readonly Uint8Array[], row: number): number {
+  if (absences.length > patternsOfAtMost) return Number.NaN;
+  let pattern = 0;
+  for (let fact = 0; fact < absences.length; fact++) pattern = pattern * 5 + absences[fact]![row]!;
   return pattern;
 }
+
+/** 5^18 is exact in a double, with room for what callers add. */
+const patternsOfAtMost = 18;
 
 /** The absences that `absentFacts` looks at. */
 export const absencesOf = (frame: StageFrame, formula: Formula): readonly Uint8Array[] =>

@@ -22,7 +22,7 @@ import { standingOf } from './status/standing.js';
 import { type Deciding, decideStatus } from './status/status.js';
 import { mergeSubjects } from './subjects/merge.js';
 import { found } from './texts.zh.js';
-import { baseTotals, totalsOf } from './total/total.js';
+import { applyFactor, totalsOf } from './total/total.js';
 
 export function scoreSubjects(scheme: Scheme, dataset: Dataset): Scored {
   const merged = mergeSubjects(scheme, dataset);
@@ -38,12 +38,12 @@ export function scoreSubjects(scheme: Scheme, dataset: Dataset): Scored {
   const scoring = prepareScoring({ scheme, frame, standing: deciding.standing, status, group, pools, reasons, findings });
   const scores = scoreIndicators(scoring);
   const scoredFrame = frame.with(scoreColumns(scores));
-  const baseTotal = baseTotals(scoring, scores, scoredFrame);
-  const basedFrame = scoredFrame.with(new Map([['base_total', columnOf(baseTotal)]]));
+  applyFactor(scoring, scoredFrame, scores);
+  const basedFrame = scoredFrame.with(new Map([['base_total', lazyColumn(() => columnOf(scores.base))]]));
   const bonus = awardBonus(scoring, basedFrame);
-  const totals = totalsOf(scoring, baseTotal, bonus.total);
+  const totals = totalsOf(scoring, scores, bonus);
   const columns = new Map([
-    ['bonus_total', columnOf(bonus.total)],
+    ['bonus_total', lazyColumn(() => columnOf(bonus.total))],
     ['total', columnOf(totals.rounded)],
   ]);
   return {
@@ -59,10 +59,16 @@ export function scoreSubjects(scheme: Scheme, dataset: Dataset): Scored {
     branches: scores.branches,
     benchmarks: scores.benchmarks,
     bonus: bonus.items,
-    baseTotal,
-    bonusTotal: bonus.total,
+    get baseTotal() {
+      return scores.base;
+    },
+    get bonusTotal() {
+      return bonus.total;
+    },
     total: totals.rounded,
-    fullTotal: totals.full,
+    get fullTotal() {
+      return totals.full;
+    },
     get reasons() {
       return reasons.all;
     },
@@ -91,21 +97,19 @@ function scoreColumns(scores: Scores): ReadonlyMap<string, Column> {
   return new Map([
     ...scores.leaves.flatMap((leaf): [string, Column][] => [
       [`value.${leaf.id}`, lazyColumn(() => leaf.value)],
-      [`score.${leaf.id}`, columnOf(leaf.score)],
+      [`score.${leaf.id}`, lazyColumn(() => columnOf(leaf.score))],
     ]),
-    ...scores.branches.map((branch): [string, Column] => [`score.${branch.id}`, columnOf(branch.score)]),
+    ...scores.branches.map((branch): [string, Column] => [`score.${branch.id}`, lazyColumn(() => columnOf(branch.score))]),
   ]);
 }
 
 /** Absent data leave those that stand in the ranking or the cut pending; a status that does neither stays. */
 function statusAfterScores(scoring: Scoring, pending: readonly Uint8Array[]): Uint8Array {
   const status = scoring.status.slice();
-  const { ranked, graded } = scoring.standing;
-  for (const marks of pending) {
-    for (let row = 0; row < marks.length; row++) {
-      if (marks[row] === 1 && (ranked[status[row]!] === 1 || graded[status[row]!] === 1)) status[row] = statusCode.pending;
-    }
-  }
+  const { ranked, graded, ids } = scoring.standing;
+  const after = Uint8Array.from(ids, (_, code) => (ranked[code] === 1 || graded[code] === 1 ? statusCode.pending : code));
+  for (const marks of pending)
+    for (let row = 0; row < marks.length; row++) status[row] = marks[row] === 1 ? after[status[row]!]! : status[row]!;
   return status;
 }
 
@@ -141,6 +145,7 @@ function tablesRead(scheme: Scheme): ReadonlySet<SideTableId | string> {
  * That last year's data are lacking is said nowhere else and stays.
  */
 function withoutConsequences(findings: readonly Finding[], { scheme, frame, populations }: Scoring): readonly Finding[] {
+  if (!findings.some(({ code }) => code === 'benchmark_not_positive')) return findings;
   const { dataset } = frame;
   const nobody = populations.all.rows.length === 0;
   const has = { facts: new Set(dataset.facts.get(dataset.year)?.keys()), tables: new Set(dataset.tables.keys()) };

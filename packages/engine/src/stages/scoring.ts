@@ -1,8 +1,6 @@
 /** 计分的范围 — what the stages from indicators to total read in common: who is computed, in which group and pool, whose values count. */
 import type { Finding } from '@muheng/finding';
 import type { Leaf, PerGroup, Scheme } from '@muheng/scheme';
-import type { Column } from '../absence.js';
-import { emptyColumn } from '../columns.js';
 import type { Reasons } from './reasons.js';
 import type { Pools, StageFrame } from './stage.js';
 import type { Standing } from './status/standing.js';
@@ -22,8 +20,6 @@ export interface Scoring {
   readonly populations: Readonly<Record<ScopeKind, Population>>;
   /** Group number + 1 of each subject that is computed, 0 for the others. */
   readonly computedGroup: Uint16Array;
-  /** Working room, lent to one indicator at a time: a column, and a number for each subject of the largest group. */
-  readonly lent: { readonly column: Column; readonly numbers: Float64Array };
   readonly reasons: Reasons;
   readonly findings: Finding[];
 }
@@ -41,23 +37,43 @@ export interface Population {
   readonly starts: Int32Array;
 }
 
-export function prepareScoring(given: Omit<Scoring, 'rowsOf' | 'populations' | 'groupIds' | 'computedGroup' | 'lent'>): Scoring {
-  const { scheme, standing, status, group, pools } = given;
-  const groupIds = scheme.groups.map((each) => each.id);
-  const groups = new Int32Array(group);
-  const computed = gather({ of: groups, scopes: groupIds.length }, status, standing.computed);
-  const rowsOf = groupIds.map((_, own) => computed.rows.subarray(computed.starts[own]!, computed.starts[own + 1]!));
-  return {
-    ...given,
-    groupIds,
-    rowsOf,
-    computedGroup: computedGroups(group, status, standing.computed),
-    lent: {
-      column: emptyColumn(group.length),
-      numbers: new Float64Array(Math.max(0, ...rowsOf.map((rows) => rows.length))),
-    },
-    populations: populationsOf({ scheme, groups, pools, status, ranked: standing.ranked }),
-  };
+type Given = Omit<Scoring, 'rowsOf' | 'populations' | 'groupIds' | 'computedGroup'>;
+
+export const prepareScoring = (given: Given): Scoring => new PreparedScoring(given);
+
+/** A class: a literal with a getter would have a shape of its own for every run, and what reads it would be compiled anew. */
+class PreparedScoring implements Scoring {
+  readonly scheme: Scheme;
+  readonly frame: StageFrame;
+  readonly standing: Standing;
+  readonly status: Uint8Array;
+  readonly group: Int16Array;
+  readonly groupIds: readonly string[];
+  readonly pools: Pools;
+  readonly rowsOf: readonly Int32Array[];
+  readonly populations: Scoring['populations'];
+  readonly reasons: Reasons;
+  readonly findings: Finding[];
+  private computed: Uint16Array | undefined;
+
+  constructor({ scheme, frame, standing, status, group, pools, reasons, findings }: Given) {
+    this.scheme = scheme;
+    this.frame = frame;
+    this.standing = standing;
+    this.status = status;
+    this.group = group;
+    this.groupIds = scheme.groups.map((each) => each.id);
+    this.pools = pools;
+    this.rowsOf = gather({ of: group, scopes: this.groupIds.length }, status, standing.computed).perScope;
+    this.populations = populationsOf({ scheme, group, pools, status, ranked: standing.ranked });
+    this.reasons = reasons;
+    this.findings = findings;
+  }
+
+  get computedGroup(): Uint16Array {
+    this.computed ??= computedGroups(this.group, this.status, this.standing.computed);
+    return this.computed;
+  }
 }
 
 function computedGroups(group: Int16Array, status: Uint8Array, computed: Uint8Array): Uint16Array {
@@ -68,61 +84,93 @@ function computedGroups(group: Int16Array, status: Uint8Array, computed: Uint8Ar
 
 interface Ranked {
   readonly scheme: Scheme;
-  readonly groups: Int32Array;
+  readonly group: Int16Array;
   readonly pools: Pools;
   readonly status: Uint8Array;
   /** By status code. */
   readonly ranked: Uint8Array;
 }
 
-/** Each is gathered when a rule first asks for it. */
-function populationsOf({ scheme, groups, pools, status, ranked }: Ranked): Scoring['populations'] {
-  const made = new Map<ScopeKind, Population>();
-  const parts: Readonly<Record<ScopeKind, () => Omit<Population, 'rows' | 'starts'>>> = {
-    pool: () => ({ ids: pools.ids, names: pools.names, of: pools.of }),
-    group: () => ({ ids: scheme.groups.map((each) => each.id), names: scheme.groups.map((each) => each.name), of: groups }),
-    all: () => ({ ids: ['all'], names: ['全部'], of: groups.map((own) => (own < 0 ? -1 : 0)) }),
-  };
-  const population = (kind: ScopeKind): Population => {
-    const known = made.get(kind);
-    if (known !== undefined) return known;
-    const part = parts[kind]();
-    const gathered = { ...part, ...gather({ of: part.of, scopes: part.ids.length }, status, ranked) };
-    made.set(kind, gathered);
-    return gathered;
-  };
+function populationsOf({ scheme, group, pools, status, ranked }: Ranked): Scoring['populations'] {
+  const { groups } = scheme;
+  const names = (of: readonly { readonly id: string; readonly name: string }[]) => ({
+    ids: of.map((each) => each.id),
+    names: of.map((each) => each.name),
+  });
+  const population = (of: Omit<Population, 'of' | 'rows' | 'starts'>, scopeOf: () => Int32Array): Population =>
+    new RankedPopulation(of, scopeOf, { status, ranked });
   return {
-    get pool() {
-      return population('pool');
-    },
-    get group() {
-      return population('group');
-    },
-    get all() {
-      return population('all');
-    },
+    pool: population(pools, () => pools.of),
+    group: population(names(groups), () => new Int32Array(group)),
+    all: population(names([{ id: 'all', name: '全部' }]), () => Int32Array.from(group, (own) => (own < 0 ? -1 : 0))),
   };
+}
+
+/** Gathered when a rule first asks for it. */
+class RankedPopulation implements Population {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  private scopes: Int32Array | undefined;
+  private made: Gathered | undefined;
+
+  constructor(
+    { ids, names }: Pick<Population, 'ids' | 'names'>,
+    private readonly scopeOf: () => Int32Array,
+    private readonly who: { readonly status: Uint8Array; readonly ranked: Uint8Array },
+  ) {
+    this.ids = ids;
+    this.names = names;
+  }
+
+  get of(): Int32Array {
+    this.scopes ??= this.scopeOf();
+    return this.scopes;
+  }
+
+  get rows(): Int32Array {
+    return this.gathered.rows;
+  }
+
+  get starts(): Int32Array {
+    return this.gathered.starts;
+  }
+
+  private get gathered(): Gathered {
+    this.made ??= gather({ of: this.of, scopes: this.ids.length }, this.who.status, this.who.ranked);
+    return this.made;
+  }
+}
+
+interface Gathered {
+  readonly rows: Int32Array;
+  readonly starts: Int32Array;
+  readonly perScope: readonly Int32Array[];
 }
 
 /** Rows whose status has the meaning and that have a scope, sorted by scope, row order kept. */
 function gather(
-  { of, scopes }: { readonly of: Int32Array; readonly scopes: number },
+  { of, scopes }: { readonly of: Int32Array | Int16Array; readonly scopes: number },
   status: Uint8Array,
   meaning: Uint8Array,
-): { readonly rows: Int32Array; readonly starts: Int32Array } {
+): Gathered {
+  // One place more in front: whoever does not count is put there, so that no branch depends on the row.
+  const counts = new Int32Array(scopes + 1);
+  for (let row = 0; row < of.length; row++) counts[(of[row]! + 1) * meaning[status[row]!]!]!++;
   const starts = new Int32Array(scopes + 1);
-  for (let row = 0; row < of.length; row++) if (meaning[status[row]!] === 1 && of[row]! >= 0) starts[of[row]! + 1]!++;
-  for (let scope = 0; scope < scopes; scope++) starts[scope + 1]! += starts[scope]!;
-  const next = starts.slice();
-  const rows = new Int32Array(starts[scopes]!);
+  for (let scope = 0; scope < scopes; scope++) starts[scope + 1] = starts[scope]! + counts[scope + 1]!;
+  const size = starts[scopes]!;
+  const next = new Int32Array(scopes + 1);
+  next[0] = size;
+  next.set(starts.subarray(0, scopes), 1);
+  const rows = new Int32Array(size + 1);
   for (let row = 0; row < of.length; row++) {
-    const scope = of[row]!;
-    if (meaning[status[row]!] !== 1 || scope < 0) continue;
+    const scope = (of[row]! + 1) * meaning[status[row]!]!;
     const place = next[scope]!;
     rows[place] = row;
-    next[scope] = place + 1;
+    next[scope] = place + (scope > 0 ? 1 : 0);
   }
-  return { rows, starts };
+  const perScope = Array.from({ length: scopes }, (_, scope) => rows.subarray(starts[scope]!, starts[scope + 1]!));
+  return { rows: rows.subarray(0, size), starts, perScope };
 }
 
 /** A per-group value by group number; NaN where a group has none. */

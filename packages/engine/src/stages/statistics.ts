@@ -3,7 +3,6 @@
  * 1 024 rows of the dataset, chunk sums added in order, so that no thread count changes a bit.
  */
 import { equalNumbers, lessThan, moreThan, type Ratio } from '@muheng/quantity';
-import { type Column, PRESENT } from '../absence.js';
 import type { Population } from './scoring.js';
 
 /** The present values of one scope, with the rows they stand in, in row order. */
@@ -50,24 +49,37 @@ const withoutNoise = (sum: number, size: number): number => (Math.abs(sum) <= 1e
 /** 平均值; NaN when there is nothing. */
 export const meanOf = (sample: Sample): number => sumOf(sample) / sample.values.length;
 
-/** 平均值 of the values of one scope that are there, straight from their column; NaN when there is nothing. */
-export function meanInScope(column: Column, population: Population, scope: number): number {
-  const { values, absence } = column;
-  const end = population.starts[scope + 1]!;
-  let [total, part, size, count, chunk] = [0, 0, 0, 0, -1];
-  for (let at = population.starts[scope]!; at < end; at++) {
-    const row = population.rows[at]!;
-    if (absence[row] !== PRESENT || Number.isNaN(values[row]!)) continue;
-    if (row >> 10 !== chunk) {
-      total += part;
-      part = 0;
-      chunk = row >> 10;
-    }
-    part += values[row]!;
-    size += Math.abs(values[row]!);
-    count++;
+/** 各范围的合计 — of values that come in row order, each for its scope; the sums of `sumOf`. */
+export class ScopeSums {
+  private readonly totals: Float64Array;
+  private readonly parts: Float64Array;
+  private readonly sizes: Float64Array;
+  private readonly counts: Float64Array;
+  private readonly chunks: Int32Array;
+
+  constructor(scopes: number) {
+    this.totals = new Float64Array(scopes);
+    this.parts = new Float64Array(scopes);
+    this.sizes = new Float64Array(scopes);
+    this.counts = new Float64Array(scopes);
+    this.chunks = new Int32Array(scopes).fill(-1);
   }
-  return withoutNoise(total + part, size) / count;
+
+  add(scope: number, row: number, value: number): void {
+    if (row >> 10 !== this.chunks[scope]) {
+      this.totals[scope]! += this.parts[scope]!;
+      this.parts[scope] = 0;
+      this.chunks[scope] = row >> 10;
+    }
+    this.parts[scope]! += value;
+    this.sizes[scope]! += Math.abs(value);
+    this.counts[scope]!++;
+  }
+
+  /** 平均值; NaN when there is nothing. */
+  mean(scope: number): number {
+    return withoutNoise(this.totals[scope]! + this.parts[scope]!, this.sizes[scope]!) / this.counts[scope]!;
+  }
 }
 
 /** 标准差 over n or n − 1. 0 for a single value. */

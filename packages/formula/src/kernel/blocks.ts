@@ -7,7 +7,7 @@ import { lenient, NOT_APPLICABLE, NOT_COMPUTABLE, PRESENT, strict } from '../abs
 import type { Comparison } from '../functions.js';
 import { folds } from '../row.js';
 import { comparisonMasks, type Scalar } from '../scalar.js';
-import { allClean, finish, type Register, spellOut } from './register.js';
+import { allClean, finish, finishArithmetic, type Register, spellOut } from './register.js';
 
 /** Computes `out` from `args` for the first `rows` rows; `out` is never one of `args`. */
 export type Block = (out: Register, args: readonly Register[], rows: number) => void;
@@ -22,7 +22,7 @@ export const addBlock: Block = (out, args, rows) => {
     values[row] = value;
     doubt += value - value;
   }
-  finish(out, args, { rows, doubt });
+  finishArithmetic(out, args, { rows, doubt });
 };
 
 export const subtractBlock: Block = (out, args, rows) => {
@@ -35,7 +35,7 @@ export const subtractBlock: Block = (out, args, rows) => {
     values[row] = value;
     doubt += value - value;
   }
-  finish(out, args, { rows, doubt });
+  finishArithmetic(out, args, { rows, doubt });
 };
 
 export const multiplyBlock: Block = (out, args, rows) => {
@@ -48,10 +48,10 @@ export const multiplyBlock: Block = (out, args, rows) => {
     values[row] = value;
     doubt += value - value;
   }
-  finish(out, args, { rows, doubt });
+  finishArithmetic(out, args, { rows, doubt });
 };
 
-/** A division by zero gives no finite number, and `finish` calls it 算不出. */
+/** A division by zero gives no finite number, and `finishArithmetic` calls it 算不出. */
 export const divideBlock: Block = (out, args, rows) => {
   const a = args[0]!.values;
   const b = args[1]!.values;
@@ -62,7 +62,7 @@ export const divideBlock: Block = (out, args, rows) => {
     values[row] = value;
     doubt += value - value;
   }
-  finish(out, args, { rows, doubt });
+  finishArithmetic(out, args, { rows, doubt });
 };
 
 export const convertBlock =
@@ -76,12 +76,13 @@ export const convertBlock =
       values[row] = value;
       doubt += value - value;
     }
-    finish(out, args, { rows, doubt });
+    finishArithmetic(out, args, { rows, doubt });
   };
 
 /**
  * Below, equal or above within the house's tolerance, then one bit of the comparison's mask. Values that differ by more than
- * twice the tolerance of their sum are apart for sure; only the others are measured exactly.
+ * twice the tolerance of their sum are apart for sure; only the others are measured exactly. Which of two values is larger alternates
+ * from row to row, and a branch that a processor cannot foresee costs more than arithmetic: answers are counted as 0 and 1.
  */
 export function compareBlock(op: Comparison): Block {
   const mask = comparisonMasks[op];
@@ -90,17 +91,36 @@ export function compareBlock(op: Comparison): Block {
     const a = args[0]!.values;
     const b = args[1]!.values;
     const { values } = out;
+    let near = 0;
     for (let row = 0; row < rows; row++) {
-      const x = a[row]!;
-      const y = b[row]!;
-      const gap = x - y;
-      const doubtful = twiceTolerance * (Math.abs(x) + Math.abs(y));
-      if (gap > doubtful) values[row] = above;
-      else if (gap < -doubtful) values[row] = below;
-      else values[row] = equalNumbers(x, y) ? equal : x < y ? below : above;
+      const gap = a[row]! - b[row]!;
+      const doubtful = twiceTolerance * (Math.abs(a[row]!) + Math.abs(b[row]!));
+      const isAbove = Number(gap > doubtful);
+      const isBelow = Number(gap < -doubtful);
+      values[row] = isAbove * above + isBelow * below;
+      near |= 1 - isAbove - isBelow;
     }
+    if (near !== 0) measureNear(out, args, { rows, below, equal, above });
     finish(out, args, { rows, doubt: 0 });
   };
+}
+
+interface Answers {
+  readonly rows: number;
+  readonly below: number;
+  readonly equal: number;
+  readonly above: number;
+}
+
+function measureNear({ values }: Register, args: readonly Register[], { rows, below, equal, above }: Answers): void {
+  const a = args[0]!.values;
+  const b = args[1]!.values;
+  for (let row = 0; row < rows; row++) {
+    const x = a[row]!;
+    const y = b[row]!;
+    if (Math.abs(x - y) > twiceTolerance * (Math.abs(x) + Math.abs(y))) continue;
+    values[row] = equalNumbers(x, y) ? equal : x < y ? below : above;
+  }
 }
 
 const twiceTolerance = 2 * comparisonTolerance;
@@ -121,6 +141,61 @@ export const scalarBlock =
     }
     finish(out, args, { rows, doubt });
   };
+
+/** Texts are the same when their codes are. */
+export function textBlock(op: 'equal' | 'unequal'): Block {
+  const same = op === 'equal' ? 1 : 0;
+  return (out, args, rows) => {
+    const a = args[0]!.values;
+    const b = args[1]!.values;
+    const { values } = out;
+    for (let row = 0; row < rows; row++) values[row] = Number(a[row] === b[row]) ^ (1 - same);
+    finish(out, args, { rows, doubt: 0 });
+  };
+}
+
+/** A question about texts: asked once for each text of the dictionary (code 0 and above), then looked up. */
+export class TextAnswers {
+  private answers = new Uint8Array(64).fill(unasked);
+
+  constructor(private readonly ask: (code: number) => 0 | 1) {}
+
+  /** For another dictionary. */
+  forget(): void {
+    this.answers.fill(unasked);
+  }
+
+  readonly block: Block = (out, args, rows) => {
+    const codes = args[0]!.values;
+    const { values } = out;
+    const { answers } = this;
+    let open = 0;
+    for (let row = 0; row < rows; row++) {
+      const code = codes[row]! | 0;
+      const answer = code >= 0 && code < answers.length ? answers[code]! : unasked;
+      values[row] = answer;
+      open |= answer;
+    }
+    if ((open & unasked) !== 0)
+      for (let row = 0; row < rows; row++) if (values[row] === unasked) values[row] = this.answer(codes[row]!);
+    finish(out, args, { rows, doubt: 0 });
+  };
+
+  private answer(code: number): number {
+    if (Number.isNaN(code)) return 0;
+    const answer = this.ask(code);
+    if (code < 0) return answer;
+    if (code >= this.answers.length) {
+      const more = new Uint8Array(2 * code).fill(unasked);
+      more.set(this.answers);
+      this.answers = more;
+    }
+    this.answers[code] = answer;
+    return answer;
+  }
+}
+
+const unasked = 2;
 
 export const roundBlock =
   (rounding: Rounding): Block =>

@@ -24,6 +24,8 @@ import {
   roundBlock,
   scalarBlock,
   subtractBlock,
+  TextAnswers,
+  textBlock,
 } from './blocks.js';
 import { kernelOf } from './machine.js';
 import { newRegister, type Register } from './register.js';
@@ -52,7 +54,8 @@ export interface Program {
   readonly steps: readonly Step[];
   /** Sets up what depends on the frame's dictionary. */
   readonly prepare: readonly ((texts: Dictionary) => void)[];
-  readonly result: Register;
+  /** One for each formula compiled together. */
+  readonly results: readonly Register[];
   readonly texts: readonly string[];
   readonly type: ValueType;
 }
@@ -63,7 +66,14 @@ export const compile = (formula: Formula): Kernel => compileTree(formula.tree, f
 export function compileTree(tree: TypedNode, texts: readonly string[] = []): Kernel {
   const compiler = new Compiler();
   const result = compiler.node(tree, 0);
-  return kernelOf({ ...compiler.parts, result, texts, type: tree.type });
+  return kernelOf({ ...compiler.parts, results: [result], texts, type: tree.type });
+}
+
+/** Several formulas of numbers or flags as one program: what they read in common is taken from the frame once. */
+export function compileTogether(formulas: readonly Formula[]): Pick<Kernel, 'over'> {
+  const compiler = new Compiler();
+  const results = formulas.map((formula) => compiler.node(formula.tree, 0));
+  return kernelOf({ ...compiler.parts, results, texts: [], type: 'number' });
 }
 
 interface Parts {
@@ -146,19 +156,13 @@ class Compiler {
 
   /** Decides once for every text that occurs. */
   private textTest(test: (text: string) => boolean, of: Register): Register {
-    const answers: number[] = [];
     let dictionary: Dictionary | undefined;
+    const answers = new TextAnswers((code) => (test(dictionary?.textOf(code) ?? '') ? 1 : 0));
     this.parts.prepare.push((texts) => {
-      answers.length = 0;
+      answers.forget();
       dictionary = texts;
     });
-    const ask = (code: number): number => (Number.isNaN(code) ? Number.NaN : test(dictionary?.textOf(code) ?? '') ? 1 : 0);
-    const decide = (code: number): number => {
-      if (!(code >= 0)) return ask(code);
-      answers[code] ??= ask(code);
-      return answers[code];
-    };
-    return this.step(scalarBlock(decide), [of]);
+    return this.step(answers.block, [of]);
   }
 
   private step(block: Block, args: readonly Register[]): Register {
@@ -201,6 +205,7 @@ function blockOf(node: CallNode): Block {
       return divideBlock;
     case 'equal':
     case 'unequal':
+      return node.args.every((arg) => arg.type === 'text') ? textBlock(op) : compareBlock(op);
     case 'less':
     case 'at_most':
     case 'more':

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { frame } from '../fixtures/frame.js';
 import { read } from '../fixtures/reading.js';
 import type { Column, Frame } from '../tree.js';
-import { compile } from './compile.js';
+import { compile, compileTogether } from './compile.js';
 import { newColumn } from './machine.js';
 
 const frameOf = (rows: number, columns: Readonly<Record<string, Column>>): Frame => ({
@@ -75,4 +75,29 @@ test('a result column of another length is a fault', () => {
 test('flag and text constants share no register', () => {
   const index = counting(4);
   expect([...compile(read('若 是 则 1 否则 index')).run(frameOf(4, { index })).values]).toEqual([1, 1, 1, 1]);
+});
+
+test('formulas compiled together give for picked rows what each gives over the whole column', () => {
+  const index = counting(3000);
+  index.values[7] = Number.NaN;
+  index.absence[7] = 2;
+  const formulas = [read('index ÷ (index - 9)'), read('index'), read('合计(index, 1)'), read('若 index > 10 则 1 否则 index')];
+  const over = frameOf(3000, { index });
+  const whole = formulas.map((formula) => compile(formula).run(over));
+  const reader = compileTogether(formulas).over(over);
+  const rows = Int32Array.from({ length: 1000 }, (_, at) => 3 * at + 1);
+  for (const [start, end] of [
+    [0, 1000],
+    [2, 3],
+    [990, 1000],
+  ] as const) {
+    reader.pick(rows, start, end);
+    reader.results.forEach((result, formula) => {
+      for (let at = start; at < end; at++) {
+        const row = rows[at]!;
+        expect(result.values[at - start]).toBe(whole[formula]!.values[row]);
+        if (!result.clean) expect(result.absence[at - start]).toBe(whole[formula]!.absence[row]);
+      }
+    });
+  }
 });

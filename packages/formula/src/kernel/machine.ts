@@ -1,12 +1,16 @@
-/** 运行 — runs a program over a frame, 1 024 rows at a time, straight into the result column. */
+/**
+ * 运行 — runs a program over a frame, at most 1 024 rows at a time: straight into a result column, or block by block for a reader
+ * that keeps no column.
+ */
 import { NOT_COMPUTABLE, PRESENT } from '../absence.js';
 import { Dictionary } from '../dictionary.js';
-import type { Column, Frame, Kernel } from '../tree.js';
+import type { BlockReader, Column, Frame, Kernel } from '../tree.js';
 import type { Constant, Program } from './compile.js';
 import { blockRows, type Register } from './register.js';
 
 export const kernelOf = (program: Program): Kernel => ({
   run: (frame, out) => run(program, frame, out ?? newColumn(frame.rows)),
+  over: (frame) => readerOf(program, frame),
 });
 
 export const newColumn = (rows: number): Column => ({ values: new Float64Array(rows), absence: new Uint8Array(rows) });
@@ -15,23 +19,36 @@ function run(program: Program, frame: Frame, out: Column): Column {
   const { rows } = frame;
   if (out.values.length !== rows || out.absence.length !== rows)
     throw new RangeError(`out has ${out.values.length} rows, the frame ${rows}`);
+  const reader = readerOf(program, frame);
+  const result = reader.results[0]!;
+  for (let start = 0; start < rows; start += blockRows) {
+    const end = Math.min(rows, start + blockRows);
+    reader.span(start, end);
+    copy(result, out, { start, end });
+  }
+  return out;
+}
+
+/** Takes the columns out of the frame once; then every block is a few loops over registers. */
+function readerOf(program: Program, frame: Frame): BlockReader {
   const texts = Dictionary.for(program, frame);
   const columns = program.loads.map((load) => load.columnOf(frame));
   for (const constant of program.constants) fill(constant, frame, texts);
   for (const prepare of program.prepare) prepare(texts);
-  const inPlace = program.steps.some((step) => step.out === program.result);
-  for (let start = 0; start < rows; start += blockRows) {
-    const end = Math.min(rows, start + blockRows);
-    program.loads.forEach((load, index) => {
-      take(load.register, columns[index]!, { start, end });
-    });
-    const { result } = program;
-    if (inPlace) place(result, out, { start, end });
-    for (const step of program.steps) step.block(step.out, step.args, end - start);
-    if (!inPlace) copy(result, out, { start, end });
-    else if (result.clean) out.absence.fill(PRESENT, start, end);
-  }
-  return out;
+  const compute = (rows: number): void => {
+    for (const step of program.steps) step.block(step.out, step.args, rows);
+  };
+  return {
+    results: program.results,
+    span(start, end) {
+      for (let at = 0; at < columns.length; at++) takeSpan(program.loads[at]!.register, columns[at]!, { start, end });
+      compute(end - start);
+    },
+    pick(rows, start, end) {
+      for (let at = 0; at < columns.length; at++) takeRows(program.loads[at]!.register, columns[at]!, { rows, start, end });
+      compute(end - start);
+    },
+  };
 }
 
 interface Span {
@@ -46,38 +63,51 @@ function fill({ register, cellOf }: Constant, frame: Frame, texts: Dictionary): 
   register.clean = cell.absence === PRESENT;
 }
 
-/** Looks at the columns of the frame where they stand; a number that is not finite is never let in. */
-function take(register: Register, column: Column, { start, end }: Span): void {
-  const values = column.values.subarray(start, end);
-  const absence = column.absence.subarray(start, end);
+function takeSpan(register: Register, column: Column, { start, end }: Span): void {
+  const { values, absence } = register;
+  const { values: allValues, absence: allAbsences } = column;
   let any = 0;
   let wrong = 0;
-  for (let row = 0; row < absence.length; row++) {
-    const code = absence[row]!;
-    const value = values[row]!;
+  for (let row = start, at = 0; row < end; row++, at++) {
+    const value = allValues[row]!;
+    const code = allAbsences[row]!;
+    values[at] = value;
+    absence[at] = code;
     any |= code;
     wrong |= Number(value - value !== 0) ^ Number(code !== PRESENT);
   }
-  register.values = values;
-  register.absence = absence;
-  register.clean = any === 0 && wrong === 0;
-  if (wrong !== 0) mend(register);
+  register.clean = any === PRESENT && wrong === 0;
+  if (wrong !== 0) mend(register, end - start);
 }
 
-/** A column that says present where no finite number stands: 算不出, as in row.ts. The frame itself stays untouched. */
-function mend(register: Register): void {
-  register.values = register.values.slice();
-  register.absence = register.absence.slice();
+function takeRows(register: Register, column: Column, { rows, start, end }: Span & { readonly rows: Int32Array }): void {
   const { values, absence } = register;
-  for (let row = 0; row < values.length; row++) {
-    if (absence[row] === PRESENT && !Number.isFinite(values[row]!)) absence[row] = NOT_COMPUTABLE;
-    if (absence[row] !== PRESENT) values[row] = Number.NaN;
+  const { values: allValues, absence: allAbsences } = column;
+  let any = 0;
+  let wrong = 0;
+  for (let place = start, at = 0; place < end; place++, at++) {
+    const row = rows[place]!;
+    const value = allValues[row]!;
+    const code = allAbsences[row]!;
+    values[at] = value;
+    absence[at] = code;
+    any |= code;
+    wrong |= Number(value - value !== 0) ^ Number(code !== PRESENT);
   }
+  register.clean = any === PRESENT && wrong === 0;
+  if (wrong !== 0) mend(register, end - start);
 }
 
-function place(register: Register, out: Column, { start, end }: Span): void {
-  register.values = out.values.subarray(start, end);
-  register.absence = out.absence.subarray(start, end);
+/** A column that lies: 算不出 where it says present and no finite number stands, as in row.ts; no number where it says absent. */
+function mend({ values, absence }: Register, rows: number): void {
+  for (let row = 0; row < rows; row++) {
+    const value = values[row]!;
+    if (absence[row] !== PRESENT) values[row] = Number.NaN;
+    else if (value - value !== 0) {
+      absence[row] = NOT_COMPUTABLE;
+      values[row] = Number.NaN;
+    }
+  }
 }
 
 function copy(register: Register, out: Column, { start, end }: Span): void {

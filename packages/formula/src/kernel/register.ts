@@ -4,8 +4,8 @@ import { NOT_COMPUTABLE, PRESENT, strict } from '../absence.js';
 export const blockRows = 1024;
 
 export interface Register {
-  values: Float64Array;
-  absence: Uint8Array;
+  readonly values: Float64Array;
+  readonly absence: Uint8Array;
   clean: boolean;
 }
 
@@ -46,6 +46,28 @@ export function finish(
   }
 }
 
+/**
+ * After arithmetic, where NaN in makes NaN out: only rows without a finite result are looked at again. `doubt` as in `finish`.
+ */
+export function finishArithmetic(
+  out: Register,
+  args: readonly Register[],
+  { rows, doubt }: { readonly rows: number; readonly doubt: number },
+): void {
+  out.clean = doubt === 0;
+  if (out.clean) return;
+  const { values, absence } = out;
+  absence.fill(PRESENT, 0, rows);
+  for (let row = 0; row < rows; row++) {
+    const value = values[row]!;
+    if (value - value === 0) continue;
+    let code: number = PRESENT;
+    for (const arg of args) if (!arg.clean) code = strict[code * 5 + arg.absence[row]!]!;
+    absence[row] = code === PRESENT ? NOT_COMPUTABLE : code;
+    values[row] = Number.NaN;
+  }
+}
+
 /** The dominant absence of all operands. */
 function takeAbsences(absence: Uint8Array, args: readonly Register[], rows: number): void {
   let taken = false;
@@ -54,7 +76,7 @@ function takeAbsences(absence: Uint8Array, args: readonly Register[], rows: numb
     const more = arg.absence;
     if (taken) {
       for (let row = 0; row < rows; row++) if (more[row] !== PRESENT) absence[row] = strict[absence[row]! * 5 + more[row]!]!;
-    } else absence.set(more.length === rows ? more : more.subarray(0, rows));
+    } else for (let row = 0; row < rows; row++) absence[row] = more[row]!;
     taken = true;
   }
   if (!taken) absence.fill(PRESENT, 0, rows);

@@ -60,7 +60,9 @@ export const isCreditCode = (code: string): boolean =>
   /^[0-9A-HJ-NP-RTUWXY]{2}\d{6}[0-9A-HJ-NP-RTUWXY]{10}$/.test(code) && creditCheckCharacter(code) === code[17];
 
 /** Narrow, upper case, without spaces, dashes of a printed code and marks around it. */
-export const normalisedCode = (text: string): string =>
+export const normalisedCode = (text: string): string => (/^[0-9A-Z]+$/.test(text) ? text : madePlain(text));
+
+const madePlain = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200d\u2060\ufeff'‘’`"]+/g, '')
@@ -74,7 +76,7 @@ export function readCreditCode(cell: Cell): CodeReading {
   if (code === '') return { kind: 'blank' };
   if (/^[1-9](?:\.\d+)?E\+?\d{1,2}$/.test(code)) return trouble('code_scientific', code);
   // One person's number in thirty-one also checks as a credit code; none of them begins with 9. It is treated as a person's.
-  const plain = code.replace(/(?<=.{15})\(\d{1,2}[/-]\d{1,2}\)$/, '');
+  const plain = code.endsWith(')') ? code.replace(/(?<=.{15})\(\d{1,2}[/-]\d{1,2}\)$/, '') : code;
   if (isCreditCode(plain) && !(plain.length === 18 && personIdFits(plain)))
     return taken(plain, { written: cell, cut: plain !== code });
   return readTrouble(plain);

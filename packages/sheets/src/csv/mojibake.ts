@@ -22,16 +22,23 @@ export function findMojibake(text: string): Mojibake | undefined {
   let foreign = 0;
   let turned = 0;
   let first: Mojibake | undefined;
+  const sound = new Set<string>();
   for (const [at, line] of lines.entries()) {
-    if (!/\P{ASCII}/u.test(line)) continue;
+    if (!/[^\0-\x7f]/.test(line)) continue;
     foreign++;
+    const letters = line.replace(plainSigns, ' ');
+    if (sound.has(letters)) continue;
     const rightly = readRightly(line);
     if (rightly !== undefined) turned++;
     const why = rightly === undefined ? strayOf(line) : `应为“${cut(rightly)}”`;
+    if (why === undefined) sound.add(letters);
     if (why !== undefined && first === undefined) first = { line: at + 1, sample: cut(sampleOf(line, why)), why, sure: false };
   }
   return first === undefined ? undefined : { ...first, sure: turned * 2 > foreign };
 }
+
+/** All that says nothing, in whatever encoding: ASCII but the question mark, which stands for lost characters. */
+const plainSigns = /[\0->@-\x7f]+/g;
 
 const cut = (text: string): string => ([...text].length > 24 ? `${[...text].slice(0, 24).join('')}…` : text);
 
@@ -49,7 +56,17 @@ function readRightly(line: string): string | undefined {
     const bytes = latinBytes(line);
     return strictly('utf-8', bytes) ?? commonOnly(strictly('gb18030', bytes));
   }
-  return strictly('utf-8', encodeGb18030(line.replace(/\ufffd/g, '')));
+  const bytes = encodeGb18030(line.replace(/\ufffd/g, ''));
+  return strictly('utf-8', bytes) ?? mostly(bytes);
+}
+
+/** UTF-8 of which single bytes were lost on the way, as converters drop what they cannot read: most of it is common Chinese. */
+function mostly(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const letters = [...text].filter((letter) => letter > '\u007f');
+  const lost = letters.filter((letter) => letter === '\ufffd').length;
+  const common = letters.filter((letter) => letter !== '\ufffd' && isCommon(letter)).length;
+  return common >= 3 && common > 2 * lost ? text : undefined;
 }
 
 /** A byte that Windows-1252 lacks became U+FFFD: any of the five fits into a UTF-8 sequence. */

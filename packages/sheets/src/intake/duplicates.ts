@@ -21,16 +21,20 @@ export function findDuplicates({ data, rows, columns, where, collector }: RowsTo
   const code = columns.find(({ term }) => term.id === creditCodeId);
   if (code === undefined) return [];
   const year = columns.find(({ term }) => term.id === 'year');
+  if (ascend(rows, code.index)) return [];
   const compared = columns.filter((column) => column !== code);
+  const firsts = new Map<string, number>();
   const groups = new Map<string, number[]>();
   rows.forEach((row, at) => {
     const value = row[code.index];
-    if (typeof value !== 'string' || !isCreditCode(value)) return;
-    const key = `${value}\n${year === undefined ? '' : String(row[year.index] ?? '')}`;
-    groups.set(key, [...(groups.get(key) ?? []), at]);
+    if (typeof value !== 'string') return;
+    const key = year === undefined ? value : `${value}\n${String(row[year.index] ?? '')}`;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, at);
+    else if (isCreditCode(value)) groups.set(key, [...(groups.get(key) ?? [first]), at]);
   });
   const rejected: RejectedRow[] = [];
-  for (const [key, places] of groups) {
+  for (const [key, places] of [...groups].sort(([, a], [, b]) => a[0]! - b[0]!)) {
     const [first, ...others] = places;
     if (first === undefined || others.length === 0) continue;
     const differing = compared.filter((column) =>
@@ -46,6 +50,17 @@ export function findDuplicates({ data, rows, columns, where, collector }: RowsTo
     if (differing.length > 0) for (const at of places) rejected.push({ row: data[at]!.row, reasons: ['code_twice'] });
   }
   return rejected;
+}
+
+/** Each row has a text behind the one before it: none stands there twice. */
+function ascend(rows: readonly (readonly Cell[])[], column: number): boolean {
+  let last = '';
+  for (const row of rows) {
+    const cell = row[column];
+    if (typeof cell !== 'string' || cell <= last) return false;
+    last = cell;
+  }
+  return true;
 }
 
 /** In ledgers, where a code may stand several times: rows that are alike in every cell but their order number. */

@@ -23,7 +23,8 @@ import { found, kindWords } from '../texts.zh.js';
 import { findAlikeRows, findDuplicates } from './duplicates.js';
 import type { IntakeTable, RejectedRow } from './intakeTable.js';
 import { readValues } from './readValues.js';
-import { checkUnits, type Reference } from './unitCheck.js';
+import type { Reference } from './reference.js';
+import { checkUnits } from './unitCheck.js';
 
 export interface ReadOptions {
   /** Facts that columns may be; the columns that say who and when are always known. */
@@ -82,7 +83,7 @@ function readTextBook(bytes: Uint8Array, file: string, limits: Limits): BookRead
   return { book, kind: 'text', findings: [...nameFindings(file, 'text'), ...findings, ...rows] };
 }
 
-function nameFindings(file: string, kind: ReadableKind): Finding[] {
+export function nameFindings(file: string, kind: ReadableKind): Finding[] {
   const lie = lyingExtension(file, kind);
   return lie === undefined ? [] : [found('file_extension_differs', { file }, { extension: lie, kind: kindWords[kind] })];
 }

@@ -6,9 +6,12 @@ import type { Finding } from '@muheng/finding';
 import { DATE, ERROR, markAt, NO_DAY, PERCENT, type SheetRow, UNCALCULATED } from '../book/book.js';
 import { Collector } from '../collector.js';
 import { vocabularyOf } from '../columns/vocabulary.js';
+import { type ByteSource, sourceOf } from '../csv/byteSource.js';
+import { readCsvColumns } from '../csv/columnTable.js';
+import type { OtherReaders } from '../csv/parts.js';
 import { localLimits } from '../limits.js';
 import { findHeader, withoutComments } from '../table/header.js';
-import { type Cell, cellAddress, type PlainTable } from '../table.js';
+import { type Cell, type ColumnTable, type ColumnUse, cellAddress, type PlainTable } from '../table.js';
 import { found } from '../texts.zh.js';
 import { neutral } from './cellReaders.js';
 import { readBook } from './read.js';
@@ -17,6 +20,28 @@ import { tellFormulas } from './readValues.js';
 export interface ReadOutcome {
   readonly table?: PlainTable;
   readonly findings: readonly Finding[];
+}
+
+export interface LargeOutcome {
+  readonly table?: PlainTable | ColumnTable;
+  readonly findings: readonly Finding[];
+}
+
+export interface LargeReading {
+  readonly uses: (header: readonly string[]) => readonly ColumnUse[];
+  /** Threads that read parts of the same bytes. */
+  readonly others?: OtherReaders | undefined;
+}
+
+/** 读一张大表 — the same cells and findings; a plain UTF-8 CSV comes by columns, as `uses` wants them for its header. */
+export async function readLargeTable(
+  given: Uint8Array | ByteSource,
+  file: string,
+  { uses, others }: LargeReading,
+): Promise<LargeOutcome> {
+  const source = sourceOf(given);
+  const columns = await readCsvColumns({ source, file, limits: localLimits, uses }, others);
+  return columns ?? (await readTable(source.read(0, source.length), file));
 }
 
 const subjectsOnly = vocabularyOf([]);

@@ -28,20 +28,33 @@ export interface ReadValues {
 
 export function readValues(from: ValuesToRead): ReadValues {
   const { data, columns, width, dateSystem, where, collector } = from;
-  const readers = columns.map((column) => ({ column, read: readerOf(column, dateSystem) }));
+  const readers = columns.map((column) => ({
+    ...{ column, index: column.index, least: leastTaken(column), isNumber: column.term.type === 'number' },
+    read: readerOf(column, dateSystem),
+  }));
   const matched = new Set(columns.map(({ index }) => index));
   const unread = Array.from({ length: width }, (_, column) => column).filter((column) => !matched.has(column));
+  const blanks = columns.map((): number[] => []);
   const rejected: RejectedRow[] = [];
   const counted = new Counted();
-  const rows = data.map((row) => {
+  const rows = data.map((row, rowAt) => {
     const { cells } = row;
     while (cells.length < width) cells.push(null);
     const reasons: string[] = [];
     for (const column of unread) cells[column] = plain(cells[column] ?? null);
-    for (const { column, read } of readers) {
-      const { value, trouble, notes } = read(cells[column.index] ?? null, markAt(row, column.index));
+    for (let at = 0; at < readers.length; at++) {
+      const { column, index, least, isNumber, read } = readers[at]!;
+      const cell = cells[index] ?? null;
+      const mark = markAt(row, index);
+      if (isNumber && mark === 0 && (cell === null || (typeof cell === 'number' && cell >= least && cell < Infinity))) {
+        cells[index] = cell === null ? null : cell + 0;
+        if (cell === null) blanks[at]!.push(rowAt);
+        continue;
+      }
+      const { value, trouble, notes } = read(cell, mark);
       cells[column.index] = value;
-      if (trouble === undefined && notes === undefined) continue;
+      if (value === null) blanks[at]!.push(rowAt);
+      if (trouble === undefined && (notes === undefined || notes.length === 0)) continue;
       const what = column.term.term;
       const place = { ...where, row: row.row, cell: cellAddress(row.row, column.index + 1) };
       if (trouble !== undefined) {
@@ -57,9 +70,15 @@ export function readValues(from: ValuesToRead): ReadValues {
     return cells;
   });
   counted.tell(collector);
-  tellBlanks(from, rows);
+  tellBlanks(from, blanks);
   tellFormulas(from);
   return { rows, rejected };
+}
+
+/** Plain numbers from here on are taken as they stand, whatever the column; the rest is for its reader. */
+function leastTaken({ term: { mustBe } }: ColumnMatch): number {
+  if (mustBe === undefined || mustBe === 'any') return -Number.MAX_VALUE;
+  return mustBe === 'positive' ? Number.MIN_VALUE : 0;
 }
 
 /** Notes that are told once for a column, with how often and the first place. */
@@ -85,14 +104,15 @@ class Counted {
 /** A column in which hardly any row is blank: the few that are, are named. The code column names all of its blanks. */
 const mostlyFilled = 0.75;
 
-function tellBlanks({ columns, data, where, collector }: ValuesToRead, rows: readonly (readonly Cell[])[]): void {
-  for (const column of columns) {
+/** `blanks`: by column the places in `data`. */
+function tellBlanks({ columns, data, where, collector }: ValuesToRead, blanks: readonly (readonly number[])[]): void {
+  for (const [place, column] of columns.entries()) {
     const isCode = column.term.id === creditCodeId;
     if (!isCode && column.term.type !== 'number') continue;
-    const blank = rows.flatMap((row, at) => (row[column.index] === null ? [at] : []));
-    if (!isCode && (rows.length < 5 || blank.length > rows.length * (1 - mostlyFilled))) continue;
-    for (const at of blank) {
-      const row = data[at]!.row;
+    const found = blanks[place]!;
+    if (found.length === 0 || (!isCode && (data.length < 5 || found.length > data.length * (1 - mostlyFilled)))) continue;
+    for (const at of found) {
+      const { row } = data[at]!;
       collector.cell(
         isCode ? 'code_missing' : 'number_blank',
         { ...where, row, cell: cellAddress(row, column.index + 1) },

@@ -3,33 +3,18 @@
  * or in single rows. Each is a question with a proposal; nothing is changed.
  */
 import type { Place } from '@muheng/finding';
-import { convert, convertible, knownUnitTexts, type Unit } from '@muheng/quantity';
+import type { Unit } from '@muheng/quantity';
 import type { SheetRow } from '../book/book.js';
 import type { Collector } from '../collector.js';
 import type { ColumnMatch } from '../columns/match.js';
 import { creditCodeId, unitOf } from '../columns/vocabulary.js';
 import { type Cell, cellAddress } from '../table.js';
 import { found } from '../texts.zh.js';
-import { findSiblingSlips, medianRatio, slipOfRatio } from '../units/pairs.js';
-import {
-  apart,
-  areaSlipFactors,
-  type Distribution,
-  distributionOf,
-  findColumnSlip,
-  findRowSlips,
-  slipFactors,
-} from '../units/slips.js';
+import { neighbourFactors, proposedUnit } from '../units/neighbours.js';
+import { apart, type Distribution, distributionOf } from '../units/slips.js';
+import { columnWitness, findRowSlips, type RowsToSearch, ratioWitness, type Witness } from '../units/witness.js';
 import type { IntakeColumn } from './intakeTable.js';
-
-/** 参照 — what a fact looked like before, in `unit`. */
-export interface Reference {
-  readonly unit: string;
-  /** By credit code: last year's value. */
-  readonly bySubject?: ReadonlyMap<string, number>;
-  /** When only the distribution is known. */
-  readonly distribution?: Distribution;
-}
+import { type Compared, compareWith, inUnit, type Reference } from './reference.js';
 
 export interface UnitsToCheck {
   readonly data: readonly SheetRow[];
@@ -42,7 +27,11 @@ export interface UnitsToCheck {
 
 export function checkUnits(from: UnitsToCheck): IntakeColumn[] {
   const code = from.columns.find(({ term }) => term.id === creditCodeId)?.index;
-  const looks = from.columns.map((column) => (column.term.type === 'number' ? lookAt(column, code, from) : undefined));
+  const values = valuesOf(from);
+  const looks = from.columns.map((column) => {
+    const own = values.get(column);
+    return own === undefined ? undefined : lookAt(column, { values: own, code }, from);
+  });
   const checked = from.columns.map((column, at): IntakeColumn => {
     const look = looks[at];
     return look === undefined ? { ...column, verdict: 'not_compared' } : judge(look, looks, from);
@@ -52,42 +41,52 @@ export function checkUnits(from: UnitsToCheck): IntakeColumn[] {
 }
 
 /** A number column beside what it was before. */
-interface Look {
+interface Look extends Compared {
   readonly column: ColumnMatch;
   readonly working: Unit | undefined;
   /** By row, in the working unit; NaN where there is none. */
   readonly values: readonly number[];
   readonly now: Distribution | undefined;
-  readonly before: Distribution | undefined;
-  readonly last: (at: number) => number | undefined;
-  /** The whole column is off by this factor. */
-  readonly factor: number | undefined;
+  /** By what single figures may be off. */
+  readonly neighbours: readonly number[];
 }
 
-function lookAt(column: ColumnMatch, code: number | undefined, from: UnitsToCheck): Look {
+/** Rows that are read together, so that their cells are near when the next column asks for them. */
+const rowsAtOnce = 256;
+
+/** The figures of the number columns, in the working unit. */
+function valuesOf({ rows, columns }: UnitsToCheck): ReadonlyMap<ColumnMatch, readonly number[]> {
+  const numbers = columns.filter(({ term }) => term.type === 'number');
+  const taken = numbers.map((column) => {
+    const working = unitOf(column.term.unit ?? '') ?? column.unit;
+    const values: number[] = [];
+    const take = (from: number, to: number): void => {
+      for (let row = from; row < to; row++) values.push(inUnit(rows[row]![column.index] ?? null, column.unit, working));
+    };
+    return { values, take };
+  });
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    for (const { take } of taken) take(from, Math.min(rows.length, from + rowsAtOnce));
+  return new Map(numbers.map((column, at) => [column, taken[at]!.values]));
+}
+
+function lookAt(
+  column: ColumnMatch,
+  { values, code }: { readonly values: readonly number[]; readonly code: number | undefined },
+  from: UnitsToCheck,
+): Look {
   const working = unitOf(column.term.unit ?? '') ?? column.unit;
-  const values = from.rows.map((row) => inUnit(row[column.index] ?? null, column.unit, working));
-  const reference = from.reference.get(column.term.id);
-  const turned = reference === undefined ? undefined : referenceIn(reference, working);
-  const last = (at: number): number | undefined =>
-    code === undefined ? undefined : turned?.bySubject.get(String(from.rows[at]?.[code] ?? ''));
-  const before = turned?.distribution;
-  const ratio = turned === undefined ? undefined : medianRatio(values, last);
-  const factors = factorsFor(working);
-  const factor =
-    ratio !== undefined
-      ? slipOfRatio(ratio, factors)
-      : before === undefined
-        ? undefined
-        : findColumnSlip(values, before, factors)?.factor;
-  return { column, working, values, now: distributionOf(values), before, last, factor };
+  const codeAt = (at: number): string | undefined => (code === undefined ? undefined : String(from.rows[at]?.[code] ?? ''));
+  const compared = compareWith(from.reference, { id: column.term.id, working, values, codeAt });
+  const neighbours = neighbourFactors(column.unit ?? working);
+  return { column, working, values, now: distributionOf(values), neighbours, ...compared };
 }
 
-const factorsFor = (unit: Unit | undefined): readonly number[] => (unit?.dimension === 'area' ? areaSlipFactors : slipFactors);
-
-/** A column of which too little is known goes with the others of its unit when most of them slipped alike. */
+/**
+ * Whoever exports a table in another unit has all of its columns in it: a column of which too little is known goes with the others
+ * of its unit when most of them slipped alike, and tens that rest on other subjects' figures are nothing when most of them fit.
+ */
 function factorOf(look: Look, looks: readonly (Look | undefined)[]): number | undefined {
-  if (look.factor !== undefined) return look.factor;
   if (!look.values.some((value) => value > 0)) return undefined;
   const alike = looks.filter(
     (other): other is Look =>
@@ -96,6 +95,10 @@ function factorOf(look: Look, looks: readonly (Look | undefined)[]): number | un
       other.column.unit?.text === look.column.unit?.text &&
       other.values.some((value) => value > 0),
   );
+  if (look.factor !== undefined) {
+    const fitting = alike.filter((other) => other.bySubject && other.factor === undefined).length;
+    return !look.bySubject && apart(look.factor, 1) < 31 && fitting * 2 > alike.length ? undefined : look.factor;
+  }
   const factors = alike.flatMap(({ factor }) => (factor === undefined ? [] : [factor]));
   const common = factors.find((factor) => factors.filter((other) => other === factor).length * 2 > alike.length);
   if (common === undefined) return undefined;
@@ -114,7 +117,7 @@ function judge(look: Look, looks: readonly (Look | undefined)[], from: UnitsToCh
   const factor = factorOf(look, looks);
   if (factor === undefined)
     return before === undefined || now === undefined ? checkPlausible(base, look, from) : { ...base, verdict: 'fits' };
-  const proposedUnit = proposedFor(column.unit ?? working, factor);
+  const proposal = proposedUnit(column.unit ?? working, factor);
   const median = now?.median ?? middle(look.values);
   const blanks = {
     what: column.term.term,
@@ -123,10 +126,10 @@ function judge(look: Look, looks: readonly (Look | undefined)[], from: UnitsToCh
     now: short(median),
     factor: inWords(factor),
     unit: working?.text ?? '',
-    proposal: proposedUnit ?? '相应的单位',
+    proposal: proposal ?? '相应的单位',
   };
   from.collector.add(found('unit_slip_column', { ...from.where, cell: column.letters }, blanks));
-  return { ...base, verdict: 'slip', slip: factor, ...(proposedUnit === undefined ? {} : { proposedUnit }) };
+  return { ...base, verdict: 'slip', slip: factor, ...(proposal === undefined ? {} : { proposedUnit: proposal }) };
 }
 
 const middle = (values: readonly number[]): number => {
@@ -136,62 +139,73 @@ const middle = (values: readonly number[]): number => {
 
 /** Single cells, against last year and against the columns beside; columns that slipped as a whole are left alone. */
 function tellRows(columns: readonly IntakeColumn[], looks: readonly (Look | undefined)[], from: UnitsToCheck): void {
-  const told = new Set<string>();
-  const tell = (
-    { column, working, values }: Look,
-    { at, factor, against }: { at: number; factor: number; against: string },
-  ): void => {
-    const row = from.data[at]!.row;
-    const cell = cellAddress(row, column.index + 1);
-    if (told.has(cell)) return;
-    told.add(cell);
-    from.collector.cell(
-      'unit_slip_row',
-      { ...from.where, row, cell },
-      {
-        what: column.term.term,
+  const sound = looks.filter((look, at): look is Look => look !== undefined && columns[at]?.verdict !== 'slip');
+  for (const look of sound) {
+    const { values, working, neighbours } = look;
+    const { words, ...known } = witnessesOf(look, sound);
+    for (const { at, factor, witness, expected } of findRowSlips({ values, factors: neighbours, ...known })) {
+      const row = from.data[at]!.row;
+      const told = {
+        what: look.column.term.term,
         value: short(values[at]!),
-        against,
+        against: words.get(witness)?.(at, expected) ?? '',
         factor: inWords(factor),
         unit: working?.text ?? '',
         proposal: short(values[at]! / factor),
-      },
-    );
-  };
-  const sound = looks.filter((look, at): look is Look => look !== undefined && columns[at]?.verdict !== 'slip');
-  for (const look of sound) {
-    const reference = look.before ?? look.now;
-    if (reference === undefined) continue;
-    for (const { at, factor, before } of findRowSlips(look.values, {
-      reference,
-      before: look.last,
-      factors: factorsFor(look.working),
-    }))
-      tell(look, {
-        at,
-        factor,
-        against: before === undefined ? `本列中位数 ${short(reference.median)}` : `上年 ${short(before)}`,
-      });
-  }
-  sound.forEach((one, place) => {
-    for (const other of sound.slice(place + 1)) {
-      if (
-        one.working === undefined ||
-        other.working === undefined ||
-        one.working.dimension !== other.working.dimension ||
-        one.working.dimension === ''
-      )
-        continue;
-      for (const slip of findSiblingSlips(one.values, other.values, factorsFor(one.working))) {
-        const [own, beside] = slip.column === 0 ? [one, other] : [other, one];
-        tell(own, {
-          at: slip.at,
-          factor: slip.factor,
-          against: `同行“${beside.column.term.term}” ${short(beside.values[slip.at]!)}`,
-        });
-      }
+      };
+      from.collector.cell('unit_slip_row', { ...from.where, row, cell: cellAddress(row, look.column.index + 1) }, told);
     }
-  });
+  }
+}
+
+/** Columns that are heard about each other. */
+const mostSiblings = 5;
+/** Two columns go together when nine tenths of their ratios stay within ×÷ 5 of the usual one. */
+const together = 1;
+
+interface Witnesses extends Pick<RowsToSearch, 'witnesses' | 'siblings'> {
+  /** How each is named, for a row and what it lets expect there. */
+  readonly words: ReadonlyMap<Witness, (at: number, expected: number) => string>;
+}
+
+/** What lets expect a value of a column: last year, the columns that go with it, the rest of the column. */
+function witnessesOf(look: Look, all: readonly Look[]): Witnesses {
+  const words = new Map<Witness, (at: number, expected: number) => string>();
+  const spread = ratioWitness(look.values, look.last, 1)?.spread;
+  const last = spread === undefined ? undefined : { expected: look.last, spread };
+  if (last !== undefined) words.set(last, (_, expected) => `上年 ${short(expected)}`);
+  const reference = ownBefore(look) ?? look.before ?? look.now ?? likeUnits(look, all);
+  const column = reference === undefined ? undefined : columnWitness(reference);
+  if (column !== undefined) words.set(column, (_, expected) => `本列中位数 ${short(expected)}`);
+  const siblings = all
+    .flatMap((other) => {
+      const witness = other === look ? undefined : ratioWitness(look.values, (at) => other.values[at]);
+      return witness === undefined || witness.spread > together ? [] : [{ other, witness }];
+    })
+    .sort((a, b) => a.witness.spread - b.witness.spread)
+    .slice(0, mostSiblings);
+  for (const { other, witness } of siblings)
+    words.set(witness, (at) => `同行“${other.column.term.term}” ${short(other.values[at]!)}`);
+  return {
+    witnesses: [last, column].filter((one) => one !== undefined),
+    siblings: siblings.map(({ witness }) => witness),
+    words,
+  };
+}
+
+/** A column with hardly a figure, such as a tax that few pay, goes by the others of its unit. */
+function likeUnits({ column }: Look, all: readonly Look[]): Distribution | undefined {
+  return distributionOf(all.flatMap((other) => (other.column.unit?.text === column.unit?.text ? other.values : [])));
+}
+
+/** Large and small enterprises come in files of their own: last year's values of those that are here, when there are enough. */
+function ownBefore({ values, last }: Look): Distribution | undefined {
+  const known: number[] = [];
+  for (let at = 0; at < values.length; at++) {
+    const value = last(at);
+    if (value !== undefined) known.push(value);
+  }
+  return known.length < 20 ? undefined : distributionOf(known);
 }
 
 /** Without last year's figures: most values beyond the plausible range speak for another unit. */
@@ -211,56 +225,6 @@ function checkPlausible(base: IntakeColumn, { values, working }: Look, from: Uni
   };
   from.collector.add(found('unit_slip_plausible', { ...from.where, cell: base.letters }, blanks));
   return { ...base, verdict: 'slip' };
-}
-
-function inUnit(cell: Cell, unit: Unit | undefined, working: Unit | undefined): number {
-  if (typeof cell !== 'number') return Number.NaN;
-  return unit === undefined || working === undefined || !convertible(unit, working) ? cell : convert(cell, unit, working);
-}
-
-function referenceIn(
-  reference: Reference,
-  working: Unit | undefined,
-): { distribution: Distribution | undefined; bySubject: ReadonlyMap<string, number> } {
-  const unit = unitOf(reference.unit);
-  const turned = (value: number): number =>
-    unit === undefined || working === undefined || !convertible(unit, working) ? value : convert(value, unit, working);
-  const bySubject = new Map([...(reference.bySubject ?? [])].map(([code, value]): [string, number] => [code, turned(value)]));
-  const given = reference.distribution;
-  const distribution =
-    given === undefined
-      ? distributionOf([...bySubject.values()])
-      : { ...given, median: turned(given.median), low: turned(given.low), high: turned(given.high) };
-  return { distribution, bySubject };
-}
-
-/** The unit in which the same figures would fit: 万元 stated and 10 000 times too large gives 元. */
-function proposedFor(stated: Unit | undefined, factor: number): string | undefined {
-  if (stated === undefined) return undefined;
-  for (const text of [
-    '元',
-    '万元',
-    '千元',
-    '亿元',
-    '亩',
-    '㎡',
-    '公顷',
-    'kWh',
-    '万kWh',
-    'tce',
-    '万tce',
-    'kgce',
-    't',
-    'kg',
-    'm³',
-    '万m³',
-    ...knownUnitTexts(),
-  ]) {
-    const unit = unitOf(text);
-    if (unit === undefined || !convertible(unit, stated)) continue;
-    if (apart(convert(1, stated, unit), factor) < 1.01) return text;
-  }
-  return undefined;
 }
 
 const short = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(6))) : '—');

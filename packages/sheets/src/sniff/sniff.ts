@@ -45,6 +45,7 @@ export function sniff(bytes: Uint8Array, limits: Limits): Sniffed {
   if (begins(bytes, 'PK')) return { kind: 'file_not_readable' };
   if (begins(bytes, '\xd0\xcf\x11\xe0')) return sniffOle(bytes);
   for (const [magic, kind] of magics) if (begins(bytes, magic)) return { kind };
+  if (begins(bytes.subarray(257), 'ustar')) return { kind: 'file_is_archive' };
   return sniffText(bytes);
 }
 
@@ -57,6 +58,9 @@ const magics: readonly (readonly [string, RefusedKind])[] = [
   ['Rar!', 'file_is_archive'],
   ['7z\xbc\xaf', 'file_is_archive'],
   ['\x1f\x8b', 'file_is_archive'],
+  ['BZh', 'file_is_archive'],
+  ['\xfd7zXZ\0', 'file_is_archive'],
+  ['\x28\xb5\x2f\xfd', 'file_is_archive'],
   ['{\\rtf', 'file_is_word'],
   ['\x09\x00', 'file_is_ancient_xls'],
   ['\x09\x02', 'file_is_ancient_xls'],
@@ -77,12 +81,16 @@ function sniffArchive(bytes: Uint8Array, limits: Limits): Sniffed {
   if (has(/^mimetype$/) && has(/^content\.xml$/)) return { kind: 'file_is_ods' };
   if (!has(/^\[content_types\]\.xml$/i)) return { kind: 'file_is_archive' };
   if (has(/(^|\/)vbaProject[^/]*\.bin$/i) || has(/(^|\/)(macrosheets|activeX)\//i)) return { kind: 'file_with_macros' };
-  if (has(/(^|\/)embeddings\/|\.(zip|rar|7z|gz|exe|dll|docx?|xlsx?|xlsm|pptx?)$/i)) return { kind: 'file_with_files_inside' };
+  if (has(/(^|\/)embeddings\//i) || has(foreignPart)) return { kind: 'file_with_files_inside' };
   if (has(/(^|\/)workbook\d*\.bin$/i)) return { kind: 'file_is_xlsb' };
   if (has(/^word\//i)) return { kind: 'file_is_word' };
   if (has(/^ppt\//i)) return { kind: 'file_is_slides' };
   return has(/(^|\/)sheets?\/?|workbook/i) ? { kind: 'xlsx', archive } : { kind: 'file_is_archive' };
 }
+
+/** What has no business inside a workbook: documents, archives, and what a computer would run. */
+const foreignPart =
+  /\.(zip|rar|7z|gz|docx?|xlsx?|xlsm|pptx?|pdf|exe|dll|com|scr|msi|bat|cmd|sh|ps1|vbs|js|jar|hta|lnk|html?|xhtml|mht|php|swf)$/i;
 
 function sniffOle(bytes: Uint8Array): Sniffed {
   const ole = readOle(bytes);
@@ -96,7 +104,13 @@ function sniffOle(bytes: Uint8Array): Sniffed {
   return ole.names.has('Workbook') ? { kind: 'xls', ole } : { kind: 'file_is_ancient_xls' };
 }
 
-/** Text is text unless it is a page that only calls itself a workbook. */
+const xmlKinds: readonly (readonly [mark: string, kind: RefusedKind])[] = [
+  ['opendocument', 'file_is_ods'],
+  ['office:spreadsheet', 'file_is_xml_spreadsheet'],
+  ['<html', 'file_is_html'],
+];
+
+/** Text is text unless it is a page that only calls itself a workbook, or a table in the writing of the eighties (SYLK, DIF). */
 function sniffText(bytes: Uint8Array): Sniffed {
   const head = firstLetters(bytes, 4096)
     .replace(/\0/g, '')
@@ -104,14 +118,8 @@ function sniffText(bytes: Uint8Array): Sniffed {
     .trimStart()
     .toLowerCase();
   if (/^(?:<!doctype html|<html|<table|<meta|<head|<style|mime-version:)/.test(head)) return { kind: 'file_is_html' };
-  if (head.startsWith('<?xml'))
-    return {
-      kind: head.includes('office:spreadsheet')
-        ? 'file_is_xml_spreadsheet'
-        : head.includes('<html')
-          ? 'file_is_html'
-          : 'file_type_unknown',
-    };
+  if (head.startsWith('<?xml')) return { kind: xmlKinds.find(([mark]) => head.includes(mark))?.[1] ?? 'file_type_unknown' };
+  if (/^id;p|^table\r?\n0,1\r?\n/.test(head)) return { kind: 'file_type_unknown' };
   return { kind: 'text' };
 }
 

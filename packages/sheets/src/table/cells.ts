@@ -3,8 +3,14 @@ import { plainNumber } from '@muheng/quantity';
 import type { SheetRow } from '../book/book.js';
 import type { Cell } from '../table.js';
 
-export const textOf = (cell: Cell | undefined): string =>
-  cell === null || cell === undefined ? '' : String(cell).normalize('NFKC').trim();
+export function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  const text = String(cell);
+  return ordinary.test(text) ? text.trim() : text.normalize('NFKC').trim();
+}
+
+/** ASCII and common Chinese characters have no other form. */
+const ordinary = /^[\x20-\x7e\u4e00-\u9fff]*$/;
 
 /** Columns in which something stands. */
 export function filledColumns(row: SheetRow): number[] {

@@ -149,10 +149,11 @@ function totalsBySum(data: readonly SheetRow[], codeColumn: number | undefined):
   const block = new Sums();
   const whole = new Sums();
   const suspects = data.filter((row) => codeColumn === undefined || textOf(row.cells[codeColumn]) === '');
-  const after = suspects.length === 0 ? undefined : sumsOf(data);
+  if (suspects.length === 0) return [];
+  const after = sumsOf(data);
   const isSuspect = new Set(suspects);
   for (const row of data) {
-    if (isSuspect.has(row) && (block.meets(row, 0) || whole.meets(row, 0) || (row === data[0] && after!.meets(row, 1)))) {
+    if (isSuspect.has(row) && (block.meets(row, 0) || whole.meets(row, 0) || (row === data[0] && after.meets(row, 1)))) {
       found.push(row);
       block.clear();
       continue;

@@ -1,11 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   areaSlipFactors,
   distributionOf,
   findColumnSlip,
-  findRowSlips,
-  findSiblingSlips,
   medianRatio,
   readTables,
   slipFactors,
@@ -34,6 +31,7 @@ describe('whole columns', () => {
             now.map((value) => value * factor),
             (at) => before[at],
           )!,
+          slipFactors,
         ),
       ).toBeCloseTo(factor, 9);
     },
@@ -69,6 +67,7 @@ describe('whole columns', () => {
           now.map((value) => value * growth),
           (at) => before[at],
         )!,
+        slipFactors,
       ),
     ).toBeUndefined();
   });
@@ -76,42 +75,6 @@ describe('whole columns', () => {
   it('too few values say nothing', () => {
     expect(distributionOf([1, 2, 3, 4, 0, -5, Number.NaN])).toBeUndefined();
     expect(medianRatio([10_000, 20_000], () => 1)).toBeUndefined();
-  });
-});
-
-describe('single rows', () => {
-  it('finds each planted row and names no other', () => {
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(fc.integer({ min: 0, max: 399 }), { maxLength: 20 }),
-        fc.constantFrom(1_000, 10_000, 1 / 1_000, 1 / 10_000),
-        (places, factor) => {
-          const values = now.map((value, at) => (places.includes(at) ? value * factor : value));
-          const found = findRowSlips(values, { reference, before: (at) => before[at] });
-          expect(found.map(({ at }) => at)).toEqual([...places].sort((a, b) => a - b));
-          for (const slip of found) expect(slip.factor).toBeCloseTo(factor, 9);
-        },
-      ),
-      { numRuns: 300, seed: 6 },
-    );
-  });
-
-  it('without last year, only what lies far outside is asked about', () => {
-    expect(findRowSlips([200, 2_000_000, 0.02, 900, 0, -5], { reference, before: () => undefined }).map(({ at }) => at)).toEqual([
-      1, 2,
-    ]);
-  });
-
-  it('losses are told by their size', () => {
-    expect(findRowSlips([-300, -300_000], { reference, before: () => -290 })).toMatchObject([{ at: 1, factor: 1_000 }]);
-  });
-
-  it('two columns of a row that belong together tell on each other', () => {
-    const land = before.map((value) => value * 100);
-    const certificate = land.map((value, at) => (at === 7 ? value / (2_000 / 3) : value * 1.02));
-    expect(findSiblingSlips(land, certificate, areaSlipFactors)).toMatchObject([{ at: 7, column: 1 }]);
-    expect(findSiblingSlips(land.slice(0, 9), certificate.slice(0, 9))).toEqual([]);
-    expect(findSiblingSlips(land, [...land].reverse())).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 /**
- * 单位错位 — whether a column, or single rows of it, are off by the factor of a unit: 元 for 万元, ㎡ for 亩, kWh for 万kWh. Compared
- * with last year's figures or a plausible range; a factor is only proposed, never applied. Read `findColumnSlip`, `findRowSlips`.
+ * 单位错位(整列) — whether a column is off by the factor of a unit: 元 for 万元, ㎡ for 亩, kWh for 万kWh. Compared with the
+ * distribution of last year's figures; a factor is only proposed, never applied. Read `findColumnSlip`; single rows: `witness.ts`.
  */
+import { valueAt } from './smallest.js';
 
 /** What the values are compared with, in the same unit as they. */
 export interface Distribution {
@@ -20,10 +21,17 @@ export const areaSlipFactors: readonly number[] = [10, 100, 2_000 / 3, 10_000, 1
 
 /** Median and quantiles of what is above zero; undefined for fewer than five values. */
 export function distributionOf(values: readonly number[]): Distribution | undefined {
-  const sorted = Float64Array.from(values.filter((value) => value > 0)).sort();
-  if (sorted.length < 5) return undefined;
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
-  return { median: at(0.5), low: at(0.05), high: at(0.95), count: sorted.length };
+  const positive = aboveZero(values);
+  if (positive.length < 5) return undefined;
+  const at = (share: number): number => valueAt(positive, Math.min(positive.length - 1, Math.floor(share * positive.length)));
+  return { median: at(0.5), low: at(0.05), high: at(0.95), count: positive.length };
+}
+
+function aboveZero(values: readonly number[]): Float64Array {
+  const positive = new Float64Array(values.length);
+  let count = 0;
+  for (let at = 0; at < values.length; at++) if (values[at]! > 0) positive[count++] = values[at]!;
+  return positive.subarray(0, count);
 }
 
 export interface ColumnSlip {
@@ -66,52 +74,5 @@ export function nearestFactor(ratio: number, within = 2.2, factors = slipFactors
   return best?.factor;
 }
 
-export interface RowsAgainst {
-  readonly reference: Distribution;
-  /** Last year's value of the subject of a row. */
-  readonly before: (at: number) => number | undefined;
-  readonly factors?: readonly number[];
-}
-
-export interface RowSlip {
-  /** Place in `values`. */
-  readonly at: number;
-  readonly factor: number;
-  /** Last year's value of the same subject, when known. */
-  readonly before: number | undefined;
-}
-
-/**
- * Single rows, losses by their size. With last year's value of the subject: the ratio is a factor (×÷ 1.35, hundreds and more ×÷ 3); tens only when the
- * value leaves the middle 90 % and the tenth of it does not. Without: the value lies 8 times above or 20 times below the middle 90 % and a factor
- * brings it inside.
- */
-export function findRowSlips(
-  values: readonly number[],
-  { reference, before, factors = slipFactors }: RowsAgainst,
-): readonly RowSlip[] {
-  const slips: RowSlip[] = [];
-  values.forEach((written, at) => {
-    const value = Math.abs(written);
-    if (!(value > 0)) return;
-    const last = Math.abs(before(at) ?? 0);
-    if (last > 0) {
-      const factor = nearestFactor(value / last, 1.35, factors) ?? largeOnly(nearestFactor(value / last, 3, factors));
-      const told = factor !== undefined && !inside(value, reference) && inside(value / factor, reference);
-      if (factor !== undefined && (told || isLarge(factor))) slips.push({ at, factor, before: last });
-      if (factor !== undefined || inside(value, reference)) return;
-    }
-    if (value < reference.high * 8 && value > reference.low / 20) return;
-    const factor = nearestFactor(value / reference.median, Math.max(3, Math.sqrt(reference.high / reference.low)), factors);
-    if (factor !== undefined && inside(value / factor, reference)) slips.push({ at, factor, before: undefined });
-  });
-  return slips;
-}
-
 /** Hundreds and more: no year brings that about. */
 const isLarge = (factor: number): boolean => apart(factor, 1) > 31;
-
-const largeOnly = (factor: number | undefined): number | undefined =>
-  factor !== undefined && isLarge(factor) ? factor : undefined;
-
-const inside = (value: number, { low, high }: Distribution): boolean => value >= low && value <= high;

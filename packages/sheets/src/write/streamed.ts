@@ -5,7 +5,8 @@
 import { type CellStyle, writeXlsxStream } from 'hucre';
 import type { Cell } from '../table.js';
 import { safeCell, safeText } from './neutral.js';
-import { headStyle, type OutColumn, sheetName } from './workbook.js';
+import { headStyle } from './styles.js';
+import { type OutColumn, sheetName } from './workbook.js';
 
 export interface StreamedSheet {
   readonly name: string;

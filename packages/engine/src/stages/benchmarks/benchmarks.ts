@@ -21,10 +21,11 @@ export interface Benchmarks {
 
 type Sampled = Extract<Benchmark, { readonly from: 'mean' | 'best' | 'quantile' }>;
 
-export function benchmarksOf(scoring: Scoring, leaf: Leaf, values: Float64Array): Benchmarks {
+/** `values` are asked for only when a statistic is taken of them. */
+export function benchmarksOf(scoring: Scoring, leaf: Leaf, values: () => Float64Array): Benchmarks {
   const { benchmark } = leaf;
   const nobody = new Float64Array(scoring.groupIds.length).fill(Number.NaN);
-  if (benchmark === undefined) return sharedByGroups(scoring, nobody, []);
+  if (benchmark === undefined) return new SharedByGroups(scoring, nobody, []);
   if (benchmark.from === 'published') return published(scoring, leaf, benchmark.value);
   const of = new Float64Array(scoring.frame.rows).fill(Number.NaN);
   switch (benchmark.from) {
@@ -64,24 +65,23 @@ function published(
       how: '公布值',
       count: rows.length,
     }));
-  return sharedByGroups(scoring, ofGroups, results);
+  return new SharedByGroups(scoring, ofGroups, results);
 }
 
-/** Written out by subject only for who asks. */
-function sharedByGroups(
-  scoring: Scoring,
-  ofGroups: Float64Array,
-  results: readonly BenchmarkResult[],
-): Benchmarks & { readonly ofGroups: Float64Array } {
-  let of: Float64Array | undefined;
-  return {
-    ofGroups,
-    results,
-    get of() {
-      of ??= fill(scoring, ofGroups, new Float64Array(scoring.frame.rows).fill(Number.NaN));
-      return of;
-    },
-  };
+/** Written out by subject only for who asks. A class, as what reads it is compiled for one shape. */
+class SharedByGroups implements Benchmarks {
+  private written: Float64Array | undefined;
+
+  constructor(
+    private readonly scoring: Scoring,
+    readonly ofGroups: Float64Array,
+    readonly results: readonly BenchmarkResult[],
+  ) {}
+
+  get of(): Float64Array {
+    this.written ??= fill(this.scoring, this.ofGroups, new Float64Array(this.scoring.frame.rows).fill(Number.NaN));
+    return this.written;
+  }
 }
 
 function fill({ rowsOf }: Scoring, ofGroups: Float64Array, of: Float64Array): Float64Array {
@@ -89,21 +89,6 @@ function fill({ rowsOf }: Scoring, ofGroups: Float64Array, of: Float64Array): Fl
     for (let at = 0; at < rows.length; at++) of[rows[at]!] = ofGroups[group]!;
   });
   return of;
-}
-
-/** 每户基准 — of the rows of one group, in their order, into `out`. */
-export function benchmarksOfRows(
-  benchmarks: Benchmarks,
-  { group, rows }: { readonly group: number; readonly rows: Int32Array },
-  out: Float64Array,
-): void {
-  const { ofGroups } = benchmarks;
-  if (ofGroups !== undefined) {
-    out.fill(ofGroups[group]!, 0, rows.length);
-    return;
-  }
-  const { of } = benchmarks;
-  for (let at = 0; at < rows.length; at++) out[at] = of[rows[at]!]!;
 }
 
 const partsOf = (
@@ -121,7 +106,7 @@ interface Filling {
 function fillSampled(
   scoring: Scoring,
   leaf: Leaf,
-  filling: Filling & { readonly benchmark: Sampled; readonly values: Float64Array },
+  filling: Filling & { readonly benchmark: Sampled; readonly values: () => Float64Array },
 ): BenchmarkResult[] {
   const { benchmark, of } = filling;
   const population = scoring.populations[benchmark.within];
@@ -156,13 +141,13 @@ const none = new Float64Array(0);
 function sampledValues(
   scoring: Scoring,
   leaf: Leaf,
-  filling: { readonly benchmark: Sampled; readonly values: Float64Array },
+  filling: { readonly benchmark: Sampled; readonly values: () => Float64Array },
 ): SampledValues {
   const { benchmark } = filling;
   const frame = benchmark.of === 'last_year' ? scoring.frame.back(1) : scoring.frame;
   if (benchmark.from !== 'mean' || benchmark.kind !== 'of_sums' || leaf.sides === undefined) {
     return {
-      values: benchmark.of === 'last_year' ? lastYearValues(scoring, leaf).values : filling.values,
+      values: benchmark.of === 'last_year' ? lastYearValues(scoring, leaf).values : filling.values(),
       over: none,
       under: none,
     };

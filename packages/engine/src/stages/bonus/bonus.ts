@@ -23,10 +23,9 @@ export interface Bonuses {
 /** `frame` carries values and scores of the indicators. */
 export function awardBonus(scoring: Scoring, frame: StageFrame): Bonuses {
   const rule = scoring.scheme.bonus;
+  if (rule === undefined) return noBonus(scoring);
   const pending = new Uint8Array(frame.rows);
-  const total = new Float64Array(frame.rows).fill(Number.NaN);
-  for (const rows of scoring.rowsOf) for (let at = 0; at < rows.length; at++) total[rows[at]!] = 0;
-  if (rule === undefined) return { items: [], total, pending };
+  const total = zeros(scoring);
   const items = rule.items.map((item) => {
     const raw = itemPoints({ scoring, frame, rule, pending }, item);
     return { id: item.id, raw, counted: raw.slice() };
@@ -38,6 +37,25 @@ export function awardBonus(scoring: Scoring, frame: StageFrame): Bonuses {
   for (let row = 0; row < total.length; row++)
     total[row] = pending[row] === 1 ? Number.NaN : within(total[row]!, rule.least, rule.most);
   return { items, total, pending };
+}
+
+/** 0 for everybody who is computed, written out only for who asks. */
+function noBonus(scoring: Scoring): Bonuses {
+  let total: Float64Array | undefined;
+  return {
+    ...{ items: [], pending: new Uint8Array(0) },
+    get total() {
+      total ??= zeros(scoring);
+      return total;
+    },
+  };
+}
+
+/** 0 for everybody who is computed, NaN for the others. */
+function zeros({ rowsOf, frame }: Scoring): Float64Array {
+  const total = new Float64Array(frame.rows).fill(Number.NaN);
+  for (const rows of rowsOf) for (let at = 0; at < rows.length; at++) total[rows[at]!] = 0;
+  return total;
 }
 
 interface Awarding {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { orderPools } from '../ranking/order.js';
 import type { KeyColumn } from '../ranking/sort.js';
 import { cutPool, placesOfCut } from './cut.js';
-import type { TiesAcrossCut } from './lines.js';
+import { Removed, type TiesAcrossCut } from './lines.js';
 import type { ByShare, ByTwoStage, PreparedCut } from './prepare.js';
 import { handOut, placesOfShare, type Quota, quotaPlaces } from './quota.js';
 
@@ -28,7 +28,13 @@ const orderOf = (totals: readonly number[]) =>
 function share(totals: readonly number[], of: Quota, ties: TiesAcrossCut = 'better'): ByShare {
   return { by: 'share', order: orderOf(totals), quota: of, ties, base: { of: 'graded' }, smallest: null };
 }
-function grades(cut: PreparedCut, rows: number, more: { base?: number; removed?: Uint8Array; taken?: Int32Array } = {}): string {
+function without(rows: number, row: number): Removed {
+  const removed = new Removed(rows);
+  removed.add(row);
+  return removed;
+}
+
+function grades(cut: PreparedCut, rows: number, more: { base?: number; removed?: Removed; taken?: Int32Array } = {}): string {
   const out = new Int16Array(rows).fill(-1);
   cutPool(cut, { pool: 0, members: rows, base: rows, removed: null, taken: none(4), ...more }, out);
   return Array.from(out, (code) => 'ABCD'[code] ?? '-').join('');
@@ -119,7 +125,7 @@ describe('cut by shares', () => {
   });
 
   it('taken places and removed rows', () => {
-    const removed = Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+    const removed = without(10, 9);
     const of = quota(shares);
     expect(grades(share(falling(10), of), 10, { removed, taken: Int32Array.of(1, 0, 0, 0) })).toBe('ABBBBBCCC-');
     expect(grades(share(falling(10), of), 10, { removed, taken: none(4) })).toBe('AABBBBBCC-');
@@ -150,7 +156,7 @@ describe('other cuts', () => {
       lines: [3, null, null, null],
     };
     expect(grades(cut, 3)).toBe('AB-');
-    expect(grades(cut, 3, { removed: Uint8Array.of(1, 0, 0) })).toBe('-B-');
+    expect(grades(cut, 3, { removed: without(3, 0) })).toBe('-B-');
     expect(grades({ by: 'none', order: orderOf([3, 2, 1]) }, 3)).toBe('---');
   });
 });

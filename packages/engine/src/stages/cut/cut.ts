@@ -2,8 +2,8 @@
  * 划类 — gives the listed subjects of one pool their classes. Called once for all graded (测算类别) and again for those that no
  * rule has fixed; `removed` rows are not in the list and `taken` places are used up already.
  */
-import { type PoolOrder, withoutRows } from '../ranking/order.js';
-import { gradeByLines } from './lines.js';
+import type { PoolOrder } from '../ranking/order.js';
+import { gradeByLines, type List, Removed, sizeOf } from './lines.js';
 import type { ByShare, ByTwoStage, PreparedCut } from './prepare.js';
 import { handOut, type Quota, quotaPlaces } from './quota.js';
 
@@ -13,7 +13,7 @@ export interface CutTask {
   readonly members: number;
   /** The number that shares are taken of. */
   readonly base: number;
-  readonly removed: Uint8Array | null;
+  readonly removed: Removed | null;
   readonly taken: Int32Array;
 }
 
@@ -23,8 +23,9 @@ export function cutPool(cut: PreparedCut, task: CutTask, out: Int16Array): void 
   else if (cut.by === 'two_stage') cutInTwo(cut, task, out);
   else {
     const grade = cut.by === 'none' ? null : cut.grade;
-    const { order, from, to } = listOf(cut.order, task);
-    for (let at = from; at < to; at++) out[order.rows[at]!] = grade === null ? -1 : grade[order.rows[at]!]!;
+    forListed(listOf(cut.order, task), (row) => {
+      out[row] = grade === null ? -1 : grade[row]!;
+    });
   }
 }
 
@@ -44,50 +45,50 @@ function withRest(quota: Quota, base: number, size: number): (number | null)[] {
   return quota.shares.map((share, at) => (share === null ? null : sizes[at]!));
 }
 
-interface List {
-  readonly order: PoolOrder;
-  readonly from: number;
-  readonly to: number;
-}
-
-function listOf(order: PoolOrder, { pool, removed }: Pick<CutTask, 'pool' | 'removed'>): List {
-  if (removed === null) return { order, from: order.starts[pool]!, to: order.starts[pool + 1]! };
-  const left = withoutRows(order, pool, removed);
-  return { order: left, from: 0, to: left.rows.length };
-}
+const listOf = (order: PoolOrder, { pool, removed }: Pick<CutTask, 'pool' | 'removed'>): List => ({
+  ...{ order, removed },
+  from: order.starts[pool]!,
+  to: order.starts[pool + 1]!,
+});
 
 function cutByShare(cut: ByShare, task: CutTask, out: Int16Array): void {
   const list = listOf(cut.order, task);
-  if (cut.smallest !== null && task.members < cut.smallest.size) {
-    for (let at = list.from; at < list.to; at++) out[list.order.rows[at]!] = cut.smallest.grade;
+  const { smallest } = cut;
+  if (smallest !== null && task.members < smallest.size) {
+    forListed(list, (row) => {
+      out[row] = smallest.grade;
+    });
     return;
   }
-  const sizes = handOut(cut.quota, quotaPlaces(cut.quota, task.base), { size: list.to - list.from, taken: task.taken });
+  const sizes = handOut(cut.quota, quotaPlaces(cut.quota, task.base), { size: sizeOf(list), taken: task.taken });
   gradeByLines(list, { sizes, ties: cut.ties }, out);
 }
 
 /** The first so many by one key, then each half cut by its own keys with shares of the whole base (S68). */
 function cutInTwo(cut: ByTwoStage, task: CutTask, out: Int16Array): void {
-  const all = listOf(cut.first, task);
-  const size = all.to - all.from;
-  const above = Math.min(size, cut.upperPlaces(task.base));
-  const inUpper = new Uint8Array(out.length);
-  for (let at = all.from; at < all.from + above; at++) inUpper[all.order.rows[at]!] = 1;
+  const above = Math.min(sizeOf(listOf(cut.first, task)), cut.upperPlaces(task.base));
+  const half = new Uint8Array(out.length);
+  let place = 0;
+  forListed(listOf(cut.first, task), (row) => {
+    half[row] = place++ < above ? inUpper : inLower;
+  });
   let taken = task.taken;
-  for (const half of [cut.upper, cut.lower]) {
-    const others = new Uint8Array(out.length);
-    const isUpper = half === cut.upper ? 1 : 0;
-    for (let at = all.from; at < all.to; at++)
-      others[all.order.rows[at]!] = 1 - (inUpper[all.order.rows[at]!]! === isUpper ? 1 : 0);
-    const list = listOf(half.order, { pool: task.pool, removed: task.removed === null ? others : united(others, task.removed) });
-    const places = quotaPlaces(half.quota, task.base);
-    gradeByLines(list, { sizes: handOut(half.quota, places, { size: list.to - list.from, taken }), ties: cut.ties }, out);
+  for (const side of [cut.upper, cut.lower]) {
+    const own = side === cut.upper ? inUpper : inLower;
+    const removed = new Removed(half.length);
+    forListed(listOf(side.order, { pool: task.pool, removed: null }), (row) => {
+      if (half[row] !== own) removed.add(row);
+    });
+    const list = listOf(side.order, { pool: task.pool, removed });
+    const places = quotaPlaces(side.quota, task.base);
+    gradeByLines(list, { sizes: handOut(side.quota, places, { size: sizeOf(list), taken }), ties: cut.ties }, out);
     taken = taken.map((used, at) => Math.max(0, used - (places[at] ?? 0)));
   }
 }
 
-function united(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length);
-  for (let row = 0; row < a.length; row++) both[row] = a[row]! | b[row]!;
-  return both;
+const inUpper = 1;
+const inLower = 2;
+
+function forListed({ order, from, to, removed }: List, visit: (row: number) => void): void {
+  for (let at = from; at < to; at++) if (removed?.has(order.rows[at]!) !== true) visit(order.rows[at]!);
 }

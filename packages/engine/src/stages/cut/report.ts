@@ -16,48 +16,90 @@ type Reported = Pick<Scored, 'scheme' | 'pools' | 'total' | 'frame'>;
 /** One entry for each pool, in the order of `scored.pools`. */
 export function poolResults(scored: Reported, graded: Graded): PoolResult[] {
   const { classes } = scored.scheme.grades;
+  const { computed, decided } = countByPool(scored, graded);
   return scored.pools.ids.map((id, pool) => ({
     id,
     name: scored.pools.names[pool] ?? id,
     members: graded.members[pool]!,
     base: graded.base[pool]!,
     offQuota: graded.offQuota[pool]!,
-    cuts: graded.cuts[pool]!.by === 'none' ? [] : cutLines(scored, graded, { pool, classes }),
+    cuts:
+      graded.cuts[pool]!.by === 'none'
+        ? []
+        : cutLines(scored, graded, { pool, classes, computed: computed[pool]!, decided: decided[pool]! }),
   }));
+}
+
+/** How many of each pool have each class. */
+function countByPool(
+  { pools, scheme }: Reported,
+  { computed, grade }: Graded,
+): Record<'computed' | 'decided', readonly Int32Array[]> {
+  const width = scheme.grades.classes.length + 1;
+  // Who has no class, or stands in no pool, is counted where nobody looks: no branch depends on the row. Both classes at once, into two
+  // tables in turn: one count does not wait for the one before it.
+  const size = (pools.ids.length + 1) * width * width;
+  const [even, odd] = [new Int32Array(size), new Int32Array(size)];
+  const placeOf = (row: number): number => ((pools.of[row]! + 1) * width + 1 + computed[row]!) * width + 1 + grade[row]!;
+  const pairs = grade.length - (grade.length % 2);
+  for (let row = 0; row < pairs; row += 2) {
+    even[placeOf(row)]!++;
+    odd[placeOf(row + 1)]!++;
+  }
+  if (pairs < grade.length) even[placeOf(pairs)]!++;
+  const ofPools = (of: (byCut: number, byRules: number) => number) =>
+    pools.ids.map((_, pool) => {
+      const found = new Int32Array(width - 1);
+      for (let at = 0; at < width * width; at++) {
+        const code = of((at / width) | 0, at % width) - 1;
+        if (code >= 0) found[code]! += even[(pool + 1) * width * width + at]! + odd[(pool + 1) * width * width + at]!;
+      }
+      return found;
+    });
+  return { computed: ofPools((byCut) => byCut), decided: ofPools((_byCut, byRules) => byRules) };
+}
+
+/** The last row of each class in the order, −1 where nobody has it. */
+function lastRows({ order, computed: grade, cuts }: Graded, pool: number, counts: Int32Array): Int32Array {
+  const [start, end] = [order.starts[pool]!, order.starts[pool + 1]!];
+  // A cut by share gives its classes down the order one after the other.
+  if (cuts[pool]!.by === 'share')
+    return counts.map((count, at) => {
+      const reached = counts.subarray(0, at + 1).reduce((sum, each) => sum + each, start);
+      return count === 0 ? -1 : order.rows[reached - 1]!;
+    });
+  const last = new Int32Array(counts.length).fill(-1);
+  for (let at = start; at < end; at++) if (grade[order.rows[at]!]! >= 0) last[grade[order.rows[at]!]!] = order.rows[at]!;
+  return last;
 }
 
 function cutLines(
   scored: Reported,
   graded: Graded,
-  { pool, classes }: { pool: number; classes: readonly GradeClass[] },
+  of: {
+    readonly pool: number;
+    readonly classes: readonly GradeClass[];
+    readonly computed: Int32Array;
+    readonly decided: Int32Array;
+  },
 ): CutLine[] {
+  const { pool, classes, computed, decided } = of;
   const cut = graded.cuts[pool]!;
   const places = placesOfCut(cut, { base: graded.base[pool]!, members: graded.members[pool]! });
-  const seen = classes.map(() => ({ computed: 0, decided: 0, last: -1 }));
-  for (let at = graded.order.starts[pool]!; at < graded.order.starts[pool + 1]!; at++) {
-    const row = graded.order.rows[at]!;
-    const computed = seen[graded.computed[row]!];
-    const decided = seen[graded.grade[row]!];
-    if (computed !== undefined) {
-      computed.computed++;
-      computed.last = row;
-    }
-    if (decided !== undefined) decided.decided++;
-  }
-  const inCut = (at: number): boolean =>
-    places === null || places[at] !== null || seen[at]!.computed > 0 || seen[at]!.decided > 0;
+  const lastOf = lastRows(graded, pool, computed);
+  const inCut = (at: number): boolean => places === null || places[at] !== null || computed[at]! > 0 || decided[at]! > 0;
   const staged = stageLines(scored, graded, pool);
   return classes.flatMap((grade, at) => {
-    const { computed, decided, last } = seen[at]!;
     if (!inCut(at)) return [];
+    const last = lastOf[at]!;
     const rank = last < 0 ? 0 : graded.rank[last]!;
     const line = cut.by === 'threshold' ? (cut.lines[at] ?? null) : staged(at);
     return [
       {
         grade: grade.key,
         places: places?.[at] ?? null,
-        computed,
-        decided,
+        computed: computed[at]!,
+        decided: decided[at]!,
         lastRank: rank === 0 ? null : rank,
         lastTotal: last < 0 ? null : numberOrNull(scored.total[last]!),
         line,

@@ -3,13 +3,14 @@
  * subject waits for the data, and `otherwise` does not catch it. A subject that would be computed and fits no group is out. Statuses
  * that are not computed keep their status, in a group when one fits.
  */
-import { type Column, compile, type Formula, formulaInWords } from '@muheng/formula';
+import { type BlockResult, type Column, compile, type Formula, formulaInWords } from '@muheng/formula';
 import type { Group } from '@muheng/scheme';
 import { PRESENT } from '../../absence.js';
 import { absentFacts } from '../reasons.js';
 import { type StageFrame, statusCode } from '../stage.js';
 import { type Deciding, undeterminedFinding } from '../status/status.js';
 import { found } from '../texts.zh.js';
+import { visitBlocks } from '../walk.js';
 
 /** A condition that some subjects in no group before it could not be asked. */
 interface Undecided {
@@ -26,27 +27,68 @@ export function decideGroups(deciding: Deciding, status: Uint8Array): Int16Array
   const waiting = new Uint8Array(frame.rows);
   const members = new Uint32Array(scheme.groups.length);
   const undecided: Undecided[] = [];
+  const open = new Uint8Array(frame.rows);
+  for (let row = 0; row < open.length; row++)
+    open[row] = Number(status[row] !== statusCode.out) & Number(status[row] !== statusCode.merged);
   scheme.groups.forEach((rule, index) => {
-    const holds = rule.when === 'otherwise' ? undefined : compile(rule.when).run(frame);
-    let absent = 0;
-    for (let row = 0; row < group.length; row++) {
-      if (group[row]! >= 0 || status[row] === statusCode.out || status[row] === statusCode.merged) continue;
-      if (holds === undefined ? waiting[row] === 0 : holds.values[row] === 1) {
-        group[row] = index;
-        members[index]!++;
-      } else if (holds !== undefined && holds.absence[row] !== PRESENT) {
-        waiting[row] = 1;
-        absent++;
-      }
+    const tally = { open, waiting, group, index, members: 0, absent: 0 };
+    if (rule.when === 'otherwise') takeRest(tally);
+    else {
+      visitBlocks(compile(rule.when), frame, (holds, start, end) => {
+        take(tally, holds, { start, end });
+      });
+      if (tally.absent > 0) undecided.push({ rule, when: rule.when, holds: compile(rule.when).run(frame), index });
     }
-    if (absent > 0 && holds !== undefined && rule.when !== 'otherwise') undecided.push({ rule, when: rule.when, holds, index });
+    members[index] = tally.members;
   });
-  settleWithoutGroup(deciding, status, { group, waiting, undecided });
+  if (open.includes(1)) settleWithoutGroup(deciding, status, { group, waiting, undecided });
   reportPassedOver(deciding, { group, waiting, undecided });
   scheme.groups.forEach((rule, index) => {
     if (members[index] === 0) findings.push(found('group_empty', { path: `groups.${rule.id}` }, { group: rule.name }));
   });
   return group;
+}
+
+interface Joining {
+  /** 1 = may join a group and is in none yet. */
+  readonly open: Uint8Array;
+  readonly waiting: Uint8Array;
+  readonly group: Int16Array;
+  readonly index: number;
+  members: number;
+  absent: number;
+}
+
+/** Groups alternate from row to row, and a branch that a processor cannot foresee costs more than arithmetic: who joins is counted as 1. */
+function take(joining: Joining, holds: BlockResult, span: { readonly start: number; readonly end: number }): void {
+  const { open, waiting, group, index } = joining;
+  const { values } = holds;
+  const { start, end } = span;
+  let members = 0;
+  for (let row = start, at = 0; row < end; row++, at++) {
+    const joins = Number(values[at] === 1) & open[row]!;
+    group[row]! += joins * (index + 1);
+    open[row]! ^= joins;
+    members += joins;
+  }
+  joining.members += members;
+  if (holds.clean) return;
+  for (let row = start, at = 0; row < end; row++, at++) {
+    if (open[row] === 0 || !Number.isNaN(values[at]!)) continue;
+    waiting[row] = 1;
+    joining.absent++;
+  }
+}
+
+/** Everybody left of whom all conditions before could be decided. */
+function takeRest(joining: Joining): void {
+  const { open, waiting, group, index } = joining;
+  for (let row = 0; row < group.length; row++) {
+    const joins = open[row]! & (1 - waiting[row]!);
+    group[row]! += joins * (index + 1);
+    open[row]! ^= joins;
+    joining.members += joins;
+  }
 }
 
 interface Decided {

@@ -30,7 +30,7 @@ export function drawPools(deciding: Deciding, group: Int16Array): Pools {
   const pool = (own: number): number => poolOfGroup[own]!;
   const draft = (row: number, texts: readonly string[]): Draft =>
     draftOf(deciding, { poolName: poolNames[pool(group[row]!)]!, order: pool(group[row]!), texts, group: group[row]!, byGroup });
-  const drawing = { frame, group, pool, draft };
+  const drawing = { frame, group, groups: scheme.groups.length, pool, draft };
   const { of, drafts } = columns.length === 0 ? byGroups(drawing, poolNames.length) : byTexts(drawing, columns);
   reportUnfilled(deciding, group, facts);
   return numbered(of, drafts);
@@ -39,6 +39,8 @@ export function drawPools(deciding: Deciding, group: Int16Array): Pools {
 interface Drawing {
   readonly frame: StageFrame;
   readonly group: Int16Array;
+  /** How many groups the scheme has. */
+  readonly groups: number;
   /** Pool name of a group, by number. */
   readonly pool: (group: number) => number;
   /** The pool of the first row that stands in it. */
@@ -51,23 +53,20 @@ interface Drafts {
   readonly drafts: readonly Draft[];
 }
 
-function byGroups({ group, pool, draft }: Drawing, pools: number): Drafts {
-  const drafts: Draft[] = [];
-  const place = new Int32Array(pools).fill(-1);
-  const of = new Int32Array(group.length).fill(-1);
-  const ofGroup: number[] = [];
-  for (let row = 0; row < of.length; row++) {
+function byGroups({ group, groups, pool, draft }: Drawing, pools: number): Drafts {
+  const firstRow = new Int32Array(pools).fill(-1);
+  let found = 0;
+  for (let row = 0; row < group.length && found < pools; row++) {
     const own = group[row]!;
-    if (own < 0) continue;
-    const known = ofGroup[own];
-    if (known !== undefined) {
-      of[row] = known;
-      continue;
-    }
-    if (place[pool(own)]! < 0) place[pool(own)] = drafts.push(draft(row, [])) - 1;
-    ofGroup[own] = place[pool(own)]!;
-    of[row] = ofGroup[own]!;
+    if (own < 0 || firstRow[pool(own)]! >= 0) continue;
+    firstRow[pool(own)] = row;
+    found++;
   }
+  const drafts: Draft[] = [];
+  const place = firstRow.map((row) => (row < 0 ? -1 : drafts.push(draft(row, [])) - 1));
+  const ofGroup = Int32Array.from({ length: groups + 1 }, (_, at) => (at === 0 ? -1 : place[pool(at - 1)]!));
+  const of = new Int32Array(group.length);
+  for (let row = 0; row < of.length; row++) of[row] = ofGroup[group[row]! + 1]!;
   return { of, drafts };
 }
 

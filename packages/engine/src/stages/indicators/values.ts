@@ -3,20 +3,17 @@ import { compile } from '@muheng/formula';
 import { roundColumn } from '@muheng/quantity';
 import type { Leaf } from '@muheng/scheme';
 import { type Column, NOT_APPLICABLE } from '../../absence.js';
-import { emptyColumn } from '../../columns.js';
 import { type Scoring, takesPart } from '../scoring.js';
 import type { StageFrame } from '../stage.js';
 
-/** In the indicator's unit, for the data year, into `out`. */
-export const indicatorValues = (scoring: Scoring, leaf: Leaf, out: Column): Column =>
-  valuesIn(scoring, leaf, { frame: scoring.frame, out });
+/** In the indicator's unit, for the data year. */
+export const indicatorValues = (scoring: Scoring, leaf: Leaf): Column => valuesIn(scoring, leaf, scoring.frame);
 
 /** The same a year before, for the subjects of today. */
-export const lastYearValues = (scoring: Scoring, leaf: Leaf): Column =>
-  valuesIn(scoring, leaf, { frame: scoring.frame.back(1), out: emptyColumn(scoring.frame.rows) });
+export const lastYearValues = (scoring: Scoring, leaf: Leaf): Column => valuesIn(scoring, leaf, scoring.frame.back(1));
 
-function valuesIn(scoring: Scoring, leaf: Leaf, { frame, out }: { readonly frame: StageFrame; readonly out: Column }): Column {
-  const column = compile(leaf.formula).run(frame, out);
+function valuesIn(scoring: Scoring, leaf: Leaf, frame: StageFrame): Column {
+  const column = compile(leaf.formula).run(frame);
   const taking = scoring.groupIds.map((id) => takesPart(leaf, id));
   const members = scoring.rowsOf.reduce((sum, rows, own) => sum + (taking[own] === true ? rows.length : 0), 0);
   if (members < frame.rows) leaveOthersOut(scoring.computedGroup, taking, column);

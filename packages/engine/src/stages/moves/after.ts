@@ -4,6 +4,7 @@
  */
 import type { Formula } from '@muheng/formula';
 import type { Override, OverridesRule } from '@muheng/scheme';
+import type { Dataset } from '../../dataset.js';
 import { bitsOf, liftedGrade } from './before.js';
 import { followers } from './follow.js';
 import type { Move, MoveRecord } from './record.js';
@@ -17,7 +18,7 @@ export interface AfterTask {
   readonly classes: number;
   readonly classOf: (key: string) => number;
   readonly graded: Uint8Array;
-  readonly names: readonly string[];
+  readonly subjects: Pick<Dataset, 'names'>;
   readonly namesOfClasses: (bits: number) => string;
   /** Row of a subject by id, of the merged subject for a member; −1 unknown. */
   readonly rowOf: (id: string) => number;

@@ -4,6 +4,7 @@
  */
 import type { OverridesRule } from '@muheng/scheme';
 import { cutPool } from '../cut/cut.js';
+import type { Removed } from '../cut/lines.js';
 import type { PreparedCut } from '../cut/prepare.js';
 import type { MoveRecord } from './record.js';
 import { blockerOf, HOLDS, type RuleRows, UNDECIDED } from './rules.js';
@@ -11,11 +12,11 @@ import { blockerOf, HOLDS, type RuleRows, UNDECIDED } from './rules.js';
 /** Rules that stand before the cut, laid over the rows. */
 export interface Fixed {
   /** Class position a direct rule gives, −1 none. */
-  readonly direct: Int16Array;
+  readonly direct: Int8Array;
   /** Position of that rule in the scheme's list. */
   readonly directRule: Int16Array;
-  /** Bit k set: class k is barred. */
-  readonly barred: Int32Array;
+  /** Rows with a bar; bit k set: class k is barred. */
+  readonly barred: ReadonlyMap<number, number>;
   /** Rows with a bar or a direct grade. */
   readonly rows: Int32Array;
   /** Class the line in force gave a barred row before it was lifted, −1 none; written by `cutWithRules`. */
@@ -31,9 +32,9 @@ export interface BeforeTask {
 
 export function fixBeforeCut({ overrides, rules, classOf, rows }: BeforeTask): Fixed {
   const fixed = {
-    direct: new Int16Array(rows).fill(-1),
+    direct: new Int8Array(rows).fill(-1),
     directRule: new Int16Array(rows).fill(-1),
-    barred: new Int32Array(rows),
+    barred: new Map<number, number>(),
   };
   const touched = new Set<number>();
   overrides.rules.forEach((rule, at) => {
@@ -46,7 +47,7 @@ export function fixBeforeCut({ overrides, rules, classOf, rows }: BeforeTask): F
         fixed.direct[row] = classOf(rule.effect.grade);
         fixed.directRule[row] = at;
       } else if (rule.effect.kind === 'not') {
-        fixed.barred[row]! |= bitsOf(rule.effect.grades, classOf);
+        fixed.barred.set(row, (fixed.barred.get(row) ?? 0) | bitsOf(rule.effect.grades, classOf));
       }
     }
   });
@@ -73,20 +74,20 @@ export interface PoolTask {
   readonly classes: number;
 }
 
-/** Cuts one pool with the rules before the cut in force. `removed` is scratch, all 0 for rows of the pool, and is left dirty. */
+/** Cuts one pool with the rules before the cut in force. `removed` is lent, empty, and left with the rows taken out. */
 export function cutWithRules(
   task: PoolTask,
   { fixed, task: rules }: { fixed: Fixed; task: BeforeTask },
-  out: { grade: Int16Array; removed: Uint8Array },
+  out: { grade: Int16Array; removed: Removed },
 ): void {
   const taken = new Int32Array(task.classes);
   const barred: number[] = [];
   for (const row of task.rows) {
     const direct = fixed.direct[row]!;
     if (direct >= 0) {
-      out.removed[row] = 1;
+      out.removed.add(row);
       if (!isOffQuota(rules.overrides, fixed.directRule[row]!)) taken[direct]!++;
-    } else if (fixed.barred[row] !== 0) barred.push(row);
+    } else if (fixed.barred.has(row)) barred.push(row);
   }
   const recut = (): void =>
     cutPool(task.cut, { pool: task.pool, members: task.members, base: task.base, removed: out.removed, taken }, out.grade);
@@ -108,8 +109,9 @@ export function isOffQuota(overrides: OverridesRule, at: number): boolean {
 
 function liftRow(row: number, { fixed, classes }: { fixed: Fixed; classes: number }, grade: Int16Array): boolean {
   const cut = grade[row]!;
-  if (cut < 0 || (fixed.barred[row]! & (1 << cut)) === 0) return false;
-  grade[row] = liftedGrade(cut, fixed.barred[row]!, classes);
+  const barred = fixed.barred.get(row) ?? 0;
+  if (cut < 0 || (barred & (1 << cut)) === 0) return false;
+  grade[row] = liftedGrade(cut, barred, classes);
   return grade[row] !== cut;
 }
 
@@ -124,7 +126,7 @@ interface Refill {
 /** 递补 — takes out whoever was cut into a barred class and cuts the rest anew, until nobody in the list is in a barred class. */
 function refill(
   { barred, fixed, taken, classes, rules }: Refill,
-  out: { grade: Int16Array; removed: Uint8Array },
+  out: { grade: Int16Array; removed: Removed },
   recut: () => void,
 ): void {
   const lifted = new Map<number, number>();
@@ -135,7 +137,7 @@ function refill(
       if (lifted.has(row) || !liftRow(row, { fixed, classes }, out.grade)) continue;
       lifted.set(row, out.grade[row]!);
       fixed.lined.set(row, cut);
-      out.removed[row] = 1;
+      out.removed.add(row);
       if (!barOffQuota(rules, row, cut)) taken[out.grade[row]!]!++;
       moved++;
     }
@@ -174,6 +176,8 @@ export function recordBefore({ overrides, rules, classOf }: BeforeTask, fixed: F
   overrides.rules.forEach((rule, at) => {
     const found = rules.get(rule.id);
     if (rule.at !== 'before_cut' || found === undefined) return;
+    const bits = rule.effect.kind === 'not' ? bitsOf(rule.effect.grades, classOf) : 0;
+    const barred = seen.names(bits);
     for (const row of found.rows) {
       const decider = overrides.rules[fixed.directRule[row]!];
       const lined = decider === undefined ? (fixed.lined.get(row) ?? seen.grade[row]!) : seen.computed[row]!;
@@ -189,7 +193,6 @@ export function recordBefore({ overrides, rules, classOf }: BeforeTask, fixed: F
         if (decides) seen.record.add({ ...still, to: fixed.direct[row]!, applied: true, word });
         else seen.record.add({ ...still, word: 'other_direct', blanks: { other: decider?.name ?? '' } });
       } else if (rule.effect.kind === 'not') {
-        const bits = bitsOf(rule.effect.grades, classOf);
         if (decider !== undefined) {
           if ((bits & (1 << fixed.direct[row]!)) !== 0)
             conflicts.set(fixed.directRule[row]!, [...(conflicts.get(fixed.directRule[row]!) ?? []), row]);
@@ -197,7 +200,7 @@ export function recordBefore({ overrides, rules, classOf }: BeforeTask, fixed: F
         } else {
           barredSoFar.set(row, before | bits);
           const to = afterBars(lined, before | bits, seen.classes);
-          seen.record.add({ ...still, ...barOutcome(bits, from, to), blanks: { barred: seen.names(bits) } });
+          seen.record.add({ ...still, ...barOutcome(bits, from, to), blanks: { barred } });
         }
       }
     }

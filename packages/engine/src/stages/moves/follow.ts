@@ -23,7 +23,7 @@ export function followers(
   for (const row of rows) {
     const end = ends.get(row) ?? UNKNOWN;
     const to = end >= 0 ? grade[end]! : -1;
-    if (to >= 0) outcomes.set(row, { to, word: 'follow', blanks: { leader: task.names[end]! } });
+    if (to >= 0) outcomes.set(row, { to, word: 'follow', blanks: { leader: task.subjects.names[end]! } });
     else {
       const word = end === CYCLE ? 'follow_cycle' : 'follow_unknown';
       troubled[word].push(row);

@@ -3,6 +3,7 @@ import type { Formula } from '@muheng/formula';
 import { pureUnit } from '@muheng/quantity';
 import type { Override, OverrideEffect, OverridesRule } from '@muheng/scheme';
 import { describe, expect, it } from 'vitest';
+import { Removed } from '../cut/lines.js';
 import type { PreparedCut } from '../cut/prepare.js';
 import { orderPools } from '../ranking/order.js';
 import { type AfterTask, moveAfterCut } from './after.js';
@@ -93,7 +94,7 @@ function settle(given: readonly Given[], setting: Setting): { grades: string; co
   cutWithRules(
     { pool: 0, cut, members: rows, base: rows, rows: [], classes: 4 },
     { fixed, task: before },
-    { grade: computed, removed: new Uint8Array(rows) },
+    { grade: computed, removed: new Removed(rows) },
   );
   const grade = computed.slice();
   const off = Array.from(fixed.direct).filter(
@@ -105,7 +106,7 @@ function settle(given: readonly Given[], setting: Setting): { grades: string; co
   cutWithRules(
     { pool: 0, cut, members: rows, base: setting.base?.(off) ?? rows, rows: Array.from(fixed.rows), classes: 4 },
     { fixed, task: before },
-    { grade, removed: new Uint8Array(rows) },
+    { grade, removed: new Removed(rows) },
   );
   const namesOfClasses = (bits: number): string => letters.filter((_, at) => (bits & (1 << at)) !== 0).join('、');
   recordBefore(before, fixed, { computed, grade, classes: 4, record, names: namesOfClasses });
@@ -115,7 +116,7 @@ function settle(given: readonly Given[], setting: Setting): { grades: string; co
     classes: 4,
     classOf,
     graded: new Uint8Array(rows).fill(1),
-    names,
+    subjects: { names },
     namesOfClasses,
     rowOf: (id) => names.indexOf(id),
     textOf: (_fact, row) => setting.texts?.[row] ?? null,

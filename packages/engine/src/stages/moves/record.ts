@@ -48,14 +48,22 @@ export function keepRecord(
   classes: readonly GradeClass[],
   subjects: { readonly ids: readonly string[]; readonly names: readonly string[] },
 ): KeptRecord {
-  const hits = new Map<number, OverrideHit[]>();
+  const moves: Move[] = [];
+  let hits: Map<number, OverrideHit[]> | undefined;
   const reasons = new Map<number, Reason[]>();
   const findings: Finding[] = [];
   return {
-    hits,
     reasons,
     findings,
-    add: (move) => listIn(hits, move.row).push(hitOf(move, classes)),
+    /** Put into words when somebody reads them. */
+    get hits() {
+      hits ??= hitsOf(moves, classes);
+      return hits;
+    },
+    add(move) {
+      moves.push(move);
+      hits = undefined;
+    },
     reason: (row, reason) => listIn(reasons, row).push(reason),
     about(code, rows, blanks) {
       if (rows.length === 0) return;
@@ -79,6 +87,12 @@ function listIn<T>(map: Map<number, T[]>, row: number): T[] {
   const list: T[] = [];
   map.set(row, list);
   return list;
+}
+
+function hitsOf(moves: readonly Move[], classes: readonly GradeClass[]): Map<number, OverrideHit[]> {
+  const hits = new Map<number, OverrideHit[]>();
+  for (const move of moves) listIn(hits, move.row).push(hitOf(move, classes));
+  return hits;
 }
 
 function hitOf({ rule, from, to, applied, word, blanks, lined }: Move, classes: readonly GradeClass[]): OverrideHit {

@@ -2,7 +2,10 @@
  * 定档调档规则 — where each rule of the scheme holds. A rule looks only at graded subjects of its groups; where its condition is
  * absent it stays undecided and does not apply; a rule it yields to (`unless`) blocks it for that subject.
  */
+import { compile } from '@muheng/formula';
 import type { Override } from '@muheng/scheme';
+import type { StageFrame } from '../stage.js';
+import { visitBlocks } from '../walk.js';
 
 export const HOLDS = 1;
 export const UNDECIDED = 2;
@@ -21,18 +24,22 @@ export interface RuleScope {
   readonly groupIds: readonly string[];
 }
 
-export function ruleRows(rule: Override, condition: { readonly values: Float64Array }, scope: RuleScope): RuleRows {
-  const inGroup = scope.groupIds.map((id) => rule.groups === 'all' || rule.groups.includes(id));
-  const standing = new Uint8Array(scope.graded.length);
+export function ruleRows(rule: Override, frame: StageFrame, scope: RuleScope): RuleRows {
+  const inGroup = Uint8Array.from([
+    0,
+    ...scope.groupIds.map((id) => (rule.groups === 'all' || rule.groups.includes(id) ? 1 : 0)),
+  ]);
+  const { graded, group } = scope;
+  const standing = new Uint8Array(graded.length);
   const rows: number[] = [];
-  for (let row = 0; row < standing.length; row++) {
-    const group = scope.group[row]!;
-    if (scope.graded[row] !== 1 || group < 0 || !inGroup[group]) continue;
-    const holds = condition.values[row]!;
-    if (holds === 0) continue;
-    standing[row] = Number.isNaN(holds) ? UNDECIDED : HOLDS;
-    rows.push(row);
-  }
+  visitBlocks(compile(rule.when), frame, ({ values }, start, end) => {
+    for (let row = start, at = 0; row < end; row++, at++) {
+      const holds = values[at]!;
+      if (holds === 0 || graded[row] !== 1 || inGroup[group[row]! + 1] !== 1) continue;
+      standing[row] = Number.isNaN(holds) ? UNDECIDED : HOLDS;
+      rows.push(row);
+    }
+  });
   return { rule, standing, rows: Int32Array.from(rows) };
 }
 

@@ -20,7 +20,7 @@ export function sharers(
       outcomes.set(row, {
         to,
         word: to === grade[row] ? 'unchanged' : 'share',
-        blanks: { partner: `“${task.names[decider]!}”` },
+        blanks: { partner: `“${task.subjects.names[decider]!}”` },
       });
     }
   }

@@ -7,8 +7,7 @@ import type { KeyColumn } from './sort.js';
 export interface KeySource {
   /** Values of a number formula; NaN = absent. */
   values(formula: Formula): Float64Array;
-  readonly total: Float64Array;
-  readonly fullTotal: Float64Array;
+  readonly totals: { readonly total: Float64Array; readonly fullTotal: Float64Array };
   readonly totalRound: Rounding;
   readonly on: 'rounded' | 'full';
 }
@@ -20,9 +19,9 @@ function keyColumn({ formula, order }: SortKey, source: KeySource): KeyColumn {
   const sign = order === 'desc' ? -1 : 1;
   const isTotal = formula.tree.kind === 'name' && formula.tree.id === 'total';
   if (!isTotal) return { values: source.values(formula), sign, power: null };
-  if (source.on === 'full') return { values: source.fullTotal, sign, power: null };
-  const { total, totalRound } = source;
-  return { values: total, sign, power: totalRound === 'none' ? null : powerOfTen(totalRound.to) };
+  if (source.on === 'full') return { values: source.totals.fullTotal, sign, power: null };
+  const { totals, totalRound } = source;
+  return { values: totals.total, sign, power: totalRound === 'none' ? null : powerOfTen(totalRound.to) };
 }
 
 /** 10^decimals, as rounding counts them. */

@@ -4,7 +4,8 @@
  * only looked at where the earlier ones are equal.
  */
 import { equalNumbers } from '@muheng/quantity';
-import { type KeyColumn, keyAt, newScratch, type Scratch, sortByRow, sortByWhole, sortSegment } from './sort.js';
+import type { LinesRule, List } from '../cut/lines.js';
+import { type KeyColumn, keyAt, makeRoom, newScratch, type Scratch, sortByRow, sortByWhole, sortSegment } from './sort.js';
 
 export interface PoolOrder {
   /** Rows, pool after pool, best first; those equal in all keys in row order (id bytes). */
@@ -13,6 +14,8 @@ export interface PoolOrder {
   readonly starts: Int32Array;
   /** 1 where a block of equals begins (every pool's first position too). */
   readonly opens: Uint8Array;
+  /** Only of an order that is sorted when `rows` or `opens` are read (keptOrder.ts): gives a pool its classes without sorting all of it. */
+  gradeByLines?(list: Pick<List, 'from' | 'removed'>, rule: LinesRule, out: Int16Array): void;
 }
 
 export interface OrderTask {
@@ -26,16 +29,19 @@ export interface OrderTask {
 
 /** `scratch` of an order before this one saves making it anew. */
 export function orderPools(task: OrderTask, scratch: Scratch = newScratch()): PoolOrder {
-  const starts = poolStarts(task);
-  const size = starts[task.pools]!;
-  const order: PoolOrder = { rows: new Int32Array(size), starts, opens: new Uint8Array(size) };
-  placeByRow(task, order);
+  const { starts, rows } = placeByRow(task);
+  const order: PoolOrder = { rows, starts, opens: new Uint8Array(rows.length) };
+  const first = task.keys[0];
+  const isWhole = first !== undefined && first.power !== null;
+  if (isWhole)
+    makeRoom(
+      scratch,
+      starts.reduce((most, start, pool) => Math.max(most, start - (starts[pool - 1] ?? 0)), 0),
+    );
   for (let pool = 0; pool < task.pools; pool++) {
     const [from, to] = [starts[pool]!, starts[pool + 1]!];
     if (from === to) continue;
     order.opens[from] = 1;
-    const first = task.keys[0];
-    const isWhole = first !== undefined && first.power !== null;
     const unsorted = isWhole ? from + sortByWhole(order, { from, to, key: first }, scratch) : to;
     refineBlock(order, { from, to: unsorted, level: 0, scratch }, task.keys);
     refineBlocks(order, { from: unsorted, to, level: 1, scratch }, task.keys);
@@ -43,22 +49,25 @@ export function orderPools(task: OrderTask, scratch: Scratch = newScratch()): Po
   return order;
 }
 
-function poolStarts({ poolOf, pools, members }: OrderTask): Int32Array {
+/**
+ * The members of each pool in row order. Who is no member counts for a place −1 that is never read: pools alternate from row to row,
+ * and a branch that a processor cannot foresee costs more than arithmetic.
+ */
+function placeByRow({ poolOf, pools, members }: OrderTask): Pick<PoolOrder, 'starts' | 'rows'> {
+  const counts = new Int32Array(pools + 1);
+  for (let row = 0; row < poolOf.length; row++) counts[(poolOf[row]! + 1) * members[row]!]!++;
   const starts = new Int32Array(pools + 1);
-  for (let row = 0; row < poolOf.length; row++) if (members[row] === 1 && poolOf[row]! >= 0) starts[poolOf[row]! + 1]!++;
-  for (let pool = 0; pool < pools; pool++) starts[pool + 1]! += starts[pool]!;
-  return starts;
-}
-
-function placeByRow({ poolOf, members }: OrderTask, { rows, starts }: PoolOrder): void {
-  const next = starts.slice();
+  for (let pool = 0; pool < pools; pool++) starts[pool + 1] = starts[pool]! + counts[pool + 1]!;
+  const size = starts[pools]!;
+  const next = Int32Array.of(size, ...starts.subarray(0, pools));
+  const rows = new Int32Array(size + 1);
   for (let row = 0; row < poolOf.length; row++) {
-    const pool = poolOf[row]!;
-    if (members[row] !== 1 || pool < 0) continue;
+    const pool = (poolOf[row]! + 1) * members[row]!;
     const place = next[pool]!;
     rows[place] = row;
-    next[pool] = place + 1;
+    next[pool] = place + Number(pool > 0);
   }
+  return { starts, rows: rows.subarray(0, size) };
 }
 
 interface Block {
@@ -102,24 +111,4 @@ function sameKey(key: KeyColumn, a: number, b: number): boolean {
   const left = keyAt(key, a);
   const right = keyAt(key, b);
   return left === right || (key.power === null && equalNumbers(left, right));
-}
-
-/** The positions of one pool without the removed rows; a block opens where one opened among the removed. */
-export function withoutRows(order: PoolOrder, pool: number, removed: Uint8Array): PoolOrder {
-  const from = order.starts[pool]!;
-  const to = order.starts[pool + 1]!;
-  const rows = new Int32Array(to - from);
-  const opens = new Uint8Array(to - from);
-  let size = 0;
-  let opened = 1;
-  for (let at = from; at < to; at++) {
-    const row = order.rows[at]!;
-    if (order.opens[at] === 1) opened = 1;
-    if (removed[row] === 1) continue;
-    rows[size] = row;
-    opens[size] = opened;
-    opened = 0;
-    size++;
-  }
-  return { rows: rows.subarray(0, size), starts: Int32Array.of(0, size), opens: opens.subarray(0, size) };
 }

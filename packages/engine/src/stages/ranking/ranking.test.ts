@@ -1,7 +1,7 @@
 /** Ranking by counting, radix and native sort against a plain comparator sort; ties in four ways; tolerance; absent keys. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orderPools, withoutRows } from './order.js';
+import { orderPools } from './order.js';
 import { rankNumbers } from './ranks.js';
 import { type KeyColumn, keyAt, newScratch, sortSegment } from './sort.js';
 
@@ -109,12 +109,5 @@ describe('order', () => {
       sortSegment(some, { from: 0, to: part, key: { values, sign: 1, power: null } }, newScratch());
       expect(Array.from(some)).toEqual(sorted);
     }
-  });
-
-  it('keeps the blocks of equals when rows are taken out', () => {
-    const order = orderPools({ ...onePool(5), keys: [best([9, 8, 8, 8, 7])] });
-    const left = withoutRows(order, 0, Uint8Array.of(0, 1, 0, 0, 0));
-    expect(Array.from(left.rows)).toEqual([0, 2, 3, 4]);
-    expect(Array.from(left.opens)).toEqual([1, 1, 0, 1]);
   });
 });

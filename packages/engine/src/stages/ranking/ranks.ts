@@ -12,15 +12,18 @@ export function rankNumbers(order: PoolOrder, ties: Ties, rows: number): Float64
 function rankPool(order: PoolOrder, { pool, ties }: { pool: number; ties: Ties }, ranks: Float64Array): void {
   const begin = order.starts[pool]!;
   const end = order.starts[pool + 1]!;
+  const { rows, opens } = order;
   const rankOf = rankOfBlock[ties];
   let blocks = 0;
   let from = begin;
   while (from < end) {
     let to = from + 1;
-    while (to < end && order.opens[to] === 0) to++;
+    while (to < end && opens[to] === 0) to++;
     blocks++;
-    const rank = rankOf(from - begin, to - from, blocks);
-    for (let at = from; at < to; at++) ranks[order.rows[at]!] = rank;
+    // Most stand alone, and then every rule gives the place itself, or the number of the block.
+    const isAlone = to - from === 1 && ties !== 'dense';
+    const rank = isAlone ? to - begin : rankOf(from - begin, to - from, blocks);
+    for (let at = from; at < to; at++) ranks[rows[at]!] = rank;
     from = to;
   }
 }

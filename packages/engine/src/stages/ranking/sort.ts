@@ -31,31 +31,34 @@ const radixFrom = 8192;
 export interface Scratch {
   merging: Pairs | undefined;
   merged: Pairs | undefined;
-  words: Words | undefined;
+  words: Uint32Array | undefined;
   otherWords: Words | undefined;
-  numbers: Float64Array | undefined;
 }
 interface Pairs {
   readonly keys: Float64Array;
   readonly rows: Int32Array;
 }
-interface Words {
+export interface Words {
   readonly words: Uint32Array;
   readonly rows: Int32Array;
 }
 
+/** Room for the largest pool, before the first is sorted: not one room after the other as pools get larger. */
+export function makeRoom(scratch: Scratch, size: number): void {
+  if (scratch.words === undefined || scratch.words.length < size) scratch.words = new Uint32Array(size);
+  scratch.otherWords = wordsFor(scratch.otherWords, size);
+}
+
 export const newScratch = (): Scratch => ({
-  ...{ merging: undefined, merged: undefined, words: undefined, otherWords: undefined, numbers: undefined },
+  ...{ merging: undefined, merged: undefined, words: undefined, otherWords: undefined },
 });
 
 const newPairs = (): Pairs => ({ keys: new Float64Array(radixFrom), rows: new Int32Array(radixFrom) });
-const numbersFor = (known: Float64Array | undefined, size: number): Float64Array =>
-  known !== undefined && known.length >= size ? known : new Float64Array(size);
 const wordsFor = (known: Words | undefined, size: number): Words =>
   known !== undefined && known.rows.length >= size ? known : { words: new Uint32Array(size), rows: new Int32Array(size) };
 
 /** The worst so many whole numbers are told apart by their digits; what lies beyond them is left to comparing. */
-const widest = 0xfffffd;
+const widest = 0xfffffffd;
 
 /**
  * Sorts `rows[from..to)`, which stand in row order, by whole numbers and opens a block at each new number. Gives how many of the
@@ -68,60 +71,107 @@ export function sortByWhole(
 ): number {
   const size = to - from;
   const rows = order.rows.subarray(from, to);
-  scratch.words = wordsFor(scratch.words, size);
-  scratch.otherWords = wordsFor(scratch.otherWords, size);
-  scratch.numbers = numbersFor(scratch.numbers, size);
-  const { words } = scratch.words;
-  const { numbers } = scratch;
+  const words = scratch.words ?? new Uint32Array(size);
+  const other = wordsFor(scratch.otherWords, size);
   const { values, sign } = key;
   const power = key.power ?? 1;
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < size; at++) {
-    const number = sign * Math.round(values[rows[at]!]! * power);
-    numbers[at] = number;
-    if (number < least) least = number;
-    if (number > most) most = number;
-  }
+  const { least, most } = extremes(rows, key);
   const first = Math.max(least, most - widest) - 1;
   const absent = most < least ? 0 : most - first + 1;
+  const taking: Wholes = { values, sign, power, first, most, absent };
   let beyond = 0;
-  for (let at = 0; at < size; at++) {
-    const number = numbers[at]!;
-    if (number <= first) beyond++;
-    words[at] = number <= first ? 0 : number <= most ? number - first : absent;
-  }
-  const sorted = sortWords({ words, rows }, scratch.otherWords, { size, most: absent });
+  for (let at = 0; at < size; at += stretch)
+    beyond += takeWholes({ words, rows }, taking, { from: at, to: Math.min(size, at + stretch) });
+  const sorted = sortWords({ words, rows }, other, { size, most: absent });
   if (sorted.rows !== rows) rows.set(sorted.rows.subarray(0, size));
   for (let at = 1; at < size; at++) if (sorted.words[at] !== sorted.words[at - 1]) order.opens[from + at] = 1;
   return beyond;
 }
 
+/** Rows at a time: a function that is called often is compiled once and stays so. */
+const stretch = 4096;
+
+interface Wholes {
+  readonly values: Float64Array;
+  readonly sign: number;
+  readonly power: number;
+  readonly first: number;
+  readonly most: number;
+  readonly absent: number;
+}
+
+/** The words of some rows; gives how many lie beyond the widest spread. */
+function takeWholes(
+  { words, rows }: Words,
+  { values, sign, power, first, most, absent }: Wholes,
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
+  let beyond = 0;
+  for (let at = from; at < to; at++) {
+    const number = sign * Math.round(values[rows[at]!]! * power);
+    if (number <= first) beyond++;
+    words[at] = number <= first ? 0 : number <= most ? number - first : absent;
+  }
+  return beyond;
+}
+
+/** Least and most of the whole numbers: rounding keeps the order, so the values themselves are compared. */
+function extremes(rows: Int32Array, { values, sign, power }: KeyColumn): { readonly least: number; readonly most: number } {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < rows.length; at++) {
+    const value = values[rows[at]!]!;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const numberOf = (value: number): number => sign * Math.round(value * (power ?? 1));
+  return sign > 0 ? { least: numberOf(low), most: numberOf(high) } : { least: numberOf(high), most: numberOf(low) };
+}
+
 /** Least significant digit first, with as many bits to a digit as make all digits alike; gives the side that holds the result. */
-function sortWords(one: Words, other: Words, { size, most }: { readonly size: number; readonly most: number }): Words {
+export function sortWords(one: Words, other: Words, { size, most }: { readonly size: number; readonly most: number }): Words {
   const bits = 32 - Math.clz32(most);
-  const passes = Math.ceil(bits / (size < 4096 ? 8 : 12));
+  const passes = Math.ceil(bits / (size < 1024 ? 8 : 11));
   const width = Math.ceil(bits / passes);
-  const next = new Int32Array((1 << width) + 1);
+  const counts = Array.from({ length: passes }, () => new Int32Array((1 << width) + 1));
+  countDigits(one.words, { size, width, counts });
   let [from, to] = [one, other];
-  for (let shift = 0; shift < bits; shift += width) {
-    if (passByDigit(from, to, { size, shift, next })) [from, to] = [to, from];
+  for (let pass = 0; pass < passes; pass++) {
+    const next = counts[pass]!;
+    const shift = pass * width;
+    const mask = next.length - 2;
+    if (next[((from.words[0]! >>> shift) & mask) + 1] === size) continue;
+    passByDigit(from, to, { size, shift, next });
+    [from, to] = [to, from];
   }
   return from;
 }
 
-/** One stable counting pass; false when all share the digit and nothing was moved. */
+/** How many words have each digit, one place further up; a digit does not change while words move, so all are counted at once. */
+function countDigits(
+  words: Uint32Array,
+  { size, width, counts }: { readonly size: number; readonly width: number; readonly counts: readonly Int32Array[] },
+): void {
+  const mask = (1 << width) - 1;
+  const [first, second, third, fourth] = counts;
+  for (let at = 0; at < size; at++) {
+    const word = words[at]!;
+    if (first !== undefined) first[(word & mask) + 1]!++;
+    if (second !== undefined) second[((word >>> width) & mask) + 1]!++;
+    if (third !== undefined) third[((word >>> (2 * width)) & mask) + 1]!++;
+    if (fourth !== undefined) fourth[((word >>> (3 * width)) & mask) + 1]!++;
+  }
+}
+
+/** One stable pass; `next` holds the counts of the digits and is used up. */
 function passByDigit(
   from: Words,
   to: Words,
   { size, shift, next }: { readonly size: number; readonly shift: number; readonly next: Int32Array },
-): boolean {
+): void {
   const mask = next.length - 2;
   const { words, rows } = from;
   const { words: toWords, rows: toRows } = to;
-  next.fill(0);
-  for (let at = 0; at < size; at++) next[((words[at]! >>> shift) & mask) + 1]!++;
-  if (next[((words[0]! >>> shift) & mask) + 1] === size) return false;
   for (let digit = 1; digit <= mask; digit++) next[digit]! += next[digit - 1]!;
   for (let at = 0; at < size; at++) {
     const word = words[at]!;
@@ -131,7 +181,6 @@ function passByDigit(
     toWords[place] = word;
     toRows[place] = rows[at]!;
   }
-  return true;
 }
 
 /** Sorts `rows[from..to)` by the key, then by row. */

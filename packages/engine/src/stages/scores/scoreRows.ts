@@ -1,5 +1,5 @@
 /**
- * 计分 — one rule over the rows of one group: `switch` once, then a plain loop. Writes points before limits into `out`;
+ * 计分 — one rule over a block of rows of one group: `switch` once, then a plain loop. Writes points before limits into `out`;
  * NaN where the value is absent or the points cannot be computed.
  */
 import { compile } from '@muheng/formula';
@@ -24,32 +24,51 @@ import {
   shareOf,
 } from './points.js';
 
-export interface ScoringRows {
+/** The rule of one group, with all it measures by. */
+export interface GroupRule {
   readonly leaf: Leaf;
-  readonly rule: ScoreRule;
   readonly groupId: string;
   readonly weight: number;
-  readonly rows: Int32Array;
-  /** With 0 for absences that count as zero. */
-  readonly values: Float64Array;
-  /** Of each of `rows`, in their order. */
+  /** By place in the block. */
   readonly benchmark: Float64Array;
   readonly samples: PoolSamples;
-  readonly frame: StageFrame;
+  /** Points of every row by the rule's formula: only for rules that are one. */
+  readonly points: Float64Array | undefined;
+}
+
+/** Up to 1 024 rows of one group, side by side: place p of the block is row `rows[from + p]`. */
+export interface ValueBlock {
+  readonly rows: Int32Array;
+  readonly from: number;
+  readonly count: number;
+  /** By place, with 0 for absences that count as zero. */
+  readonly values: Float64Array;
+}
+
+/** A rule, its block and where its points go. */
+interface Scoring {
+  readonly of: GroupRule;
+  readonly block: ValueBlock;
+  readonly out: Float64Array;
 }
 
 /** 池内样本 — the ranked values of each pool, gathered when a rule first asks for them. */
 export class PoolSamples {
   private readonly samples: (Sample | undefined)[] = [];
   private readonly orders: (Order | undefined)[] = [];
+  private readonly spreads = new Map<ScoreRule, readonly PoolSpread[]>();
 
   constructor(
-    private readonly values: Float64Array,
+    private readonly values: Float64Array | (() => Float64Array),
     readonly pools: Population,
   ) {}
 
+  private get all(): Float64Array {
+    return typeof this.values === 'function' ? this.values() : this.values;
+  }
+
   sample(pool: number): Sample {
-    const sample = this.samples[pool] ?? sampleOf(this.values, this.pools, pool);
+    const sample = this.samples[pool] ?? sampleOf(this.all, this.pools, pool);
     this.samples[pool] = sample;
     return sample;
   }
@@ -59,97 +78,125 @@ export class PoolSamples {
     this.orders[pool] = order;
     return order;
   }
+
+  spread(rule: SpreadRule): readonly PoolSpread[] {
+    const spreads = this.spreads.get(rule) ?? spreadsOf(this, rule);
+    this.spreads.set(rule, spreads);
+    return spreads;
+  }
 }
 
-export function scoreRows(scoring: ScoringRows, out: Float64Array): void {
-  const { rule, rows, values, benchmark, weight } = scoring;
-  const lower = scoring.leaf.better === 'lower';
+type SpreadRule = Extract<ScoreRule, { by: 'minmax' | 'zscore' }>;
+
+/** Writes the points before limits of every place into `out`. */
+export function scoreBlock(rule: ScoreRule, { of, block, out }: Scoring): void {
+  const { count, values } = block;
+  const { benchmark, weight } = of;
+  const lower = of.leaf.better === 'lower';
   switch (rule.by) {
     case 'ratio':
-      for (let at = 0; at < rows.length; at++) out[rows[at]!] = pointsByRatio(values[rows[at]!]!, benchmark[at]!, weight, lower);
+      for (let at = 0; at < count; at++) out[at] = pointsByRatio(values[at]!, benchmark[at]!, weight, lower);
       return;
     case 'inverse':
-      for (let at = 0; at < rows.length; at++) out[rows[at]!] = pointsByInverse(values[rows[at]!]!, benchmark[at]!, weight);
+      for (let at = 0; at < count; at++) out[at] = pointsByInverse(values[at]!, benchmark[at]!, weight);
       return;
     case 'distance': {
-      const span = rule.span.get(scoring.groupId) ?? Number.NaN;
-      for (let at = 0; at < rows.length; at++)
-        out[rows[at]!] = pointsByDistance(values[rows[at]!]!, benchmark[at]!, weight, span);
+      const span = rule.span.get(of.groupId) ?? Number.NaN;
+      for (let at = 0; at < count; at++) out[at] = pointsByDistance(values[at]!, benchmark[at]!, weight, span);
       return;
     }
     case 'marks':
-      for (let at = 0; at < rows.length; at++) out[rows[at]!] = pointsByMarks(values[rows[at]!]!, weight);
+      for (let at = 0; at < count; at++) out[at] = pointsByMarks(values[at]!, weight);
       return;
     case 'raw':
-      for (let at = 0; at < rows.length; at++) out[rows[at]!] = values[rows[at]!]!;
+      for (let at = 0; at < count; at++) out[at] = values[at]!;
       return;
     case 'count':
-      for (let at = 0; at < rows.length; at++) out[rows[at]!] = pointsByCount(values[rows[at]!]!, rule.pointsEach);
+      for (let at = 0; at < count; at++) out[at] = pointsByCount(values[at]!, rule.pointsEach);
       return;
     case 'steps':
-      for (let at = 0; at < rows.length; at++) out[rows[at]!] = pointsBySteps(values[rows[at]!]!, weight, rule, lower);
+      for (let at = 0; at < count; at++) out[at] = pointsBySteps(values[at]!, weight, rule, lower);
       return;
     case 'bands':
-      scoreBands(scoring, rule, out);
+      scoreBands(rule, { of, block, out });
       return;
     case 'goalposts':
-      scoreGoalposts(scoring, rule, out);
+      scoreGoalposts(rule, { of, block, out });
       return;
     case 'minmax':
     case 'zscore':
-      scoreSpread(scoring, rule, out);
+      scoreSpread(rule, { of, block, out });
       return;
     case 'rank':
     case 'percentile':
-      scoreOrder(scoring, rule, out);
+      scoreOrder(rule, { of, block, out });
       return;
     case 'formula':
-      scoreFormula(scoring, rule, out);
+      for (let at = 0; at < count; at++) out[at] = of.points?.[block.rows[block.from + at]!] ?? Number.NaN;
       return;
   }
 }
 
-function scoreBands(
-  { rows, values, benchmark, leaf }: ScoringRows,
-  rule: Extract<ScoreRule, { by: 'bands' }>,
-  out: Float64Array,
-): void {
-  const lower = leaf.better === 'lower';
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at]!;
-    const measured = rule.of === 'value' ? values[row]! : benchmark[at]! > 0 ? values[row]! / benchmark[at]! : Number.NaN;
-    out[row] = pointsByBands(measured, rule, lower);
+/** Rows of whole columns. */
+export interface ScoringRows {
+  readonly leaf: Leaf;
+  readonly rule: ScoreRule;
+  readonly groupId: string;
+  readonly weight: number;
+  readonly rows: Int32Array;
+  /** By row. */
+  readonly values: Float64Array;
+  /** Of each of `rows`, in their order. */
+  readonly benchmark: Float64Array;
+  readonly samples: PoolSamples;
+  readonly frame: StageFrame;
+}
+
+/** The same by row, for who asks about few of them. */
+export function scoreRows(scoring: ScoringRows, out: Float64Array): void {
+  const { rule, rows } = scoring;
+  const values = Float64Array.from(rows, (row) => scoring.values[row]!);
+  const points = rule.by === 'formula' ? formulaPoints(scoring, rule) : undefined;
+  const scored = new Float64Array(rows.length);
+  const block = { rows, from: 0, count: rows.length, values };
+  scoreBlock(rule, { of: { ...scoring, points }, block, out: scored });
+  for (let at = 0; at < rows.length; at++) out[rows[at]!] = scored[at]!;
+}
+
+function scoreBands(rule: Extract<ScoreRule, { by: 'bands' }>, { of, block, out }: Scoring): void {
+  const { count, values } = block;
+  const { benchmark } = of;
+  const lower = of.leaf.better === 'lower';
+  for (let at = 0; at < count; at++) {
+    const measured = rule.of === 'value' ? values[at]! : benchmark[at]! > 0 ? values[at]! / benchmark[at]! : Number.NaN;
+    out[at] = pointsByBands(measured, rule, lower);
   }
 }
 
-function scoreGoalposts(
-  { rows, values, weight, leaf, groupId }: ScoringRows,
-  rule: Extract<ScoreRule, { by: 'goalposts' }>,
-  out: Float64Array,
-): void {
+function scoreGoalposts(rule: Extract<ScoreRule, { by: 'goalposts' }>, { of, block, out }: Scoring): void {
+  const { weight, groupId, leaf } = of;
   const posts = { low: rule.low.get(groupId) ?? Number.NaN, high: rule.high.get(groupId) ?? Number.NaN };
   const how = { floor: shareOf(rule.least), clamp: rule.clamp, lower: leaf.better === 'lower' };
-  for (let at = 0; at < rows.length; at++) out[rows[at]!] = pointsByGoalposts(values[rows[at]!]!, posts, weight, how);
+  for (let at = 0; at < block.count; at++) out[at] = pointsByGoalposts(block.values[at]!, posts, weight, how);
 }
 
 /** Share that all get when no value differs. */
 export const allEqualShare = (allEqual: AllEqual, least: number): number => ({ full: 1, half: 0.5, least })[allEqual];
 
-function scoreSpread(scoring: ScoringRows, rule: Extract<ScoreRule, { by: 'minmax' | 'zscore' }>, out: Float64Array): void {
-  const { rows, values, weight, leaf, samples } = scoring;
+function scoreSpread(rule: SpreadRule, { of, block, out }: Scoring): void {
+  const { rows, from, count, values } = block;
+  const { weight, leaf, samples } = of;
   const lower = leaf.better === 'lower';
-  const spreads = spreadsOf(samples, rule);
-  const { of } = samples.pools;
+  const spreads = samples.spread(rule);
+  const pool = samples.pools.of;
   if (rule.by === 'minmax') {
     const floor = shareOf(rule.least);
     const how = { floor, allEqual: allEqualShare(rule.allEqual, floor), lower };
-    for (let at = 0; at < rows.length; at++)
-      out[rows[at]!] = pointsByMinmax(values[rows[at]!]!, spreads[of[rows[at]!]!]!, weight, how);
+    for (let at = 0; at < count; at++) out[at] = pointsByMinmax(values[at]!, spreads[pool[rows[from + at]!]!]!, weight, how);
     return;
   }
   const how = { centre: shareOf(rule.centre), perSd: shareOf(rule.perSd), allEqual: allEqualShare(rule.allEqual, 0), lower };
-  for (let at = 0; at < rows.length; at++)
-    out[rows[at]!] = pointsByZscore(values[rows[at]!]!, spreads[of[rows[at]!]!]!, weight, how);
+  for (let at = 0; at < count; at++) out[at] = pointsByZscore(values[at]!, spreads[pool[rows[from + at]!]!]!, weight, how);
 }
 
 export interface PoolSpread {
@@ -161,7 +208,7 @@ export interface PoolSpread {
 }
 
 /** Extremes and spread of every pool; NaN for an empty one. */
-export function spreadsOf(samples: PoolSamples, rule: Extract<ScoreRule, { by: 'minmax' | 'zscore' }>): readonly PoolSpread[] {
+export function spreadsOf(samples: PoolSamples, rule: SpreadRule): readonly PoolSpread[] {
   return samples.pools.ids.map((_, pool) => {
     const sample = samples.sample(pool);
     const least = leastOf(sample.values);
@@ -172,24 +219,26 @@ export function spreadsOf(samples: PoolSamples, rule: Extract<ScoreRule, { by: '
   });
 }
 
-function scoreOrder(scoring: ScoringRows, rule: Extract<ScoreRule, { by: 'rank' | 'percentile' }>, out: Float64Array): void {
-  const { rows, values, weight, leaf, samples } = scoring;
+function scoreOrder(rule: Extract<ScoreRule, { by: 'rank' | 'percentile' }>, { of, block, out }: Scoring): void {
+  const { rows, from, count, values } = block;
+  const { weight, leaf, samples } = of;
   const lower = leaf.better === 'lower';
   const ranking = rule.by === 'rank' ? { ...rule, lower } : undefined;
   const percentile = rule.by === 'percentile' ? { ...rule, lower } : undefined;
-  const { of } = samples.pools;
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at]!;
-    const value = values[row]!;
-    const pool = of[row]!;
-    if (Number.isNaN(value) || pool < 0) out[row] = Number.NaN;
-    else if (ranking !== undefined) out[row] = pointsByRank(value, samples.order(pool), weight, ranking);
-    else if (percentile !== undefined) out[row] = pointsByPercentile(value, samples.order(pool), weight, percentile);
+  for (let at = 0; at < count; at++) {
+    const value = values[at]!;
+    const pool = samples.pools.of[rows[from + at]!]!;
+    if (Number.isNaN(value) || pool < 0) out[at] = Number.NaN;
+    else if (ranking !== undefined) out[at] = pointsByRank(value, samples.order(pool), weight, ranking);
+    else if (percentile !== undefined) out[at] = pointsByPercentile(value, samples.order(pool), weight, percentile);
   }
 }
 
-/** The points formula sees 值, 基准 and 权重 as columns. */
-function scoreFormula(scoring: ScoringRows, rule: Extract<ScoreRule, { by: 'formula' }>, out: Float64Array): void {
+/** 按公式计分 — the points formula sees 值, 基准 and 权重 as columns. */
+export function formulaPoints(
+  scoring: Pick<ScoringRows, 'rows' | 'values' | 'benchmark' | 'weight' | 'frame'>,
+  rule: Extract<ScoreRule, { by: 'formula' }>,
+): Float64Array {
   const { rows, values, benchmark, weight, frame } = scoring;
   const benchmarks = new Float64Array(frame.rows).fill(Number.NaN);
   for (let at = 0; at < rows.length; at++) benchmarks[rows[at]!] = benchmark[at]!;
@@ -198,6 +247,5 @@ function scoreFormula(scoring: ScoringRows, rule: Extract<ScoreRule, { by: 'form
     ['indicator_benchmark', columnOf(benchmarks)],
     ['indicator_weight', columnOf(new Float64Array(frame.rows).fill(weight))],
   ]);
-  const points = compile(rule.points).run(frame.with(columns));
-  for (let at = 0; at < rows.length; at++) out[rows[at]!] = points.values[rows[at]!]!;
+  return compile(rule.points).run(frame.with(columns)).values;
 }

@@ -10,7 +10,7 @@ export interface Part {
   readonly weight: number;
   readonly score: Float64Array;
   readonly dropped: Uint8Array | undefined;
-  /** Of a leaf; marked where its points were scaled. */
+  /** Of a leaf; marked where its points were scaled. All by place in the block. */
   readonly how: Uint8Array | undefined;
 }
 
@@ -19,77 +19,76 @@ export interface Togethering {
   /** Points of a perfect score, for the two means. */
   readonly full: number;
   readonly parts: readonly Part[];
-  readonly rows: Int32Array;
+  /** Rows in the block. */
+  readonly count: number;
 }
 
 /**
  * Writes the points into `out`: NaN where one is NaN that did not drop out; `lost` gets 1 where everything dropped out.
  * `sum` scales the points of the others in their own columns, so that what is shown adds up.
  */
-export function addTogether(what: Togethering, out: Float64Array, lost: Uint8Array): void {
-  const { by, full, parts, rows } = what;
+export function addTogether({ by, full, parts, count }: Togethering, out: Float64Array, lost: Uint8Array): void {
   if (by === 'sum' && parts.every((part) => part.dropped === undefined)) {
-    sumColumns(parts, rows, out);
+    sumColumns(parts, count, out);
     return;
   }
   const whole = parts.reduce((sum, part) => sum + part.weight, 0);
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at]!;
+  for (let at = 0; at < count; at++) {
     let present = whole;
-    for (let child = 0; child < parts.length; child++) if (parts[child]!.dropped?.[row] === 1) present -= parts[child]!.weight;
+    for (let child = 0; child < parts.length; child++) if (parts[child]!.dropped?.[at] === 1) present -= parts[child]!.weight;
     if (present < whole) {
-      present = presentWeight(parts, row);
+      present = presentWeight(parts, at);
       if (present <= 0) {
-        lost[row] = 1;
-        out[row] = Number.NaN;
+        lost[at] = 1;
+        out[at] = Number.NaN;
         continue;
       }
-      if (by === 'sum') scaleUp(parts, row, whole / present);
+      if (by === 'sum') scaleUp(parts, at, whole / present);
     }
-    out[row] =
+    out[at] =
       by === 'geometric'
-        ? geometricMean(parts, row, { full, present })
+        ? geometricMean(parts, at, { full, present })
         : by === 'sum'
-          ? sum(parts, row)
-          : (full * sum(parts, row)) / present;
+          ? sum(parts, at)
+          : (full * sum(parts, at)) / present;
   }
 }
 
 /** The usual case, column by column: nothing can drop out. */
-function sumColumns(parts: readonly Part[], rows: Int32Array, out: Float64Array): void {
-  for (let at = 0; at < rows.length; at++) out[rows[at]!] = 0;
-  for (const { score } of parts) for (let at = 0; at < rows.length; at++) out[rows[at]!]! += score[rows[at]!]!;
+function sumColumns(parts: readonly Part[], count: number, out: Float64Array): void {
+  out.fill(0, 0, count);
+  for (const { score } of parts) for (let at = 0; at < count; at++) out[at]! += score[at]!;
 }
 
-function presentWeight(parts: readonly Part[], row: number): number {
+function presentWeight(parts: readonly Part[], at: number): number {
   let weight = 0;
-  for (let child = 0; child < parts.length; child++) if (parts[child]!.dropped?.[row] !== 1) weight += parts[child]!.weight;
+  for (let child = 0; child < parts.length; child++) if (parts[child]!.dropped?.[at] !== 1) weight += parts[child]!.weight;
   return weight;
 }
 
-function scaleUp(parts: readonly Part[], row: number, factor: number): void {
+function scaleUp(parts: readonly Part[], at: number, factor: number): void {
   for (let child = 0; child < parts.length; child++) {
     const part = parts[child]!;
-    if (part.dropped?.[row] === 1) continue;
-    part.score[row]! *= factor;
-    if (part.how?.[row] === scoredHow.plain) part.how[row] = scoredHow.reweighed;
+    if (part.dropped?.[at] === 1) continue;
+    part.score[at]! *= factor;
+    if (part.how?.[at] === scoredHow.plain) part.how[at] = scoredHow.reweighed;
   }
 }
 
-function sum(parts: readonly Part[], row: number): number {
+function sum(parts: readonly Part[], at: number): number {
   let points = 0;
-  for (let child = 0; child < parts.length; child++) if (parts[child]!.dropped?.[row] !== 1) points += parts[child]!.score[row]!;
+  for (let child = 0; child < parts.length; child++) if (parts[child]!.dropped?.[at] !== 1) points += parts[child]!.score[at]!;
   return points;
 }
 
 /** 几何平均 — W·exp(Σ wᵢ·ln rᵢ / Σ wᵢ) with rᵢ = pointsᵢ/wᵢ; nothing as soon as one rᵢ is zero or less. */
-function geometricMean(parts: readonly Part[], row: number, of: { readonly full: number; readonly present: number }): number {
+function geometricMean(parts: readonly Part[], at: number, of: { readonly full: number; readonly present: number }): number {
   let logs = 0;
   let nothing = false;
   for (let child = 0; child < parts.length; child++) {
     const part = parts[child]!;
-    if (part.dropped?.[row] === 1) continue;
-    const rate = part.score[row]! / part.weight;
+    if (part.dropped?.[at] === 1) continue;
+    const rate = part.score[at]! / part.weight;
     if (Number.isNaN(rate)) return Number.NaN;
     if (rate <= 0) nothing = true;
     else logs += part.weight * naturalLogarithm(rate);

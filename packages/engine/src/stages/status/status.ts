@@ -11,6 +11,7 @@ import { parcelOf, readOccupancy } from '../land/occupancy.js';
 import { absentFacts, type Reasons } from '../reasons.js';
 import { type StageFrame, statusCode } from '../stage.js';
 import { found } from '../texts.zh.js';
+import { visitBlocks } from '../walk.js';
 import type { Standing } from './standing.js';
 
 export interface Deciding {
@@ -34,24 +35,25 @@ export function decideStatus(deciding: Deciding, isMember: Uint8Array): Uint8Arr
 
 function decideScope({ scheme, frame, reasons }: Deciding, status: Uint8Array): void {
   const { include, undetermined, cited } = scheme.who;
-  const holds = compile(include).run(frame);
   const partsOnce = once(() => partsOf(frame, include));
   const undecided = { pending: statusCode.pending, out: statusCode.out, in: statusCode.graded }[undetermined];
-  for (let row = 0; row < status.length; row++) {
-    if (status[row] !== statusCode.graded || holds.values[row] === 1) continue;
-    if (holds.absence[row] !== PRESENT) {
-      status[row] = undecided;
-      if (undetermined !== 'in')
-        reasons.add(row, {
-          code: 'scope_undetermined',
-          words: `无法判断是否属于评价范围：${absentFacts(frame, include, row)}`,
-          cited,
-        });
-      continue;
+  visitBlocks(compile(include), frame, (holds, start, end) => {
+    for (let row = start, at = 0; row < end; row++, at++) {
+      if (holds.values[at] === 1 || status[row] !== statusCode.graded) continue;
+      if (Number.isNaN(holds.values[at]!)) {
+        status[row] = undecided;
+        if (undetermined !== 'in')
+          reasons.add(row, {
+            code: 'scope_undetermined',
+            words: `无法判断是否属于评价范围：${absentFacts(frame, include, row)}`,
+            cited,
+          });
+        continue;
+      }
+      status[row] = statusCode.out;
+      reasons.add(row, { code: 'not_in_scope', words: failedParts(partsOnce(), row), cited });
     }
-    status[row] = statusCode.out;
-    reasons.add(row, { code: 'not_in_scope', words: failedParts(partsOnce(), row), cited });
-  }
+  });
 }
 
 /** `不符合“用地面积 在 3 亩 以上”：用地面积 2.9985 亩，低于 3 亩`; every failed part of 且 in order, and those whose facts are absent. */
@@ -114,21 +116,22 @@ const open = (code: number): boolean => code === statusCode.graded || code === s
 function decideExceptions(deciding: Deciding, status: Uint8Array): void {
   const { scheme, frame, reasons, standing, findings } = deciding;
   for (const exception of scheme.who.except) {
-    const holds = compile(exception.when).run(frame);
     const figures = conditionInFigures(exception.when, frame);
     const code = standing.ids.indexOf(exception.status);
     let undecided = 0;
     let example = -1;
-    for (let row = 0; row < status.length; row++) {
-      if (!open(status[row]!)) continue;
-      if (holds.values[row] === 1) {
-        status[row] = code;
-        reasons.add(row, { code: exception.id, words: withFigures(exception.reason, figures(row)), cited: exception.cited });
-      } else if (holds.absence[row] !== PRESENT) {
-        undecided++;
-        if (example < 0) example = row;
+    visitBlocks(compile(exception.when), frame, (holds, start, end) => {
+      for (let row = start, at = 0; row < end; row++, at++) {
+        if (holds.values[at] === 0 || !open(status[row]!)) continue;
+        if (holds.values[at] === 1) {
+          status[row] = code;
+          reasons.add(row, { code: exception.id, words: withFigures(exception.reason, figures(row)), cited: exception.cited });
+        } else {
+          undecided++;
+          if (example < 0) example = row;
+        }
       }
-    }
+    });
     if (undecided > 0)
       findings.push(undeterminedFinding(frame, { rule: exception.reason, formula: exception.when, count: undecided, example }));
   }

@@ -1,33 +1,18 @@
 /**
- * 总分 — the indicators put together (sum, weighted or geometric mean), times the factor, plus bonus, within limits, rounded.
+ * 总分 — the indicators put together (see scores/scores.ts), times the factor, plus bonus, within limits, rounded.
  * NaN for subjects that are not computed or whose data are pending.
  */
 import { compile } from '@muheng/formula';
-import { roundColumn } from '@muheng/quantity';
+import { type Rounding, roundColumn } from '@muheng/quantity';
 import { PRESENT } from '../../absence.js';
-import { within } from '../bonus/bonus.js';
+import { type Bonuses, within } from '../bonus/bonus.js';
 import { absentFacts } from '../reasons.js';
 import type { Scores } from '../scores/scores.js';
-import { reportLost } from '../scores/scores.js';
-import { addTogether } from '../scores/together.js';
 import type { Scoring } from '../scoring.js';
 import type { StageFrame } from '../stage.js';
 
-/** Indicator part after the factor. Marks in `pending` the subjects for which it cannot be told. */
-export function baseTotals(scoring: Scoring, scores: Scores, frame: StageFrame): Float64Array {
-  const { scheme } = scoring;
-  const base = new Float64Array(frame.rows).fill(Number.NaN);
-  const lost = new Uint8Array(frame.rows);
-  scoring.groupIds.forEach((groupId, group) => {
-    const parts = scores.partsOf(groupId, scheme.indicators);
-    addTogether({ by: scheme.total.by, full: scheme.total.full, parts, rows: scoring.rowsOf[group]! }, base, lost);
-  });
-  reportLost(scoring, { name: '总分', cited: scheme.total.cited }, { lost, pending: scores.pending });
-  if (scheme.total.factor !== undefined) multiply(scoring, frame, { base, pending: scores.pending });
-  return base;
-}
-
-function multiply(scoring: Scoring, frame: StageFrame, to: { readonly base: Float64Array; readonly pending: Uint8Array }): void {
+/** 系数 — multiplies the indicator part. Marks in `pending` the subjects for which it cannot be told. */
+export function applyFactor(scoring: Scoring, frame: StageFrame, to: Pick<Scores, 'base' | 'pending'>): void {
   const { factor, cited } = scoring.scheme.total;
   if (factor === undefined) return;
   const column = compile(factor).run(frame);
@@ -42,19 +27,38 @@ function multiply(scoring: Scoring, frame: StageFrame, to: { readonly base: Floa
 }
 
 export interface Totals {
+  /** Before rounding; computed again for who asks. */
   readonly full: Float64Array;
   readonly rounded: Float64Array;
 }
 
-export function totalsOf(scoring: Scoring, base: Float64Array, bonus: Float64Array): Totals {
+export function totalsOf(scoring: Scoring, scores: Pick<Scores, 'base' | 'total'>, bonus: Bonuses): Totals {
   const { least, most, round } = scoring.scheme.total;
-  const full = new Float64Array(base.length);
-  for (let row = 0; row < full.length; row++) full[row] = within(base[row]! + bonus[row]!, least, most);
-  return { full, rounded: rounded(full, round) };
+  let full: Float64Array | undefined;
+  const before = (): Float64Array => {
+    full ??= fullTotals(scores.base, bonus.total, { least, most });
+    return full;
+  };
+  return {
+    rounded: scores.total ?? rounded(before(), round),
+    get full() {
+      return before();
+    },
+  };
 }
 
-function rounded(full: Float64Array, round: Parameters<typeof roundColumn>[1]): Float64Array {
+function rounded(full: Float64Array, round: Rounding): Float64Array {
   const out = new Float64Array(full.length);
   roundColumn(full, round, out);
   return out;
+}
+
+function fullTotals(
+  base: Float64Array,
+  bonus: Float64Array,
+  { least, most }: { readonly least: number | null; readonly most: number | null },
+): Float64Array {
+  const full = new Float64Array(base.length);
+  for (let row = 0; row < full.length; row++) full[row] = within(base[row]! + bonus[row]!, least, most);
+  return full;
 }

@@ -1,0 +1,90 @@
+/**
+ * 历史 — nothing is overwritten: before an action changes or removes a row it keeps the row as it was. From that come the history of
+ * an object, and undo as a new action. Whoever asks for a history has already seen the object in the same transaction, in its reach.
+ */
+import type { Insertable } from 'kysely';
+import type { Step } from '../../forms/action.js';
+import type { Tx } from '../../store/scope.js';
+import { addSuperseded, findChangesOf, findHistory, type Of } from './queries/superseded.js';
+import type { SupersededTable } from './tables.js';
+
+export interface Kept {
+  /** Name of the table, or of what a person sees there: one word for one thing. */
+  readonly kind: string;
+  readonly id: string;
+  /** The subject whose page shows it. */
+  readonly subjectId?: string | null;
+}
+
+/**
+ * Keeps a row as it was; `null` when the action makes it. Call before the change, once for each row. Dates are kept as ISO texts and
+ * bytes as `\x…`: the database reads both back, so that an undo writes what it finds here.
+ */
+export function keepBefore(step: Step, of: Kept, row: Readonly<Record<string, unknown>> | null): Promise<void> {
+  return addSuperseded(step.tx, [supersededBy(step, of, row)]);
+}
+
+/** Rows of one statement: the protocol takes 65 535 parameters. */
+const rowsAtOnce = 2_000;
+
+/** 成批 — as `keepBefore`, for bulk actions. */
+export async function keepManyBefore(
+  step: Step,
+  list: readonly { readonly of: Kept; readonly row: Readonly<Record<string, unknown>> | null }[],
+): Promise<void> {
+  for (let at = 0; at < list.length; at += rowsAtOnce)
+    await addSuperseded(
+      step.tx,
+      list.slice(at, at + rowsAtOnce).map(({ of, row }) => supersededBy(step, of, row)),
+    );
+}
+
+const supersededBy = (step: Step, of: Kept, row: Readonly<Record<string, unknown>> | null): Insertable<SupersededTable> => ({
+  office_id: step.actor.officeId,
+  superseded_id: step.newId(),
+  at: step.now,
+  action_id: step.actionId,
+  kind: of.kind,
+  row_id: of.id,
+  subject_id: of.subjectId ?? null,
+  before: row === null ? null : JSON.stringify(Object.fromEntries(Object.entries(row).map(([key, value]) => [key, kept(value)]))),
+});
+
+const kept = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value);
+
+export interface HistoryEntry {
+  readonly at: Date;
+  readonly actionId: string;
+  /** Null while the action itself still runs. */
+  readonly title: string | null;
+  readonly userName: string | null;
+  readonly reason: string | null;
+  readonly summary: string | null;
+  readonly kind: string;
+  readonly id: string;
+  readonly subjectId: string | null;
+  /** Null: it was made then. */
+  readonly before: Readonly<Record<string, unknown>> | null;
+}
+
+/** 谁、何时、改前是什么 — newest first. */
+export async function historyOf(tx: Tx, officeId: string, of: Of, limit = 200): Promise<HistoryEntry[]> {
+  return (await findHistory(tx, officeId, { of, limit })).map(entryOf);
+}
+
+export interface Change extends HistoryEntry {
+  /** A later action changed the same row: this one can no longer be undone. */
+  readonly touchedLater: boolean;
+}
+
+/** 一次操作改了什么 — the rows to restore when it is undone. */
+export async function changesOf(tx: Tx, officeId: string, actionId: string): Promise<Change[]> {
+  const rows = await findChangesOf(tx, officeId, actionId);
+  return rows.map((row) => ({ ...entryOf(row), touchedLater: Boolean(row.touched_later) }));
+}
+
+function entryOf(row: Awaited<ReturnType<typeof findHistory>>[number]): HistoryEntry {
+  const { at, action_id, title, user_name, reason, summary, kind, row_id, subject_id, before } = row;
+  const who = { title, userName: user_name, reason, summary };
+  return { at, actionId: action_id, ...who, kind, id: row_id, subjectId: subject_id, before };
+}

@@ -1,0 +1,106 @@
+/** SQL over documents, clauses and reviews. */
+import { sql, type Updateable } from 'kysely';
+import type { Tx } from '../../../store/scope.js';
+import type { Standing } from '../kinds.js';
+import type { DocumentClauseTable, DocumentReviewTable, DocumentTable } from '../tables.js';
+
+export interface DocumentFilter {
+  readonly words?: string | undefined;
+  readonly standing?: Standing | undefined;
+}
+
+/** Latest first; a library has hundreds of documents, not thousands. */
+export function listDocuments(tx: Tx, officeId: string, { words, standing }: DocumentFilter) {
+  let query = tx
+    .selectFrom('document')
+    .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom('document_clause')
+        .select((count) => count.fn.countAll<number>().as('clauses'))
+        .where('document_clause.office_id', '=', officeId)
+        .whereRef('document_clause.document_id', '=', 'document.document_id')
+        .as('clauses'),
+    )
+    .where('office_id', '=', officeId);
+  if (standing !== undefined) query = query.where('standing', '=', standing);
+  if (words !== undefined && words !== '') {
+    const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where((eb) =>
+      eb.or([
+        eb('number', 'like', like),
+        eb('title', 'like', like),
+        eb.exists(
+          eb
+            .selectFrom('document_clause')
+            .select('path')
+            .where('document_clause.office_id', '=', officeId)
+            .whereRef('document_clause.document_id', '=', 'document.document_id')
+            .where('text', 'like', like),
+        ),
+      ]),
+    );
+  }
+  return query.orderBy(sql`issued_on DESC NULLS LAST`).orderBy('document_id').limit(1000).execute();
+}
+
+export const findDocument = (tx: Tx, officeId: string, documentId: string) =>
+  tx
+    .selectFrom('document')
+    .selectAll()
+    .where('office_id', '=', officeId)
+    .where('document_id', '=', documentId)
+    .executeTakeFirst();
+
+export const findByNumber = (tx: Tx, officeId: string, number: string) =>
+  tx.selectFrom('document').selectAll().where('office_id', '=', officeId).where('number', '=', number).executeTakeFirst();
+
+export const insertDocument = (tx: Tx, row: DocumentTable) => tx.insertInto('document').values(row).execute();
+
+export interface Versioned {
+  readonly officeId: string;
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Undefined when the version is not the stored one. */
+export const updateDocument = (tx: Tx, { officeId, id, version }: Versioned, change: Updateable<DocumentTable>) =>
+  tx
+    .updateTable('document')
+    .set({ ...change, version: version + 1 })
+    .where('office_id', '=', officeId)
+    .where('document_id', '=', id)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst();
+
+export const listClauses = (tx: Tx, officeId: string, documentId: string) =>
+  tx
+    .selectFrom('document_clause')
+    .selectAll()
+    .where('office_id', '=', officeId)
+    .where('document_id', '=', documentId)
+    .orderBy('sort')
+    .orderBy('path')
+    .execute();
+
+export async function replaceClauses(
+  tx: Tx,
+  of: { readonly officeId: string; readonly documentId: string },
+  rows: readonly DocumentClauseTable[],
+): Promise<void> {
+  await tx.deleteFrom('document_clause').where('office_id', '=', of.officeId).where('document_id', '=', of.documentId).execute();
+  if (rows.length > 0) await tx.insertInto('document_clause').values(rows).execute();
+}
+
+export const listReviews = (tx: Tx, officeId: string, documentId: string) =>
+  tx
+    .selectFrom('document_review')
+    .selectAll()
+    .where('office_id', '=', officeId)
+    .where('document_id', '=', documentId)
+    .orderBy('reviewed_on')
+    .orderBy('review_id')
+    .execute();
+
+export const insertReview = (tx: Tx, row: DocumentReviewTable) => tx.insertInto('document_review').values(row).execute();

@@ -1,0 +1,48 @@
+/** 上传文件 — one file for one purpose; rooms then name it by its id. */
+
+import { z } from 'zod';
+import type { Action } from '../../../forms/action.js';
+import { type Asked, perform } from '../../../forms/action.js';
+import type { ReceivedFile } from '../../../forms/route.js';
+import type { KeptFileAnswer } from '../contract.js';
+import { type KeepWish, keepFile, removeFile } from '../keep.js';
+import { filePurposes } from '../kinds.js';
+import { findFile } from '../queries/files.js';
+import { refuseFile } from '../texts.zh.js';
+
+export interface Upload extends KeepWish {
+  readonly file: ReceivedFile;
+}
+
+export const uploadFileAction: Action<Upload, KeptFileAnswer> = {
+  name: 'files.upload',
+  title: '上传文件',
+  may: 'files.upload',
+  input: z.object({ purpose: z.enum(filePurposes), file: z.custom<ReceivedFile>() }),
+  async run(step, { file, ...wish }) {
+    const { bytes, ...kept } = await keepFile(step, file, wish);
+    const output = { ...kept, sizeBytes: bytes, uploadedAt: step.now.toISOString(), damaged: false };
+    return { output, object: { kind: 'file', id: kept.fileId }, summary: `收到 ${kept.kind}，${bytes} 字节`, change: output };
+  },
+};
+
+/** For callers that are no route: importers, tests. */
+export const receiveFile = (asked: Asked, upload: Upload): Promise<KeptFileAnswer> => perform(uploadFileAction, upload, asked);
+
+export const removeMyFileAction: Action<{ readonly fileId: string }, Record<string, never>> = {
+  name: 'files.remove',
+  title: '删除文件',
+  may: 'files.upload',
+  input: z.object({ fileId: z.uuid() }),
+  async run(step, { fileId }) {
+    const file = await findFile(step.tx, step.actor.officeId, fileId);
+    if (file?.uploaded_by !== step.actor.userId) throw refuseFile('not_found');
+    await removeFile(step, fileId);
+    return {
+      output: {},
+      object: { kind: 'file', id: fileId },
+      summary: `删除 ${file.kind}，${file.bytes} 字节`,
+      change: { sha256: file.sha256 },
+    };
+  },
+};

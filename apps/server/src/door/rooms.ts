@@ -1,0 +1,34 @@
+/** 全部接口 — every route of the house, room by room: the door registers these and no others. */
+
+import { auditRoutes } from '../corridors/audit/routes.js';
+import { documentRoutes } from '../corridors/documents/routes.js';
+import { fileRoutes } from '../corridors/files/routes.js';
+import type { AnyJobKind } from '../corridors/jobs/jobKind.js';
+import { jobRoutes } from '../corridors/jobs/routes.js';
+import { noticeRoutes } from '../corridors/notices/routes.js';
+import { peopleRoutes } from '../corridors/people/routes.js';
+import { signInRoutes } from '../corridors/people/routes.signIn.js';
+import { yearRoutes } from '../corridors/year/routes.js';
+import type { Bound, DoorBound } from '../forms/route.js';
+import { registryRoutes } from '../rooms/registry/routes.js';
+import { enterpriseRoutes } from '../windows/enterprise/routes.js';
+import { searchRoutes } from '../windows/search/routes.js';
+
+export const allRoutes: readonly Bound[] = [
+  ...jobRoutes,
+  ...fileRoutes,
+  ...auditRoutes,
+  ...peopleRoutes,
+  ...yearRoutes,
+  ...documentRoutes,
+  ...noticeRoutes,
+  ...registryRoutes,
+  ...enterpriseRoutes,
+  ...searchRoutes,
+];
+
+/** Those that answer before anybody is signed in, or change who is. */
+export const doorRoutes: readonly DoorBound[] = [...signInRoutes];
+
+/** 任务种类 — what the workers can do. */
+export const allJobKinds: readonly AnyJobKind[] = [];

@@ -1,0 +1,123 @@
+/**
+ * 变更 — the steps that every action of this room is made of: make a row, change it, remove it, each keeping what was before; and bring
+ * a subject's cached columns and search terms up to date with its ledgers.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { keepBefore, keepManyBefore } from '../../corridors/audit/history.js';
+import type { Step } from '../../forms/action.js';
+import { refuseForm } from '../../forms/texts.zh.js';
+import { deleteRow, insertRows, lockRow, type Row, type RowTable, updateRow } from './queries/rows.js';
+
+export const subjectTable: RowTable = { table: 'subject', idColumn: 'subject_id' };
+export const parcelTable: RowTable = { table: 'parcel', idColumn: 'parcel_id' };
+
+/** Every table with its id: parents before children, the order in which an undo restores. */
+export const rowTables: readonly RowTable[] = [
+  subjectTable,
+  parcelTable,
+  { table: 'building', idColumn: 'building_id' },
+  { table: 'meter', idColumn: 'meter_id' },
+  { table: 'merged_evaluation', idColumn: 'merged_evaluation_id' },
+  { table: 'subject_identifier', idColumn: 'identifier_id' },
+  { table: 'subject_name', idColumn: 'name_id' },
+  { table: 'subject_place', idColumn: 'place_id' },
+  { table: 'subject_status', idColumn: 'status_id' },
+  { table: 'subject_industry', idColumn: 'industry_id' },
+  { table: 'subject_scale', idColumn: 'scale_id' },
+  { table: 'subject_title', idColumn: 'title_id' },
+  { table: 'transition_period', idColumn: 'transition_period_id' },
+  { table: 'subject_contact', idColumn: 'contact_id' },
+  { table: 'park_profile', idColumn: 'park_profile_id' },
+  { table: 'subject_relation', idColumn: 'relation_id' },
+  { table: 'land_contract', idColumn: 'land_contract_id' },
+  { table: 'occupancy', idColumn: 'occupancy_id' },
+  { table: 'meter_share', idColumn: 'meter_share_id' },
+  { table: 'survey', idColumn: 'survey_id' },
+  { table: 'region_claim', idColumn: 'claim_id' },
+];
+
+export const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+export const versionOf = (row: Row): number => Number(row.version);
+
+/** The subject that shows a row in its history. */
+const subjectOf = (row: Row): string | null => textOf(row.subject_id) ?? textOf(row.holder_id);
+
+/** A row that names another which is not there: the foreign key tells (18 says 23001 where 15 says 23503). */
+async function naming<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    throw code === '23503' || code === '23001' ? refuseForm('not_found') : error;
+  }
+}
+
+/** @throws door.not_found when it names what is not there */
+export async function makeRow(step: Step, { table, idColumn }: RowTable, row: Row): Promise<void> {
+  await keepBefore(step, { kind: table, id: String(row[idColumn]), subjectId: subjectOf(row) }, null);
+  await naming(insertRows(step.tx, table, [row]));
+}
+
+/** Rows of one table, by statements of many rows. */
+export async function makeRows(step: Step, { table, idColumn }: RowTable, rows: readonly Row[]): Promise<void> {
+  await keepManyBefore(
+    step,
+    rows.map((row) => ({ of: { kind: table, id: String(row[idColumn]), subjectId: subjectOf(row) }, row: null })),
+  );
+  await insertRows(step.tx, table, rows);
+}
+
+/** The row, locked. @throws door.not_found, also for what is out of reach */
+export async function holdRow(step: Step, table: RowTable, id: string): Promise<Row> {
+  const row = await lockRow(step.tx, step.actor.officeId, table, id);
+  if (row === undefined) throw refuseForm('not_found');
+  return row;
+}
+
+/** The row, locked and as the person saw it. @throws door.version_differs with what stands now @source trust R62 */
+export async function holdVersion(
+  step: Step,
+  table: RowTable,
+  { id, version, yours }: { readonly id: string; readonly version: number; readonly yours: unknown },
+): Promise<Row> {
+  const row = await holdRow(step, table, id);
+  if (versionOf(row) !== version) throw refuseForm('version_differs', {}, { version: versionOf(row), now: shown(row), yours });
+  return row;
+}
+
+/** Sealed columns never leave. */
+export const shown = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([column]) => !column.endsWith('_sealed')));
+
+/** 100.00 from the database and 100 from a form are one number. */
+export const same = (one: unknown, other: unknown): boolean =>
+  isDeepStrictEqual(one, other) ||
+  (typeof one === 'string' &&
+    typeof other === 'string' &&
+    isDecimal(one) &&
+    isDecimal(other) &&
+    plainDecimal(one) === plainDecimal(other));
+const isDecimal = (text: string): boolean => /^\d+\.\d+$|^\d+$/.test(text);
+const plainDecimal = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+
+/** Nothing happens when nothing differs. Gives the version after. */
+export async function changeRow(
+  step: Step,
+  table: RowTable,
+  { row, set }: { readonly row: Row; readonly set: Row },
+): Promise<number> {
+  const differing = Object.fromEntries(
+    Object.entries(set).filter(([column, value]) => !same(row[column] ?? null, value ?? null)),
+  );
+  if (Object.keys(differing).length === 0) return versionOf(row);
+  const id = String(row[table.idColumn]);
+  await keepBefore(step, { kind: table.table, id, subjectId: subjectOf(row) }, row);
+  const version = versionOf(row) + 1;
+  await naming(updateRow(step.tx, step.actor.officeId, table, { id, set: { ...differing, version } }));
+  return version;
+}
+
+export async function removeRow(step: Step, table: RowTable, row: Row): Promise<void> {
+  const id = String(row[table.idColumn]);
+  await keepBefore(step, { kind: table.table, id, subjectId: subjectOf(row) }, row);
+  await deleteRow(step.tx, step.actor.officeId, table, id);
+}

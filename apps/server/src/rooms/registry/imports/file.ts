@@ -1,0 +1,70 @@
+/** 导入文件 — bytes → rows with cells by term, and findings by sheet, row and column; whose row it is stands in `credit_code`, `enterprise_name`. */
+import type { Finding } from '@muheng/finding';
+import { type Cell, cellAddress, type IntakeTable, readTables } from '@muheng/sheets';
+import { type ImportKind, vocabularies } from './vocabulary.js';
+
+export interface FileRow {
+  readonly file: string;
+  readonly sheet: string | undefined;
+  /** As the spreadsheet shows it. */
+  readonly row: number;
+  text(term: string): string | null;
+  number(term: string): number | null;
+  /** `F214`, or undefined when there is no such column. */
+  cell(term: string): string | undefined;
+}
+
+export interface FileRead {
+  readonly rows: readonly FileRow[];
+  /** Rows that the reading of cells rejected already. */
+  readonly rejected: readonly FileRow[];
+  readonly findings: readonly Finding[];
+}
+
+export async function readImportFile({
+  bytes,
+  name,
+  kind,
+}: {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly kind: ImportKind;
+}): Promise<FileRead> {
+  const rowsPerSubject = kind === 'subjects' ? 'one' : 'many';
+  const { tables, findings } = await readTables(bytes, name, { vocabulary: vocabularies[kind], rowsPerSubject });
+  const rows: FileRow[] = [];
+  const rejected: FileRow[] = [];
+  for (const table of tables) {
+    const refused = new Set(table.rejected.map(({ row }) => row));
+    table.rows.forEach((cells, at) => {
+      if (cells.length === 0) return;
+      const row = rowOf(table, cells, { file: name, row: table.firstRow + at });
+      (refused.has(row.row) ? rejected : rows).push(row);
+    });
+  }
+  return { rows, rejected, findings };
+}
+
+function rowOf(table: IntakeTable, cells: readonly Cell[], place: { readonly file: string; readonly row: number }): FileRow {
+  const columnOf = (term: string): number | undefined => table.columns.find((column) => column.term.id === term)?.index;
+  const cellOf = (term: string): Cell => {
+    const at = columnOf(term);
+    return at === undefined ? null : (cells[at] ?? null);
+  };
+  return {
+    ...place,
+    sheet: table.sheet,
+    text(term) {
+      const value = cellOf(term);
+      return value === null || value === '' || value === '缺' ? null : String(value).trim();
+    },
+    number(term) {
+      const value = cellOf(term);
+      return typeof value === 'number' ? value : null;
+    },
+    cell(term) {
+      const at = columnOf(term);
+      return at === undefined ? undefined : cellAddress(place.row, at + 1);
+    },
+  };
+}

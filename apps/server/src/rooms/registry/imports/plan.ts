@@ -1,0 +1,131 @@
+/**
+ * 导入方案 — what a file would do to the register, worked out before anything is written: rows to make, rows to change, sentences about
+ * the rows that cannot be taken. The dry run shows it, the run writes it: one plan, so they cannot differ.
+ */
+import { createHash } from 'node:crypto';
+import type { Finding } from '@muheng/finding';
+import { businessDay } from '../../../forms/day.js';
+import type { Actor, House } from '../../../forms/house.js';
+import { newId } from '../../../store/ids.js';
+import type { Tx } from '../../../store/scope.js';
+import { versionOf } from '../changes.js';
+import type { ImportOutcome } from '../contract.js';
+import type { Row, RowTable } from '../queries/rows.js';
+import { found } from '../texts.zh.js';
+import type { FileRow } from './file.js';
+
+export interface Importing {
+  readonly tx: Tx;
+  readonly house: House;
+  readonly actor: Actor;
+}
+
+export interface PlannedChange {
+  readonly table: RowTable;
+  readonly row: Row;
+  readonly set: Row;
+}
+
+const mostFindings = 500;
+const mostExamples = 20;
+
+export class Plan {
+  readonly makes = new Map<string, { readonly table: RowTable; readonly rows: Row[] }>();
+  readonly changes: PlannedChange[] = [];
+  /** Search terms of new subjects. */
+  readonly terms: Row[] = [];
+  /** Subjects that stood before: their lists and search follow. */
+  readonly touched = new Set<string>();
+  readonly moves: { readonly subject: Row; readonly regionId: string }[] = [];
+  readonly findings: Finding[] = [];
+  readonly examples: ImportOutcome['examples'] = [];
+  readonly today: string;
+  added = 0;
+  changed = 0;
+  unchanged = 0;
+  refused = 0;
+  private readonly now: number;
+  private readonly basis: string[] = [];
+
+  constructor(readonly importing: Importing) {
+    const now = importing.house.now();
+    this.now = now.getTime();
+    this.today = businessDay(now);
+  }
+
+  newId(): string {
+    return newId(this.now);
+  }
+
+  make(table: RowTable, row: Row): void {
+    const known = this.makes.get(table.table);
+    if (known === undefined) this.makes.set(table.table, { table, rows: [row] });
+    else known.rows.push(row);
+  }
+
+  change(table: RowTable, row: Row, set: Row): void {
+    this.changes.push({ table, row, set });
+    this.basis.push(`${String(row[table.idColumn])} ${versionOf(row)}`);
+  }
+
+  /** A sentence about a row; `refuse`: it is not taken. */
+  tell(code: Parameters<typeof found>[0], at: FileRow, blanks: Readonly<Record<string, string | number>>, term?: string): void {
+    const cell = term === undefined ? undefined : at.cell(term);
+    this.findings.push(
+      found(
+        code,
+        {
+          file: at.file,
+          row: at.row,
+          ...(at.sheet === undefined ? {} : { sheet: at.sheet }),
+          ...(cell === undefined ? {} : { cell }),
+        },
+        blanks,
+      ),
+    );
+  }
+
+  refuse(
+    code: Parameters<typeof found>[0],
+    at: FileRow,
+    blanks: Readonly<Record<string, string | number>> = {},
+    term?: string,
+  ): void {
+    this.tell(code, at, blanks, term);
+    this.refused++;
+  }
+
+  example(row: number, name: string, what: string): void {
+    if (this.examples.length < mostExamples) this.examples.push({ row, name, what });
+  }
+
+  /** `rows`: of data in the file. Rows that cannot be taken stop everything unless the person takes the good ones only. */
+  outcome({
+    rows,
+    bytes,
+    goodRowsOnly,
+  }: {
+    readonly rows: number;
+    readonly bytes: Uint8Array;
+    readonly goodRowsOnly: boolean;
+  }): ImportOutcome {
+    const shown = [...this.findings].sort((one, other) => severityOrder[one.severity] - severityOrder[other.severity]);
+    const findings = shown.slice(0, mostFindings).map((finding) => ({
+      ...{ code: finding.code, severity: finding.severity, sheet: finding.where.sheet ?? null, row: finding.where.row ?? null },
+      ...{ cell: finding.where.cell ?? null, message: finding.message, remedy: finding.remedy },
+    }));
+    const counts = { rows, added: this.added, changed: this.changed, unchanged: this.unchanged, refused: this.refused };
+    const hash = createHash('sha256').update(bytes);
+    hash.update(JSON.stringify([counts, goodRowsOnly, this.findings, [...this.basis].sort()]));
+    return {
+      ...counts,
+      stops: this.refused > 0 && !goodRowsOnly,
+      digest: hash.digest('hex'),
+      findings,
+      moreFindings: Math.max(0, shown.length - mostFindings),
+      examples: [...this.examples],
+    };
+  }
+}
+
+const severityOrder = { error: 0, warning: 1, note: 2 } as const;

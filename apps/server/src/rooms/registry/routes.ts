@@ -1,0 +1,116 @@
+/** 企业用地库的接口 — each route bound to its action or read. */
+import { readFile } from 'node:fs/promises';
+import { acts, type Bound, type Reading, reads } from '../../forms/route.js';
+import { refuseForm } from '../../forms/texts.zh.js';
+import { bulkAction, previewOf } from './actions/bulk.js';
+import { decideClaimAction, proposeMoveAction } from './actions/claims.js';
+import { addContactAction, editContactAction, unmaskAction } from './actions/contacts.js';
+import { exportAction } from './actions/export.js';
+import { importAction } from './actions/import.js';
+import { setLandRuleAction } from './actions/landRule.js';
+import { ledgerActions } from './actions/ledgers.js';
+import { mergeAction, splitAction } from './actions/merge.js';
+import { applyMergedAction, decideMergedAction } from './actions/merged.js';
+import { addParcelAction, editParcelAction } from './actions/parcels.js';
+import { editAction, registerAction, renameAction } from './actions/subjects.js';
+import { signSurveyAction } from './actions/surveys.js';
+import { undoAction } from './actions/undo.js';
+import * as contract from './contract.js';
+import { dryRun } from './imports/dryRun.js';
+import { blankTable } from './imports/template.js';
+import { findIndustries, industryChain, industryEdition } from './industries.js';
+import { findLandRule } from './queries/land.js';
+import { readChecks, readDuplicates } from './reads/checks.js';
+import { readHistory } from './reads/history.js';
+import { readLand, readParcel, readSurveySheet } from './reads/land.js';
+import { readClaims, readParcels, readSubjects, readTotals } from './reads/lists.js';
+import { readSubjectPage } from './reads/subjectPage.js';
+
+const received = async (
+  file: { readonly path: string; readonly name: string } | undefined,
+): Promise<{ bytes: Uint8Array; name: string }> => {
+  if (file === undefined) throw refuseForm('not_found');
+  return { bytes: await readFile(file.path), name: file.name };
+};
+
+/** @throws door.not_found when the person belongs to no enterprise */
+function ownSubject({ actor }: Reading): string {
+  const [own] = actor.reach.kind === 'subjects' ? actor.reach.subjectIds : [];
+  if (own === undefined) throw refuseForm('not_found');
+  return own;
+}
+
+const ledgerRoutes = [...ledgerActions].flatMap(([name, actions]): Bound[] => {
+  const { add, edit, close, remove } = contract.ledgerRoutes[name];
+  return [
+    acts(add, actions.add, ({ body }) => fieldsOf(body)),
+    acts(edit, actions.edit, ({ params, body }) => ({ ...fieldsOf(params), ...fieldsOf(body) })),
+    ...(close === null ? [] : [acts(close, actions.close, ({ params, body }) => ({ ...fieldsOf(params), ...fieldsOf(body) }))]),
+    acts(remove, actions.remove, ({ params, body }) => ({ ...fieldsOf(params), ...fieldsOf(body) })),
+  ];
+});
+const fieldsOf = (given: unknown): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(given ?? {}));
+
+export const registryRoutes: readonly Bound[] = [
+  reads(contract.listSubjects, (reading, { query }) => readSubjects(reading, query)),
+  reads(contract.subjectTotals, (reading, { query }) => readTotals(reading, query)),
+  reads(contract.getSubject, (reading, { params }) => readSubjectPage(reading, params.subjectId)),
+  reads(contract.getOwnSubject, (reading) => readSubjectPage(reading, ownSubject(reading))),
+  reads(contract.explainOwnLand, (reading, { query }) => readLand(reading, { subjectId: ownSubject(reading), ...query })),
+  reads(contract.subjectHistory, (reading, { params }) => readHistory(reading, params.subjectId)),
+  reads(contract.explainSubjectLand, (reading, { params, query }) => readLand(reading, { ...params, ...query })),
+  reads(contract.listIndustryClasses, async (_reading, { query }) => ({
+    edition: industryEdition,
+    items: findIndustries(query.q, query.limit).map((one) => ({ ...one, chain: [...(industryChain(one.code) ?? [])] })),
+  })),
+  acts(contract.registerSubject, registerAction, ({ body }) => body),
+  acts(contract.editSubject, editAction, ({ params, body }) => ({ ...params, ...body })),
+  acts(contract.renameSubject, renameAction, ({ params, body }) => ({ ...params, ...body })),
+  ...ledgerRoutes,
+  acts(contract.addEnterpriseContact, addContactAction, ({ body }) => body),
+  acts(contract.editEnterpriseContact, editContactAction, ({ params, body }) => ({ ...params, ...body })),
+  acts(contract.unmaskEnterpriseContact, unmaskAction, ({ params, body }) => ({ ...params, ...body })),
+  acts(contract.proposeMove, proposeMoveAction, ({ body }) => body),
+  reads(contract.listClaims, (reading, { query }) => readClaims(reading, query)),
+  acts(contract.decideClaim, decideClaimAction, ({ params, body }) => ({ ...params, ...body })),
+  acts(contract.mergeSubjects, mergeAction, ({ body }) => body),
+  acts(contract.splitSubject, splitAction, ({ body }) => body),
+  reads(contract.previewBulk, (reading, { body }) => previewOf(reading, body, body.change)),
+  acts(contract.applyBulk, bulkAction, ({ body }) => body),
+  acts(contract.undoAction, undoAction, ({ body }) => body),
+  reads(contract.listDuplicates, (reading, { query }) => readDuplicates(reading, query)),
+  reads(contract.dryRunImport, async (reading, { query, file }) =>
+    dryRun(reading, { ...(await received(file)), ...query, goodRowsOnly: query.goodRowsOnly === 'true' }),
+  ),
+  {
+    route: contract.runImport,
+    async answer(asked, request) {
+      const query = contract.runImport.query.parse(request.query);
+      const input = { ...(await received(request.file)), ...query, goodRowsOnly: query.goodRowsOnly === 'true' };
+      return acts(contract.runImport, importAction, () => input).answer(asked, request);
+    },
+  },
+  reads(contract.importTemplate, (_reading, { params }) => blankTable(params.kind)),
+  acts(contract.exportSubjects, exportAction, ({ body }) => body),
+  reads(contract.listParcels, (reading, { query }) => readParcels(reading, query)),
+  reads(contract.getParcel, (reading, { params }) => readParcel(reading, params.parcelId)),
+  acts(contract.addParcel, addParcelAction, ({ body }) => body),
+  acts(contract.editParcel, editParcelAction, ({ params, body }) => ({ ...params, ...body })),
+  reads(contract.getSurveySheet, (reading, { params }) => readSurveySheet(reading, params.surveyId)),
+  acts(contract.signSurvey, signSurveyAction, ({ params, body }) => ({ ...params, ...body })),
+  acts(contract.applyMergedEvaluation, applyMergedAction, ({ body }) => body),
+  acts(contract.decideMergedEvaluation, decideMergedAction, ({ params, body }) => ({ ...params, ...body })),
+  reads(contract.listChecks, (reading, { query }) => readChecks(reading, query)),
+  reads(contract.getLandRule, async ({ tx, actor }, { params }) => {
+    const rule = await findLandRule(tx, actor.officeId, params.year);
+    if (rule === undefined) return null;
+    const { round_to, round_by } = rule;
+    return {
+      ...{ muDivisor: rule.mu_divisor, round: round_to === null || round_by === null ? null : { to: round_to, by: round_by } },
+      ...{ basis: rule.basis, monthsBy: rule.months_by, floorPerMu: rule.floor_per_mu, excess: rule.excess, method: rule.method },
+      ...{ collective: rule.collective, overdueAfterMonths: rule.overdue_after_months, sumCheck: rule.sum_check },
+      ...{ clause: rule.clause, version: rule.version },
+    };
+  }),
+  acts(contract.setLandRule, setLandRuleAction, ({ params, body }) => ({ ...params, ...body })),
+];

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isComplete, matches, operators, operatorsFor, operatorWords } from './filter.js';
+import { sortRows } from './order.js';
+
+const blank = { absent: 'missing' } as const;
+
+test('[R97] every operator of the desk, at its edge', () => {
+  const cases = [
+    ['3', { op: '≥', value: '3' }, true],
+    ['2.99', { op: '≥', value: '3' }, false],
+    ['3', { op: '>', value: '3' }, false],
+    ['10', { op: '>', value: '9' }, true],
+    ['3.0', { op: '=', value: '3' }, true],
+    ['3', { op: '≠', value: '3' }, false],
+    ['3', { op: 'between', value: ['3', '5'] }, true],
+    ['5', { op: 'between', value: ['3', '5'] }, true],
+    ['5.01', { op: 'between', value: ['3', '5'] }, false],
+    ['某镇甲有限公司', { op: 'contains', value: '甲有限' }, true],
+    ['ＡＢＣ公司', { op: 'contains', value: 'abc' }, true],
+    ['2025-05-20', { op: '≤', value: '2025-05-20' }, true],
+    ['2025-05-21', { op: '≤', value: '2025-05-20' }, false],
+    [blank, { op: 'empty' }, true],
+    ['0', { op: 'empty' }, false],
+    [null, { op: 'notEmpty' }, false],
+    [blank, { op: '≥', value: '0' }, false],
+    [blank, { op: '≠', value: '3' }, true],
+  ] as const;
+  for (const [value, condition, expected] of cases)
+    expect(matches(value, { field: 'f', ...condition }), JSON.stringify([value, condition])).toBe(expected);
+});
+
+test('an unfinished condition hides nothing', () => {
+  expect(isComplete({ field: 'f', op: 'between', value: ['1', ''] })).toBe(false);
+  expect(matches('7', { field: 'f', op: 'between', value: ['1', ''] })).toBe(true);
+  expect(isComplete({ field: 'f', op: '=' })).toBe(false);
+  expect(isComplete({ field: 'f', op: 'empty' })).toBe(true);
+});
+
+test('each kind offers operators that have words', () => {
+  for (const kind of ['text', 'number', 'date', 'choice'] as const)
+    for (const op of operatorsFor(kind)) expect(operatorWords[op]).not.toBe('');
+  expect(new Set(operators.map((op) => operatorWords[op])).size).toBe(operators.length);
+});
+
+test('sorting puts absent rows last both ways and keeps equal rows in order', () => {
+  const rows = [
+    { id: 'a', value: '10' },
+    { id: 'b', value: blank },
+    { id: 'c', value: '9' },
+    { id: 'd', value: '10' },
+  ];
+  const ids = (down: boolean): string =>
+    sortRows(rows, (row) => row.value, down)
+      .map((row) => row.id)
+      .join('');
+  expect(ids(false)).toBe('cadb');
+  expect(ids(true)).toBe('adcb');
+});
+
+test('sorting keeps every row', () => {
+  fc.assert(
+    fc.property(fc.array(fc.option(fc.double({ noNaN: true }))), fc.boolean(), (values, down) => {
+      const sorted = sortRows(
+        values.map((value, id) => ({ id, value })),
+        (row) => row.value,
+        down,
+      );
+      expect(new Set(sorted.map((row) => row.id)).size).toBe(values.length);
+    }),
+  );
+});

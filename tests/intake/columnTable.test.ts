@@ -1,0 +1,275 @@
+/** 按列读入 — a CSV read by columns gives the cells, the data and the findings that the general reader and its rows give. */
+import { readFileSync } from 'node:fs';
+import { columnUses, type DatasetRead, datasetFrom } from '@muheng/engine';
+import { readScheme, type Scheme } from '@muheng/scheme';
+import {
+  type ByteSource,
+  buffersOf,
+  type LargeOutcome,
+  type OtherReaders,
+  readLargeTable,
+  readPart,
+  readTable,
+} from '@muheng/sheets';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+const catalog = (path: string): string => readFileSync(new URL(`../../catalog/${path}`, import.meta.url), 'utf8');
+const runs = process.env.MUHENG_TIER === 'deep' ? 5_000 : 500;
+
+const scheme = ((): Scheme => {
+  const read = readScheme({
+    file: 'scheme.yaml',
+    text: catalog('schemes/huangyan-2022/scheme.yaml'),
+    sourceFile: 'source.yaml',
+    sourceText: catalog('schemes/huangyan-2022/source.yaml'),
+    catalogueText: catalog('facts.yaml'),
+  });
+  if (read.scheme === undefined) throw new Error('the preset cannot be read');
+  return read.scheme;
+})();
+
+const uses = (header: readonly string[]) => columnUses(scheme, header);
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** In small pieces out of one memory, as a program that reads a large file would give them. */
+function inPieces(bytes: Uint8Array, pieceBytes: number): ByteSource {
+  const room = new Uint8Array(bytes.length);
+  return {
+    length: bytes.length,
+    pieceBytes,
+    read: (from, to) => {
+      room.fill(44);
+      room.set(bytes.subarray(from, to));
+      return room.subarray(0, to - from);
+    },
+  };
+}
+
+/** All that a dataset holds, as plain values. */
+function contentOf({ dataset, findings }: DatasetRead): unknown {
+  if (dataset === undefined) return { findings };
+  const facts = [...dataset.facts].map(([year, columns]) => [
+    year,
+    [...columns].map(([fact, { values, absence }]) => [fact, [...values], [...absence]]),
+  ]);
+  const sources = [...(dataset.facts.get(dataset.year)?.keys() ?? [])].map((fact) =>
+    dataset.subjects.map((_, row) => dataset.source(fact, dataset.year, row)),
+  );
+  return { findings, facts, sources, ...{ subjects: dataset.subjects, names: dataset.names, dictionary: dataset.dictionary } };
+}
+
+interface Both {
+  readonly columns: LargeOutcome;
+  readonly byColumns: boolean;
+  readonly one: unknown;
+  readonly other: unknown;
+}
+
+/**
+ * OtherReaders that read as threads would, which come to different shares of the pieces: the first leaves `left` of them, the second a third
+ * of what is left. Only their last look for a piece finds none.
+ */
+function readersOn(bytes: Uint8Array, { count, left }: { readonly count: number; readonly left: number }): OtherReaders {
+  return (work) =>
+    Array.from({ length: count }, async (_, thread) => {
+      const reserved = thread === 0 ? left : Math.floor(left / 3);
+      work.taken[0]! += reserved;
+      const read = readPart({ ...work, room: 1 }, inPieces(bytes, work.pieceBytes));
+      work.taken[0]! -= reserved + 1;
+      return read === undefined ? undefined : structuredClone(read, { transfer: [...new Set(buffersOf(read))] });
+    });
+}
+
+async function bothWays(text: string | Uint8Array, pieceBytes = 400): Promise<Both> {
+  const bytes = typeof text === 'string' ? bytesOf(text) : text;
+  const columns = await readLargeTable(inPieces(bytes, pieceBytes), 'facts.csv', { uses });
+  const rows = await readTable(bytes, 'facts.csv');
+  const byColumns = columns.table !== undefined && !('rows' in columns.table);
+  expect(cellsOf(columns.table)).toEqual(cellsOf(rows.table));
+  const read = ({ table, findings }: LargeOutcome): unknown =>
+    table === undefined ? findings : [findings, contentOf(datasetFrom({ scheme, tables: [table] }))];
+  const one = read(columns);
+  for (const count of [1, 2]) {
+    const others = readersOn(bytes, { count, left: Math.floor(bytes.length / pieceBytes / 2) });
+    const parts = await readLargeTable(inPieces(bytes, pieceBytes), 'facts.csv', { uses, others });
+    // A line that fills a piece is no hindrance to parts: they read on behind theirs.
+    if (byColumns) expect(parts.table !== undefined && 'rows' in parts.table).toBe(false);
+    expect(cellsOf(parts.table)).toEqual(cellsOf(rows.table));
+    expect(read(parts)).toEqual(one);
+  }
+  return { columns, byColumns, one, other: read(rows) };
+}
+
+/** Every cell, each row as wide as the header. */
+const cellsOf = (table: LargeOutcome['table']): unknown =>
+  table === undefined
+    ? undefined
+    : Array.from({ length: 'rows' in table ? table.rows.length : table.rowCount }, (_, row) =>
+        table.header.map((_, column) => ('rows' in table ? (table.rows[row]?.[column] ?? null) : table.cell(row, column))),
+      );
+
+const header = '统一社会信用代码,企业名称,规模,评价税收（万元）,用地面积（㎡）,用电量（万kWh）,项目建设期,备注';
+const clean = (row: number): string => `E${1000 + row},企业${row},${row % 3 ? '规上' : '规下'},${row * 7.25},${row}00.5,12,否,`;
+
+const number = fc.oneof(
+  { weight: 8, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }).map(String) },
+  {
+    weight: 20,
+    arbitrary: fc.tuple(fc.integer({ min: -99999, max: 9999999 }), fc.nat(4)).map(([n, k]) => (n / 10 ** k).toFixed(k)),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('', ' ', '\u3000', '0', '-0', '00012.50', '+5', '.5', '5.', '.', '-', '+', '1e3', '1E-2'),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('9007199254740993', '123456789012345678', '0.30000000000000004', '999999999.999999', '1e400'),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('１２３', '1 200', '-5.2', '−5', '5%', '1.2亿', '35亩', '3万元', '约100', '(5.2)', '12,5'),
+  },
+  { weight: 2, arbitrary: fc.constantFrom('无', '/', '--', '不适用', '未报', '缺', "'-5", "'=1", '#N/A', '1.2.3', '1-2', '5 ') },
+);
+const word = fc.constantFrom('规上', '规下', '规上', '规下', '规模以上', '', '无', ' 规上', "'+规上", '规上\u00a0');
+const flag = fc.constantFrom('是', '否', '1', '0', 'TRUE', '√', '', '也许', '-');
+const id = fc.oneof(
+  { weight: 12, arbitrary: fc.nat(999).map((n) => `E${1000 + n}`) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '',
+      '合计',
+      ' 总 计',
+      '9.13308E+17',
+      '９１３３',
+      'Total',
+      'a',
+      '甲',
+      '\u{20000}',
+      '~',
+      "'=A",
+      'S1',
+      '全市',
+    ),
+  },
+);
+const name = fc.constantFrom(
+  '甲厂',
+  '乙（台州）公司',
+  '',
+  '合计',
+  '丙 厂',
+  '：小计',
+  '平均',
+  'ＡＢ公司',
+  "'@丁",
+  'total',
+  '企业甲',
+  '全省',
+  '戊\u0301',
+);
+const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+const cell = (kind: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .tuple(kind, fc.nat(30))
+    .map(([text, at]) => (/[",\r\n]/.test(text) || at === 0 ? quoted(text) : at === 1 ? `"${text}\n${text}"` : text));
+const row = fc
+  .tuple(cell(id), cell(name), cell(word), cell(number), cell(number), cell(number), cell(flag), cell(name))
+  .map((cells) => cells.join(','));
+const line = fc.oneof(
+  { weight: 40, arbitrary: row },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '',
+      ' ',
+      ',,,',
+      '#说明',
+      'E5,甲',
+      'E6',
+      'E7,甲,规上,1,2,3,是,x,y',
+      'E8,甲,规上,1,2,3,是,x,,',
+      '"E9",,,,',
+      'a"b',
+    ),
+  },
+);
+const file = fc.record({
+  mark: fc.constantFrom('', '', '\ufeff'),
+  above: fc.constantFrom('', '', '', '附件1：某区企业数据\n', '# 说明\n# 再说明\n', '\n'),
+  lines: fc.array(line, { minLength: 1, maxLength: 60 }),
+  end: fc.constantFrom('\n', '\r\n', '\n', '\r'),
+  last: fc.constantFrom('', '\n', '\n\n', ','),
+  piece: fc.integer({ min: 150, max: 3000 }),
+});
+
+describe('a CSV by columns', () => {
+  test('[R69] [R95] [S50] any mixture of cells, quotes, line ends and rows: the same cells, data and findings as by rows, in one, two or three parts', async () => {
+    let byColumns = 0;
+    let withData = 0;
+    await fc.assert(
+      fc.asyncProperty(file, async ({ mark, above, lines, end, last, piece }) => {
+        const text = `${mark}${above}${[header, ...lines].join('\n')}${last}`.replaceAll('\n', end);
+        const both = await bothWays(text, piece);
+        expect(both.one).toEqual(both.other);
+        if (both.byColumns) byColumns++;
+        if (both.byColumns && JSON.stringify(both.one).includes('"subjects"')) withData++;
+      }),
+      { seed: 9569, numRuns: runs },
+    );
+    console.log(`by columns and by rows: seed 9569, ${runs} files, ${byColumns} by columns, ${withData} of them with data`);
+    expect(byColumns).toBeGreaterThan(runs / 3);
+    expect(withData).toBeGreaterThan(runs / 50);
+  });
+
+  test('[S50] clean files of many rows come by columns, whatever their order, line ends and pieces', async () => {
+    for (const rows of [1, 2, 59, 60, 61, 2000]) {
+      const lines = Array.from({ length: rows }, (_, at) => clean(at + 1));
+      for (const [text, piece] of [
+        [[header, ...lines].join('\n'), 1 << 20],
+        [[header, ...lines.reverse()].join('\r\n'), 200],
+        [`\ufeff${[header, ...lines].map((one) => one.split(',').map(quoted).join(',')).join('\n')}\n`, 500],
+      ] as const) {
+        const both = await bothWays(text, piece);
+        expect(both.byColumns).toBe(true);
+        expect(both.one).toEqual(both.other);
+        expect(JSON.stringify(both.one)).toContain('"subjects"');
+      }
+    }
+  });
+
+  test('[R35] [R29] what is not plain goes to the general reader: GB18030, zero bytes, wrong decoding, an open quote, a wide row', async () => {
+    const text = [header, ...Array.from({ length: 30 }, (_, at) => clean(at + 1))].join('\n');
+    const broken = bytesOf(text);
+    broken[broken.length - 40] = 0xff;
+    const zero = bytesOf(text);
+    zero[zero.length - 3] = 0;
+    const odd: readonly (string | Uint8Array)[] = [
+      broken,
+      zero,
+      `${text}\n"E99,开放的引号`,
+      `${text}\nE98,甲,规上,1,2,3,是,x,y,z`,
+      `${text}\nE97,锟斤拷有限公司锟斤拷,规上,1,2,3,是,`,
+      `${text}\nE96,${'长'.repeat(40_000)},规上,1,2,3,是,`,
+      text.replaceAll(',', '，'),
+      `${header}\n`,
+      '',
+    ];
+    for (const each of odd) {
+      const both = await bothWays(each, 1 << 20);
+      expect([both.byColumns, both.one]).toEqual([false, both.other]);
+    }
+  });
+
+  test('[S50] columns are handed over once; the table still answers cell by cell, with the same data', async () => {
+    const text = [header, ...Array.from({ length: 30 }, (_, at) => clean(at + 1))].join('\n');
+    const { table } = await readLargeTable(bytesOf(text), 'facts.csv', { uses });
+    if (table === undefined || 'rows' in table) throw new Error('not by columns');
+    const [first, second] = [1, 2].map(() => contentOf(datasetFrom({ scheme, tables: [table] })));
+    expect(second).toEqual(first);
+    expect(table.numbers(3)).toBe(undefined);
+    const ids = table.texts(0);
+    expect([0, 17, 29].map((row) => ids?.at(row))).toEqual(['E1001', 'E1018', 'E1030']);
+  });
+});
