@@ -35,6 +35,7 @@ const editInput = documentInput.extend({ documentId: z.guid(), version: z.int() 
 export const editDocumentAction: Action<z.infer<typeof editInput>, { version: number }> = {
   ...{ name: 'documents.edit_document', title: '修改文件', may: 'documents.edit', input: editInput },
   async run(step, { documentId, version, ...input }) {
+    await documentOf(step, documentId);
     const fields = await checkedFields(step, documentId, input);
     const output = await change(step, { documentId, version }, fields);
     return { output, object: { kind: 'document', id: documentId }, summary: `修改《${input.title}》`, change: input };

@@ -32,6 +32,7 @@ const editInput = taskInput.extend({ taskId: z.guid(), version: z.int() });
 export const editTaskAction: Action<z.infer<typeof editInput>, { version: number }> = {
   ...{ name: 'year.edit_task', title: '修改任务', may: 'year.manage', input: editInput },
   async run(step, { taskId, version, ...input }) {
+    await taskOf(step, taskId);
     await checkInput(step, input);
     const done = await change(step, { taskId, version, open: true }, fieldsOf(input));
     await sql.deleteSupporters(step.tx, step.actor.officeId, taskId);
