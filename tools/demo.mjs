@@ -76,6 +76,9 @@ function startSystem() {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => system.kill(signal));
   const words = [join(root, 'node_modules/tsx/dist/cli.mjs'), 'tools/demoServe.ts', '--data', join('out', 'demo-data')];
   const system = spawn(process.execPath, words, { cwd: root, stdio: 'inherit' });
+  // npm may end without passing on why: then nobody is left to stop the system.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && system.kill('SIGTERM'), 1000).unref();
   system.on('exit', (code) => {
     process.exitCode = code ?? 70;
   });
