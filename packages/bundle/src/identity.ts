@@ -18,6 +18,3 @@ export const schemeHash = (scheme: Pick<Scheme, 'closure'>): string => hashText(
 export function identityOf(scheme: Scheme, dataset: Dataset): Identity {
   return { scheme: schemeHash(scheme), data: hashText(canonicalJson(snapshotManifest(dataset))), semantics: engineSemantics };
 }
-
-/** SHA-256 of a result's canonical JSON: equal on every runtime, time zone and thread count. */
-export const resultHash = (result: unknown): string => hashText(canonicalJson(result));

@@ -4,7 +4,8 @@
  */
 export { canonicalJson } from './canonical.js';
 export { knownSemantics } from './engines.js';
-export { type Identity, identityOf, resultHash, schemeHash } from './identity.js';
+export { resultHash } from './figures.js';
+export { type Identity, identityOf, schemeHash } from './identity.js';
 export type { SchemeTexts } from './schemeFiles.js';
 export type { BundleHead, BundleViewer } from './seal.js';
 export { type SnapshotManifest, snapshotManifest } from './snapshot/manifest.js';

@@ -12,22 +12,23 @@ import { csvOf } from '../report/csv.js';
 import { doubtfulGrades } from '../report/doubtful.js';
 import { htmlOf } from '../report/html.js';
 import { type Movers, moversFromFile, moversFromFiles } from '../report/movers.js';
-import { type Paper, paperOf } from '../report/paper.js';
+import { type Paper, type PaperIdentity, paperOf } from '../report/paper.js';
 import { printGrouped } from '../report/stopped.js';
 import { printSummary } from '../report/summary.js';
 import { findingsWorkbook, workbookOf } from '../report/workbook.js';
-import { exitFor, type IdentifiedJson, identifiedJson, type Run, runEngine } from './run.js';
+import { exitFor, type IdentifiedJson, identifiedJson, identityOfRun, type Run, runEngine } from './run.js';
 
 export async function evaluateCommand(options: Options, console: Console): Promise<number> {
   const targets = targetsOf(options.list.out, inputFiles(options));
   const wish = targets.some(({ format }) => format === '.bundle') ? bundleWishOf(options, console) : undefined;
   const run = runEngine(await inputsOrStop(options, targets, console), console);
   const movers = await moversOf(run, options, console);
-  const json = identifiedJson(run);
-  const paper = paperOfRun(run, json, movers);
+  const identity = identityOfRun(run);
+  const json = (): IdentifiedJson => identifiedJson(run, identity);
+  const paper = paperOfRun(run, identity, movers);
   const bundle = (): Uint8Array => bundleOf(run, wish ?? bundleWishOf(options, console));
   await writePapers(targets, { paper, json, bundle }, console);
-  if (options.flag.json) console.out(JSON.stringify(json, null, 2));
+  if (options.flag.json) console.out(JSON.stringify(json(), null, 2));
   else {
     printSummary(console, paper);
     if (run.delivered === undefined) printFindings(console, run.findings);
@@ -88,14 +89,14 @@ function inputFiles(options: Options): string[] {
 
 function paperOfRun(
   { scheme, dataset, result, findings, delivered }: Run,
-  json: IdentifiedJson,
+  identity: PaperIdentity,
   movers: Movers | undefined,
 ): Paper {
   const explained = explainer({ scheme, dataset, result });
   const doubtful = delivered === undefined ? [] : doubtfulGrades({ scheme, dataset, result, findings, delivered });
   const explain = (subject: string): string => explanationInWords(explained(subject, 'auditor'));
   return paperOf({
-    ...{ scheme, result, findings, identity: json.identity, method: describeScheme(scheme), explain },
+    ...{ scheme, result, findings, identity, method: describeScheme(scheme), explain },
     ...(movers === undefined ? {} : { movers }),
     ...(delivered === undefined
       ? {}
@@ -114,11 +115,11 @@ function townsOf({ register, store }: District, year: number): ReadonlyMap<strin
 
 interface Written {
   readonly paper: Paper;
-  readonly json: IdentifiedJson;
+  readonly json: () => IdentifiedJson;
   readonly bundle: () => Uint8Array;
 }
 const writers: Readonly<Record<Format, (written: Written) => Promise<Uint8Array | string> | Uint8Array | string>> = {
-  '.json': ({ json }) => `${JSON.stringify(json, null, 2)}\n`,
+  '.json': ({ json }) => `${JSON.stringify(json(), null, 2)}\n`,
   '.xlsx': ({ paper }) => workbookOf(paper),
   '.csv': ({ paper }) => csvOf(paper),
   '.html': ({ paper }) => htmlOf(paper),

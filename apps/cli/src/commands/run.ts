@@ -45,32 +45,31 @@ export interface IdentifiedJson extends Omit<ResultJson, 'semantics'> {
   }[];
 }
 
-/**
- * The JSON of docs/reference/result.md. `identity.result` is the hash of the rest without `findings`: what was noticed while reading
- * names rows of a file, and the order of rows must not change the identity.
- */
-export function identifiedJson(run: Run): IdentifiedJson {
-  const { semantics: _inIdentity, findings: _withRows, scheme, year, ...rest } = plainOf(resultAsJson(run.result, run.scheme));
+/** 校验码 — of the method, the data and the figures: the same as an auditor's bundle carries. */
+export const identityOfRun = ({ scheme, dataset, result }: Run): PaperIdentity => ({
+  ...identityOf(scheme, dataset),
+  result: resultHash(result, scheme),
+});
+
+/** The JSON of docs/reference/result.md. */
+export function identifiedJson(run: Run, identity: PaperIdentity): IdentifiedJson {
+  const { semantics: _inIdentity, findings: _withRows, scheme, year, ...rest } = resultAsJson(run.result, run.scheme);
   const documents = run.scheme.documents.map(({ title, number, issuer, standing }) => ({
     title,
     number: number ?? null,
     issuer,
     standing,
   }));
-  const result = resultHash({ scheme, year, documents, ...rest });
   return {
     scheme,
     year,
     documents,
-    identity: { ...identityOf(run.scheme, run.dataset), result },
+    identity,
     ...rest,
     ...(run.delivered === undefined ? {} : { files: run.delivered.files }),
     findings: run.findings,
   };
 }
-
-/** NaN becomes null, as it will be in the file. */
-const plainOf = (json: ResultJson): ResultJson => JSON.parse(JSON.stringify(json)) as ResultJson;
 
 /** What was accepted with `--accept-good-rows` ends no run with 1; `--strict` had its say before. */
 export function exitFor(all: readonly Finding[], options: Options, accepted: readonly Finding[] = []): number {
