@@ -5704,9 +5704,11 @@ export interface operations {
                              * @description 日期
                              */
                             lastDay: string;
+                            lastClock?: string;
                             /** Format: date-time */
                             endsAt: string;
                             leadOrganisationId: string | null;
+                            lead: string | null;
                             doneAt: string | null;
                             /** @enum {string} */
                             state: "coming" | "current" | "late" | "done";
@@ -5833,7 +5835,7 @@ export interface operations {
                             id: string;
                             title: string;
                             organisationId: string | null;
-                            organisation: string;
+                            organisation: string | null;
                             /**
                              * Format: date
                              * @description 日期

@@ -40,8 +40,10 @@ export const stageAnswer = z.strictObject({
   name: z.string(),
   firstDay: day,
   lastDay: day,
+  lastClock: z.string().optional(),
   endsAt: instant,
   leadOrganisationId: id.nullable(),
+  lead: z.string().nullable(),
   doneAt: instant.nullable(),
   state: z.enum(['coming', 'current', 'late', 'done']),
   workingDaysLeft: z.int(),
@@ -117,6 +119,8 @@ export const setStages = route({
     'door.version_differs',
     'year.dates_reversed',
     'year.organisation_unknown',
+    'year.stage_not_found',
+    'year.stage_twice',
   ],
 });
 
@@ -147,7 +151,7 @@ export const lateItem = z.strictObject({
   id,
   title: z.string(),
   organisationId: id.nullable(),
-  organisation: z.string(),
+  organisation: z.string().nullable(),
   lastDay: day,
   workingDaysLate: z.int(),
 });

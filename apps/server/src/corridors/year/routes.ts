@@ -65,7 +65,7 @@ async function lateItems(reading: Reading): Promise<LateItem[]> {
       for (const { organisationId, organisation } of waiting)
         items.push({ kind: 'duty', ...of, title, organisationId, organisation });
       if (waiting.length === 0)
-        items.push({ kind: 'stage', ...of, title, organisationId: stage.leadOrganisationId, organisation: '' });
+        items.push({ kind: 'stage', ...of, title, organisationId: stage.leadOrganisationId, organisation: stage.lead });
     }
   }
   const tasks = await listTasks(tx, actor.officeId, { lateAt: house.now(), limit: 200 });

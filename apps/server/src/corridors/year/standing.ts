@@ -3,7 +3,7 @@
 import { businessDay } from '../../forms/day.js';
 import type { StageAnswer, TaskAnswer } from './contract.js';
 import type { StageTable, TaskTable } from './tables.js';
-import { lastDayOf, type OwnDays, workingDaysLate, workingDaysLeft } from './workingDays.js';
+import { lastClockOf, lastDayOf, type OwnDays, workingDaysLate, workingDaysLeft } from './workingDays.js';
 
 export interface At {
   readonly now: Date;
@@ -17,12 +17,22 @@ export interface Duty {
   readonly done_at: Date | null;
 }
 
-export function stageStanding(stage: StageTable, duties: readonly Duty[], { now, own }: At): StageAnswer {
+export interface StageRow extends StageTable {
+  readonly lead_name: string | null;
+}
+
+export function stageStanding(stage: StageRow, duties: readonly Duty[], { now, own }: At): StageAnswer {
   const done = stage.done_at !== null;
   const late = !done && now >= stage.ends_at;
   return {
-    ...{ stageId: stage.stage_id, kind: stage.kind, name: stage.name, leadOrganisationId: stage.lead_organisation_id },
-    ...{ firstDay: businessDay(stage.starts_at), lastDay: lastDayOf(stage.ends_at), endsAt: stage.ends_at.toISOString() },
+    ...{ stageId: stage.stage_id, kind: stage.kind, name: stage.name },
+    ...{ leadOrganisationId: stage.lead_organisation_id, lead: stage.lead_name },
+    ...{
+      firstDay: businessDay(stage.starts_at),
+      lastDay: lastDayOf(stage.ends_at),
+      ...lastClockOf(stage.ends_at),
+      endsAt: stage.ends_at.toISOString(),
+    },
     doneAt: stage.done_at?.toISOString() ?? null,
     state: done ? 'done' : late ? 'late' : now >= stage.starts_at ? 'current' : 'coming',
     workingDaysLeft: done ? 0 : workingDaysLeft(stage.ends_at, now, own),

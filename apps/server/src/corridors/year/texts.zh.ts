@@ -10,6 +10,7 @@ export const refuseYear = refusalsOf('year', {
   },
   cycle_closed: { status: 409, message: '这个年度评价已经归档。', remedy: '归档后不再改动；确需改动请由负责人重新开启。' },
   stage_not_found: { status: 404, message: '没有找到这个阶段。', remedy: '请从年度页重新进入。' },
+  stage_twice: { status: 422, message: '阶段“{name}”列了两次。', remedy: '同一个阶段只能列一次；请刷新页面后重新编排。' },
   dates_reversed: { status: 422, message: '“{name}”的结束早于开始。', remedy: '请改正起止日期。' },
   duty_not_found: { status: 404, message: '这个单位在本阶段没有任务。', remedy: '请由牵头办先在阶段分工中加上。' },
   other_organisation: { status: 403, message: '只能办理本单位的事项。', remedy: '请由该单位的数据员或牵头办办理。' },

@@ -27,6 +27,19 @@ export function nextDay(day: string, days = 1): string {
 /** The last day of a deadline, as people say it: 4月30日 for one that ends as 1 May begins. */
 export const lastDayOf = (end: Date): string => businessDay(new Date(end.getTime() - 1));
 
+/** The clock time of a deadline that ends within a day; nothing for one that takes its whole last day. */
+export function lastClockOf(end: Date): { readonly lastClock?: string } {
+  const text = clock.format(end);
+  return text === '00:00' ? {} : { lastClock: text };
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
 /** 逾期工作日 — working days that have begun since the deadline passed; 0 before it. A day off adds nothing. */
 export function workingDaysLate(end: Date, now: Date, own: OwnDays): number {
   if (now < end) return 0;

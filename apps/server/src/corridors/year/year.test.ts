@@ -7,6 +7,7 @@ import type { Actor } from '../../forms/house.js';
 import type { Bound } from '../../forms/route.js';
 import { newId } from '../../store/ids.js';
 import { inScope, wholeOffice } from '../../store/scope.js';
+import { historyOf } from '../audit/history.js';
 import { type TestHouse, testHouse } from '../people/fixtures/testHouse.js';
 import { editCycleAction, makeCycleAction, markDutyAction, markStageAction, setStagesAction } from './actions/cycles.js';
 import { editTaskAction, endTaskAction, makeTaskAction, reportTaskAction } from './actions/tasks.js';
@@ -109,6 +110,56 @@ describe('年度评价', () => {
     await expect(perform(setStagesAction, { cycleId, version: before.version, stages }, own.asked(clerk))).rejects.toMatchObject({
       code: 'door.version_differs',
     });
+  });
+
+  it('a deadline at noon stays at noon when the stages are arranged anew and when next year copies them', async () => {
+    const closing = { ...evaluation, name: '企业确认', kind: 'confirmation' as const, lastClock: '12:00' };
+    const { cycleId: noon } = await perform(makeCycleAction, cycleOf('中午截止', { stages: [closing] }), own.asked(clerk));
+    const page = await read<CyclePage>('readCycle', clerk, { params: { cycleId: noon } });
+    expect(page.stages.map((stage) => [stage.lastDay, stage.lastClock, stage.endsAt])).toEqual([
+      ['2025-05-31', '12:00', '2025-05-31T04:00:00.000Z'],
+    ]);
+    const stages = page.stages.map(({ stageId, kind, name, firstDay, lastDay, lastClock, leadOrganisationId }) => ({
+      ...{ stageId, kind, name, firstDay, lastDay, leadOrganisationId, duties: [] },
+      ...(lastClock === undefined ? {} : { lastClock }),
+    }));
+    await perform(setStagesAction, { cycleId: noon, version: page.version, stages }, own.asked(clerk));
+    const copied = await perform(
+      makeCycleAction,
+      cycleOf('中午截止 次年', { dataYear: 2025, workYear: 2026, copyFrom: noon }),
+      own.asked(clerk),
+    );
+    const next = await read<CyclePage>('readCycle', clerk, { params: copied });
+    expect(next.stages.map((stage) => [stage.lastDay, stage.lastClock])).toEqual([['2026-05-31', '12:00']]);
+  });
+
+  it('refuses a stage listed twice; what a unit had reported stays in the history when its duty ends', async () => {
+    const before = await read<CyclePage>('readCycle', clerk, { params: { cycleId } });
+    const [{ stageId }] = before.stages.filter((stage) => stage.name === '数据归集') as [{ stageId: string }];
+    const kept = { ...collection(), stageId };
+    const set = (stages: StageInput[]) =>
+      perform(setStagesAction, { cycleId, version: before.version, stages }, own.asked(clerk));
+    await expect(set([kept, kept])).rejects.toMatchObject({
+      code: 'year.stage_twice',
+      message: expect.stringContaining('数据归集'),
+    });
+    expect((await read<CyclePage>('readCycle', clerk, { params: { cycleId } })).version).toBe(before.version);
+    const others = before.stages
+      .filter((stage) => stage.stageId !== stageId)
+      .map((stage) => ({ ...evaluation, stageId: stage.stageId }));
+    await set([...others, { ...kept, duties: [land] }]);
+    const history = await inScope(own.store, wholeOffice(own.office.officeId), (tx) =>
+      historyOf(tx, own.office.officeId, { kind: 'stage_duty', id: `${stageId}/${tax}` }),
+    );
+    // Newest first: its end, and before that the report.
+    const row = { office_id: own.office.officeId, stage_id: stageId, organisation_id: tax };
+    expect(history.map((one) => one.before)).toEqual([
+      { ...row, done_at: '2025-03-10T01:00:00.000Z' },
+      { ...row, done_at: null },
+    ]);
+    const after = await read<CyclePage>('readCycle', clerk, { params: { cycleId } });
+    expect(after.stages.find((stage) => stage.stageId === stageId)?.duties.map((duty) => duty.organisationId)).toEqual([land]);
+    await perform(setStagesAction, { cycleId, version: after.version, stages: [...others, kept] }, own.asked(clerk));
   });
 
   it("next year's cycle takes over the stages, a year later, none done", async () => {

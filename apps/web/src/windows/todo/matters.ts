@@ -45,7 +45,7 @@ export function factorMissing(who: {
 
 interface Late {
   readonly title: string;
-  readonly organisation: string;
+  readonly organisation: string | null;
   readonly lastDay: string;
   readonly workingDaysLate: number;
 }
@@ -57,7 +57,7 @@ export function lateMatters(late: readonly Late[]): Matter[] {
   return [...groups].flatMap(([key, group]) => {
     const [first] = group;
     if (first === undefined) return [];
-    const names = group.map((one) => one.organisation).filter((name) => name !== '');
+    const names = group.flatMap((one) => one.organisation ?? []);
     const note = names.length > 1 ? `${names.length} 个单位未完成：${names.join('、')}` : names.join('');
     return [
       {

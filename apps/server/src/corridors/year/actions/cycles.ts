@@ -4,12 +4,13 @@ import type { Action, Step } from '../../../forms/action.js';
 import { businessDay } from '../../../forms/day.js';
 import { refuseForm } from '../../../forms/texts.zh.js';
 import { keepBefore } from '../../audit/history.js';
-import { type CycleInput, cycleInput, editCycleBody, makeCycleBody, type StageInput, stageInput } from '../contract.js';
+import { type CycleInput, editCycleBody, makeCycleBody, type StageInput, stageInput } from '../contract.js';
 import * as sql from '../queries/cycles.js';
 import { openOrganisations } from '../queries/tasks.js';
+import type { Duty } from '../standing.js';
 import type { CycleTable, StageTable } from '../tables.js';
 import { refuseYear } from '../texts.zh.js';
-import { deadlineOf, lastDayOf, startOfDay } from '../workingDays.js';
+import { deadlineOf, lastClockOf, lastDayOf, startOfDay } from '../workingDays.js';
 
 export const makeCycleAction: Action<z.infer<typeof makeCycleBody>, { cycleId: string }> = {
   ...{ name: 'year.make_cycle', title: '新建年度评价', may: 'year.manage', input: makeCycleBody },
@@ -41,6 +42,7 @@ async function stagesOfEarlier({ tx, actor }: Step, cycleId: string, workYear: n
   return (await sql.listStages(tx, actor.officeId, cycleId)).map((stage) => ({
     ...{ kind: stage.kind, name: stage.name, leadOrganisationId: stage.lead_organisation_id },
     ...{ firstDay: moved(businessDay(stage.starts_at)), lastDay: moved(lastDayOf(stage.ends_at)) },
+    ...lastClockOf(stage.ends_at),
     duties: duties.filter((duty) => duty.stage_id === stage.stage_id).map((duty) => duty.organisation_id),
   }));
 }
@@ -113,7 +115,7 @@ export const markDutyAction: Action<z.infer<typeof markDutyInput>, { doneAt: str
     if (!actor.permissions.has('year.manage') && actor.organisationId !== organisationId) throw refuseYear('other_organisation');
     const duty = await sql.findDuty(tx, actor.officeId, { stage_id: stageId, organisation_id: organisationId });
     if (duty === undefined) throw refuseYear('duty_not_found');
-    await keepBefore(step, { kind: 'stage_duty', id: stageId }, { ...duty });
+    await keepBefore(step, { kind: 'stage_duty', id: dutyId(duty) }, { ...duty });
     const done_at = done ? now : null;
     await sql.setDutyDone(tx, { ...duty, done_at });
     return {
@@ -132,7 +134,7 @@ export const setOwnDayAction: Action<z.infer<typeof dayInput>, { done: true }> =
   async run(step, { day, works, note }) {
     const { tx, actor } = step;
     const before = await sql.findOwnDay(tx, actor.officeId, day);
-    await keepBefore(step, { kind: 'calendar_day', id: actor.officeId }, before ?? { day, before: '按国务院安排' });
+    await keepBefore(step, { kind: 'calendar_day', id: day }, before ?? null);
     await sql.putOwnDay(tx, { office_id: actor.officeId, day, works, note });
     const summary = `${day} ${works ? '上班' : '休息'}`;
     return { output: { done: true }, object: { kind: 'calendar_day', id: day }, summary, change: { day, works, note } };
@@ -140,43 +142,52 @@ export const setOwnDayAction: Action<z.infer<typeof dayInput>, { done: true }> =
 };
 
 function rowOf(input: CycleInput): Omit<CycleTable, 'office_id' | 'cycle_id' | 'state' | 'version'> {
-  const { name, subjectKind, dataYear, workYear, policyFrom, policyUntil } = cycleInput.parse(
-    Object.fromEntries(Object.keys(cycleInput.shape).map((key) => [key, Reflect.get(input, key)])),
-  );
+  const { name, subjectKind, dataYear, workYear, policyFrom, policyUntil } = input;
   if (policyFrom !== null && policyUntil !== null && policyUntil <= policyFrom)
     throw refuseYear('dates_reversed', { name: '政策执行期' });
   const years = { data_year: dataYear, work_year: workYear, policy_from: policyFrom, policy_until: policyUntil };
   return { name, subject_kind: subjectKind, ...years };
 }
 
+/** All stages in their order; what is left out, and duties that end, stay in the history. */
 async function replaceStages(step: Step, cycleId: string, stages: readonly StageInput[]): Promise<void> {
   const { tx, actor } = step;
   const { officeId } = actor;
   await checkOrganisations(step, stages);
   const before = new Map((await sql.listStages(tx, officeId, cycleId)).map((stage) => [stage.stage_id, stage]));
-  const kept = new Set(stages.flatMap(({ stageId }) => (stageId === undefined ? [] : [stageId])));
+  const duties = await sql.listDuties(tx, officeId, cycleId);
+  const kept = new Set<string>();
+  for (const { stageId, name } of stages) {
+    if (stageId === undefined) continue;
+    if (!before.has(stageId)) throw refuseYear('stage_not_found');
+    if (kept.has(stageId)) throw refuseYear('stage_twice', { name });
+    kept.add(stageId);
+  }
   for (const stage of before.values()) {
-    await keepBefore(step, { kind: 'stage', id: stage.stage_id }, { ...stage });
+    const { lead_name: _, ...row } = stage;
+    await keepBefore(step, { kind: 'stage', id: stage.stage_id }, row);
     if (kept.has(stage.stage_id)) continue;
-    await sql.deleteDuties(tx, officeId, stage.stage_id);
+    await endDuties(step, duties, { stageId: stage.stage_id, stay: [] });
     await sql.deleteStage(tx, officeId, stage.stage_id);
   }
-  for (const [sort, stage] of stages.entries()) await putStage(step, { cycleId, sort, stage, before });
+  for (const [sort, stage] of stages.entries()) {
+    const known = stage.stageId === undefined ? undefined : before.get(stage.stageId);
+    await putStage(step, { cycleId, sort, stage, known, duties });
+  }
 }
 
 interface Placed {
   readonly cycleId: string;
   readonly sort: number;
   readonly stage: StageInput;
-  readonly before: ReadonlyMap<string, StageTable>;
+  readonly known: StageTable | undefined;
+  readonly duties: readonly Duty[];
 }
 
 /** A stage that was there keeps its id and its mark; a duty that was reported stays reported. */
-async function putStage(step: Step, { cycleId, sort, stage, before }: Placed): Promise<void> {
+async function putStage(step: Step, { cycleId, sort, stage, known, duties }: Placed): Promise<void> {
   const { tx, actor } = step;
   const { officeId } = actor;
-  const known = stage.stageId === undefined ? undefined : before.get(stage.stageId);
-  if (stage.stageId !== undefined && known === undefined) throw refuseYear('stage_not_found');
   const starts_at = startOfDay(stage.firstDay);
   const ends_at = deadlineOf(stage.lastDay, stage.lastClock);
   if (ends_at <= starts_at) throw refuseYear('dates_reversed', { name: stage.name });
@@ -187,29 +198,42 @@ async function putStage(step: Step, { cycleId, sort, stage, before }: Placed): P
     await sql.insertStages(tx, [{ ...ids, cycle_id: cycleId, ...fields, done_at: null, version: 1 }]);
     await keepBefore(step, { kind: 'stage', id: stageId }, null);
   } else await sql.updateStage(tx, { officeId, id: stageId, version: known.version }, fields);
-  const reported = new Map(
-    (await sql.listDuties(tx, officeId, cycleId))
-      .filter((duty) => duty.stage_id === stageId)
-      .map((duty) => [duty.organisation_id, duty.done_at]),
-  );
-  await sql.deleteDuties(tx, officeId, stageId);
-  const duties = [...new Set(stage.duties)].map((organisation_id) => ({
-    ...{ ...ids, organisation_id, done_at: reported.get(organisation_id) ?? null },
-  }));
-  if (duties.length > 0) await sql.insertDuties(tx, duties);
+  const stay = new Set(duties.filter((duty) => duty.stage_id === stageId).map((duty) => duty.organisation_id));
+  await endDuties(step, duties, { stageId, stay: stage.duties });
+  const added = [...new Set(stage.duties)].filter((organisationId) => !stay.has(organisationId));
+  if (added.length > 0)
+    await sql.insertDuties(
+      tx,
+      added.map((organisation_id) => ({ ...ids, organisation_id, done_at: null })),
+    );
 }
 
+async function endDuties(
+  step: Step,
+  duties: readonly Duty[],
+  { stageId, stay }: { readonly stageId: string; readonly stay: readonly string[] },
+): Promise<void> {
+  for (const duty of duties) {
+    if (duty.stage_id !== stageId || stay.includes(duty.organisation_id)) continue;
+    const { name: _, ...row } = duty;
+    await keepBefore(step, { kind: 'stage_duty', id: dutyId(duty) }, { office_id: step.actor.officeId, ...row });
+    await sql.deleteDuty(step.tx, step.actor.officeId, duty);
+  }
+}
+
+/** A duty has no id of its own. */
+const dutyId = (duty: Pick<Duty, 'stage_id' | 'organisation_id'>): string => `${duty.stage_id}/${duty.organisation_id}`;
+
 async function checkOrganisations({ tx, actor, now }: Step, stages: readonly StageInput[]): Promise<void> {
-  const ids = [
-    ...new Set(
-      stages.flatMap((stage) => [...stage.duties, ...(stage.leadOrganisationId === null ? [] : [stage.leadOrganisationId])]),
-    ),
-  ];
+  const named = stages.map(({ name, duties, leadOrganisationId }) => ({
+    name,
+    ids: leadOrganisationId === null ? duties : [...duties, leadOrganisationId],
+  }));
+  const ids = [...new Set(named.flatMap((stage) => stage.ids))];
   if (ids.length === 0) return;
-  const open = new Set(
-    (await openOrganisations(tx, actor.officeId, { ids, day: businessDay(now) })).map((one) => one.organisation_id),
-  );
-  const missing = stages.find((stage) => [...stage.duties, stage.leadOrganisationId ?? ids[0]!].some((id) => !open.has(id)));
+  const known = await openOrganisations(tx, actor.officeId, { ids, day: businessDay(now) });
+  const open = new Set(known.map((one) => one.organisation_id));
+  const missing = named.find((stage) => stage.ids.some((id) => !open.has(id)));
   if (missing !== undefined) throw refuseYear('organisation_unknown', { what: `${missing.name}的单位` });
 }
 

@@ -46,14 +46,19 @@ export const updateCycle = (tx: Tx, { officeId, id, version }: Versioned, change
     .returning('version')
     .executeTakeFirst();
 
+/** In their order, with the name of the unit that leads. */
 export const listStages = (tx: Tx, officeId: string, cycleId: string) =>
   tx
     .selectFrom('stage')
-    .selectAll()
-    .where('office_id', '=', officeId)
-    .where('cycle_id', '=', cycleId)
-    .orderBy('sort')
-    .orderBy('stage_id')
+    .leftJoin('organisation', (join) =>
+      join.on('organisation.office_id', '=', officeId).onRef('organisation.organisation_id', '=', 'stage.lead_organisation_id'),
+    )
+    .selectAll('stage')
+    .select('organisation.name as lead_name')
+    .where('stage.office_id', '=', officeId)
+    .where('stage.cycle_id', '=', cycleId)
+    .orderBy('stage.sort')
+    .orderBy('stage.stage_id')
     .execute();
 
 export const findStage = (tx: Tx, officeId: string, stageId: string) =>
@@ -106,8 +111,13 @@ export const findDuty = (tx: Tx, officeId: string, of: Pick<StageDutyTable, 'sta
     .where('organisation_id', '=', of.organisation_id)
     .executeTakeFirst();
 
-export const deleteDuties = (tx: Tx, officeId: string, stageId: string) =>
-  tx.deleteFrom('stage_duty').where('office_id', '=', officeId).where('stage_id', '=', stageId).execute();
+export const deleteDuty = (tx: Tx, officeId: string, of: Pick<StageDutyTable, 'stage_id' | 'organisation_id'>) =>
+  tx
+    .deleteFrom('stage_duty')
+    .where('office_id', '=', officeId)
+    .where('stage_id', '=', of.stage_id)
+    .where('organisation_id', '=', of.organisation_id)
+    .execute();
 
 export const insertDuties = (tx: Tx, rows: readonly StageDutyTable[]) => tx.insertInto('stage_duty').values(rows).execute();
 
