@@ -50,6 +50,16 @@ export const refuseFile = refusalsOf('files', {
     message: '服务器磁盘已满，“{name}”没有收下。',
     remedy: '请稍后再试，并告知系统管理员清理或扩充磁盘；其他内容仍可查看。',
   },
+  reading_too_long: {
+    status: 422,
+    message: '“{name}”读了 {seconds} 秒还没有读完，已停止。',
+    remedy: '请删去空白的行列、格式和图片后另存，或拆成几个文件再上传；仍不行时请另存为 CSV。',
+  },
+  reading_too_large: {
+    status: 422,
+    message: '“{name}”展开后超过 {memory} MB，没有读。',
+    remedy: '请删去空白的行列、格式和图片后另存，或拆成几个文件再上传。',
+  },
   quota_person: { status: 413, message: '您上传的文件合计将超过 {most}。', remedy: '请删除不再需要的文件，或请系统管理员处理。' },
   quota_office: { status: 413, message: '本单位的文件合计将超过 {most}。', remedy: '请系统管理员清理旧文件或增加配额。' },
   in_use: { status: 409, message: '“{name}”已作为材料使用，不能删除。', remedy: '请先在使用它的地方撤下或更换，再删除。' },

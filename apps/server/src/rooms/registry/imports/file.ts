@@ -1,6 +1,7 @@
 /** 导入文件 — bytes → rows with cells by term, and findings by sheet, row and column; whose row it is stands in `credit_code`, `enterprise_name`. */
 import type { Finding } from '@muheng/finding';
-import { type Cell, cellAddress, type IntakeTable, readTables } from '@muheng/sheets';
+import { type Cell, cellAddress, type IntakeTable } from '@muheng/sheets';
+import { readApart } from '../../../corridors/files/reading/readApart.js';
 import { type ImportKind, vocabularies } from './vocabulary.js';
 
 export interface FileRow {
@@ -31,7 +32,8 @@ export async function readImportFile({
   readonly kind: ImportKind;
 }): Promise<FileRead> {
   const rowsPerSubject = kind === 'subjects' ? 'one' : 'many';
-  const { tables, findings } = await readTables(bytes, name, { vocabulary: vocabularies[kind], rowsPerSubject });
+  const options = { vocabulary: vocabularies[kind], rowsPerSubject } as const;
+  const { tables, findings } = await readApart({ bytes, name, options });
   const rows: FileRow[] = [];
   const rejected: FileRow[] = [];
   for (const table of tables) {
