@@ -181,6 +181,33 @@ describe('clean files of a district', () => {
     expect(grades(decided.out)).toEqual(grades(plain.out));
   });
 
+  it('[ALL-5] a cell that stops the run is written out as a question; answered 不用, only that figure is missing', async () => {
+    const path = '供电公司/2024年工业用户用电量.csv';
+    const original = readFileSync(join(clean, path));
+    const words = new TextDecoder('gb18030').decode(original);
+    put(`clean/${path}`, words.replace(/,(\d+)(?=\r?\n)/, ',约$1'));
+    const mappings = join(folder, '逐格');
+    const stopped = await say('evaluate', ...scheme, clean, '--write-mapping', mappings, '--quiet');
+    expect(stopped.code).toBe(1);
+    const file = join(mappings, `${path}.json`);
+    const { 格: asked } = JSON.parse(readFileSync(file, 'utf8')) as { 格: Record<string, { 取: string | null; 原值: string }> };
+    expect(Object.values(asked)).toMatchObject([{ 取: null, 原值: expect.stringMatching(/^约\d+$/) }]);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"取": null', '"取": "不用"'));
+    const decided = await say('evaluate', ...scheme, clean, '--mapping', mappings, '--json');
+    put(`clean/${path}`, original);
+    expect(decided.code, decided.err).toBe(0);
+    const [cell] = Object.keys(asked);
+    expect(
+      jsonOf(decided.out)
+        .findings.filter(({ code }) => code === 'cell_decided_missing')
+        .map(({ where }) => where.cell),
+    ).toEqual([cell]);
+    const plain = jsonOf((await say('evaluate', ...scheme, clean, '--json')).out);
+    const per = (all: Json) => all.subjects.map(({ id, indicators }) => [id, indicators]);
+    const differing = per(jsonOf(decided.out)).filter((one, at) => JSON.stringify(one) !== JSON.stringify(per(plain)[at]));
+    expect(differing.length).toBeLessThanOrEqual(1);
+  });
+
   it('[ALL-5] the other commands take department files too', async () => {
     const explained = await say('explain', ...scheme, clean, '--subject', truth.blocks[0]!.enterprises[0]!.code, '--quiet');
     expect(explained.out).toMatch(/税务局\/2024年规.工业企业税收\.xlsx!规.税收![A-Z]+\d+/);

@@ -31,8 +31,9 @@ export {
 } from './codes/industry.js';
 export { businessLicenceFits, maskedId, organisationCodeFits, personIdFits } from './codes/otherNumbers.js';
 export { type RegionReading, type RegionRow, readRegion } from './codes/region.js';
+export type { CellDecision, CellDecisions, CellQuestion, CellUse } from './columns/decided.js';
 export { type Likeness, likelyTerms, likenessOf } from './columns/likeness.js';
-export { type MappedColumn, type Mapping, readMapping, writeMapping } from './columns/mapping.js';
+export { type MappedColumn, type Mapping, type MappingRead, readMapping, writeMapping } from './columns/mapping.js';
 export {
   type ColumnMatch,
   type MatchedHow,
@@ -50,6 +51,7 @@ export { encodeGb18030 } from './csv/gb18030.js';
 export { findMojibake, type Mojibake } from './csv/mojibake.js';
 export { buffersOf, type OtherReaders, type PartRead, type PartWork, readPart } from './csv/parts.js';
 export { neutral } from './intake/cellReaders.js';
+export { shownCell } from './intake/decidedCells.js';
 export { goodRowsOf, type IntakeColumn, type IntakeTable, type RejectedRow, type UnitVerdict } from './intake/intakeTable.js';
 export { type BookRead, type ReadOptions, readBook, readTables, type TablesRead } from './intake/read.js';
 export { type LargeOutcome, type LargeReading, type ReadOutcome, readLargeTable, readTable } from './intake/readTable.js';

@@ -126,6 +126,10 @@ const columnTexts = {
     '对列表中“{column}”的写法不对，没有采用。',
     '请写“认作”（数据项编号或 null）和可以识别的“单位”。',
   ),
+  mapping_cell_unreadable: error(
+    '对列表中“格”的“{cell}”写法不对，没有采用。',
+    '请写“取”（照用 或 不用）或“单位”（可以识别的单位）二者之一，并保留“原值”。',
+  ),
   mapping_fact_unknown: error('对列表把“{column}”认作“{fact}”，没有这个数据项。', '请改用数据项目录中的编号。'),
 } satisfies Readonly<Record<string, FindingText>>;
 
@@ -170,6 +174,20 @@ const cellTexts = {
   number_mark: warning(
     '“{what}”有 {count} 格写“{value}”，意思不明确，按缺数据处理，不当作零。',
     '请写明 0、缺、不适用 或 未报。',
+  ),
+  cell_decided_as_is: note('“{what}”为“{value}”，按对列表的决定照用。', '不影响读取。'),
+  cell_decided_missing: warning(
+    '“{what}”为“{value}”，按对列表的决定不用，按缺数据处理，不当作零。',
+    '请部门补报正确的数；补报后请从对列表中删去这一条。',
+  ),
+  cell_decided_unit: note('“{what}”为“{value}”，按对列表的决定以“{unit}”为单位，读作 {read}。', '不影响读取。'),
+  cell_decision_outdated: warning(
+    '对列表对这一格有决定，但那时的原值是“{was}”，现在是“{value}”，没有照办。',
+    '数据已经变了：请重新核对这一格，改正或删去对列表中的这一条。',
+  ),
+  cell_decision_unfit: warning(
+    '对列表对这一格（“{what}”）的决定用不上：{why}，没有照办。',
+    '代码和名称请在原表中改正；单位只能写给有单位的数字列。',
   ),
   date_unreadable: error('“{what}”应为日期，单元格里是“{value}”，这一行不能采用。', '请写成 2025-03-01 这样的日期。'),
   date_order_ambiguous: error('“{what}”中的“{value}”分不清年月日的先后，这一行不能采用。', '请写成 2025-03-01 这样的日期。'),
@@ -232,7 +250,7 @@ const unitTexts = {
   ),
   unit_slip_row: warning(
     '“{what}”为 {value}{unit}，与{against}相比约差 {factor}，是否应为 {proposal}？',
-    '请核对单位和数值；确认前不会改动。',
+    '请核对单位和数值；确认前不会改动。照用、不用或换单位，可写入对列表的“格”。',
   ),
   unit_slip_plausible: warning(
     '列“{column}”半数以上超出常见范围 {least}～{most}（{unit}），中位数为 {now}，单位可能不对。',

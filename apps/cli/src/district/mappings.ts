@@ -6,12 +6,14 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Finding } from '@muheng/finding';
 import { findingInWords, hasErrors } from '@muheng/finding';
-import { type IntakeTable, type Mapping, readMapping, writeMapping } from '@muheng/sheets';
+import { type CellQuestion, type IntakeTable, type MappingRead, readMapping, shownCell, writeMapping } from '@muheng/sheets';
 import { UnreadableInput } from '../exits.js';
 import { readWords, writeAtomically } from '../files.js';
 
-/** The mapping of a department's file; undefined when there is none. */
-export type MappingOf = (path: string) => Mapping | undefined;
+export type Decided = Pick<MappingRead, 'mapping' | 'cells'>;
+
+/** What was decided about a department's file; undefined when there is nothing. */
+export type MappingOf = (path: string) => Decided | undefined;
 
 export function mappingsFrom(word: string | undefined): MappingOf {
   if (word === undefined) return () => undefined;
@@ -26,23 +28,40 @@ export function mappingsFrom(word: string | undefined): MappingOf {
   };
 }
 
-function read(file: string): Mapping {
-  const { mapping, findings } = readMapping(readWords(file), file);
+function read(file: string): Decided {
+  const { findings, ...decided } = readMapping(readWords(file), file);
   if (hasErrors(findings)) throw new UnreadableInput(findings.map((finding: Finding) => findingInWords(finding)).join('\n'));
-  return mapping;
+  return decided;
 }
 
-/** One file a department file, columns of all of its sheets; gives how many were written. */
-export function writeMappings(
-  folder: string,
-  files: readonly { readonly path: string; readonly tables: readonly IntakeTable[] }[],
-): number {
-  for (const { path, tables } of files) {
+interface Recognised {
+  readonly path: string;
+  readonly tables: readonly IntakeTable[];
+  readonly findings: readonly Finding[];
+}
+
+/** One file a department file: columns of all of its sheets, and the cells that wait for a decision; gives how many were written. */
+export function writeMappings(folder: string, files: readonly Recognised[]): number {
+  for (const { path, tables, findings } of files) {
     const file = join(folder, `${path}.json`);
     mkdirSync(dirname(file), { recursive: true });
-    writeAtomically(file, writeMapping(columnsOf(tables)));
+    writeAtomically(file, writeMapping(columnsOf(tables), questionsOf(tables, findings)));
   }
   return files.length;
+}
+
+/** Figures and dates that reject their row, and figures whose unit is doubted. */
+function questionsOf(tables: readonly IntakeTable[], findings: readonly Finding[]): CellQuestion[] {
+  return findings.flatMap(({ code, severity, message, where }): CellQuestion[] => {
+    const { sheet, row, cell } = where;
+    if (row === undefined || cell === undefined) return [];
+    const asked = code === 'unit_slip_row' || (severity === 'error' && /^(?:cell|number|date)_/.test(code));
+    const table = tables.find((one) => one.sheet === sheet);
+    const column = table?.columns.find(({ letters }) => cell === `${letters}${row}`);
+    if (!asked || table === undefined || column === undefined) return [];
+    const was = shownCell(table.rows[row - table.firstRow]?.[column.index] ?? null);
+    return [{ ...(sheet === undefined ? {} : { sheet }), cell, was, question: message }];
+  });
 }
 
 function columnsOf(tables: readonly IntakeTable[]): { header: string; fact: string | null; unit?: string }[] {

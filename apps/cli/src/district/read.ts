@@ -11,7 +11,7 @@ import { type Options, wholeNumber } from '../options.js';
 import { catalogFolder } from '../paths.js';
 import type { FileLine } from './fileLine.js';
 import { filesIn, type GivenFile } from './folder.js';
-import { type MappingOf, mappingsFrom, writeMappings } from './mappings.js';
+import { type Decided, type MappingOf, mappingsFrom, writeMappings } from './mappings.js';
 
 export interface Delivered {
   readonly district: District;
@@ -31,12 +31,12 @@ export async function readDelivery(
   const reading: Reading = { facts, mappingOf, console };
   console.progress(`部门文件 ${files.length} 个`);
   const first = await readAll(files, reading);
-  if (options.text['write-mapping'] !== undefined) {
-    const count = writeMappings(options.text['write-mapping'], first);
-    console.progress(`已写 ${count} 份对列表到 ${options.text['write-mapping']}`);
-  }
   const references = referencesFrom(first, facts);
   const read = await readAgain(files, first, { ...reading, references });
+  if (options.text['write-mapping'] !== undefined) {
+    const count = writeMappings(options.text['write-mapping'], read);
+    console.progress(`已写 ${count} 份对列表到 ${options.text['write-mapping']}`);
+  }
   const year = wholeNumber(options, 'year') ?? (scheme.years.data === 'any' ? undefined : scheme.years.data);
   const district = joinDistrict({ files: read, facts, ...(year === undefined ? {} : { year }) });
   console.progress(`并户：名录 ${district.register.subjects.length} 户，数据年度 ${district.years.join('、')}`);
@@ -80,8 +80,7 @@ async function readAgain(
   );
 }
 
-const withMapping = (options: ReadOptions, mapping: ReadOptions['mapping']): ReadOptions =>
-  mapping === undefined ? options : { ...options, mapping };
+const withMapping = (options: ReadOptions, decided: Decided | undefined): ReadOptions => ({ ...options, ...decided });
 
 function fileLines(files: readonly GivenFile[], { views, joined, placed, register, facts }: District): FileLine[] {
   return files.flatMap(({ path, sha256 }) => {

@@ -8,6 +8,7 @@ import { readXlsBook } from '../book/xls.js';
 import { readXlsxBook } from '../book/xlsx.js';
 import { CannotRead, findingOf } from '../cannotRead.js';
 import { Collector } from '../collector.js';
+import type { CellDecisions } from '../columns/decided.js';
 import type { Mapping } from '../columns/mapping.js';
 import { type Matching, matchColumns } from '../columns/match.js';
 import { creditCodeId, passedOver, type Term, type Vocabulary, vocabularyOf } from '../columns/vocabulary.js';
@@ -31,6 +32,8 @@ export interface ReadOptions {
   readonly vocabulary?: readonly Term[];
   /** What a person decided about the columns of such files. */
   readonly mapping?: Mapping;
+  /** What a person decided about single cells. */
+  readonly cells?: CellDecisions;
   /** Last year's figures by fact. */
   readonly reference?: ReadonlyMap<string, Reference>;
   /** `many`: leases, meters, events: a code may stand in several rows. */
@@ -146,12 +149,13 @@ function tableOf(sheet: BookSheet, from: From): IntakeTable | undefined {
     dateSystem: from.book.dateSystem,
     where,
     collector,
+    decisions: options.cells ?? new Map(),
   });
   const compared = { data: first.data, rows: values.rows, columns: matching.columns, where, collector };
   const doubles = options.rowsPerSubject === 'many' ? [] : findDuplicates(compared);
   if (options.rowsPerSubject === 'many')
     findAlikeRows({ ...compared, ignored: new Set(header.texts.flatMap((text, at) => (passedOver(text) ? [at] : []))) });
-  const columns = checkUnits({ ...compared, reference: options.reference ?? new Map() });
+  const columns = checkUnits({ ...compared, reference: options.reference ?? new Map(), settled: values.settled });
   const firstRow = first.data[0]?.row ?? (sheet.rows[header.dataFrom - 1]?.row ?? 0) + 1;
   const headers = header.texts.map((text) => text);
   for (const column of columns)

@@ -3,12 +3,14 @@ import type { Place } from '@muheng/finding';
 import type { DateSystem } from '@muheng/quantity';
 import { FORMULA, markAt, type SheetRow } from '../book/book.js';
 import type { Collector } from '../collector.js';
+import type { CellDecisions } from '../columns/decided.js';
 import type { ColumnMatch } from '../columns/match.js';
 import { creditCodeId } from '../columns/vocabulary.js';
 import { type Cell, cellAddress, columnLetters } from '../table.js';
 import { storedText } from '../text.js';
 import { found } from '../texts.zh.js';
 import { neutral, readerOf, type Told } from './cellReaders.js';
+import { decidedCells } from './decidedCells.js';
 import type { RejectedRow } from './intakeTable.js';
 
 export interface ValuesToRead {
@@ -18,16 +20,20 @@ export interface ValuesToRead {
   readonly dateSystem: DateSystem;
   readonly where: Place;
   readonly collector: Collector;
+  readonly decisions: CellDecisions;
 }
 
 export interface ReadValues {
   /** One for each row of `data`. */
   readonly rows: readonly (readonly Cell[])[];
   readonly rejected: readonly RejectedRow[];
+  /** Addresses of cells that a person has decided about: nothing more is asked. */
+  readonly settled: ReadonlySet<string>;
 }
 
 export function readValues(from: ValuesToRead): ReadValues {
   const { data, columns, width, dateSystem, where, collector } = from;
+  const decided = decidedCells(from);
   const readers = columns.map((column) => ({
     ...{ column, index: column.index, least: leastTaken(column), isNumber: column.term.type === 'number' },
     read: readerOf(column, dateSystem),
@@ -41,11 +47,19 @@ export function readValues(from: ValuesToRead): ReadValues {
     const { cells } = row;
     while (cells.length < width) cells.push(null);
     const reasons: string[] = [];
+    const ownDecisions = decided.rows.get(row.row);
     for (const column of unread) cells[column] = plain(cells[column] ?? null);
     for (let at = 0; at < readers.length; at++) {
       const { column, index, least, isNumber, read } = readers[at]!;
       const cell = cells[index] ?? null;
       const mark = markAt(row, index);
+      if (ownDecisions?.has(index) === true) {
+        const taken = decided.take({ column, row: row.row, cell, mark });
+        if (taken !== undefined) {
+          cells[index] = taken.value;
+          continue;
+        }
+      }
       if (isNumber && mark === 0 && (cell === null || (typeof cell === 'number' && cell >= least && cell < Infinity))) {
         cells[index] = cell === null ? null : cell + 0;
         if (cell === null) blanks[at]!.push(rowAt);
@@ -72,7 +86,7 @@ export function readValues(from: ValuesToRead): ReadValues {
   counted.tell(collector);
   tellBlanks(from, blanks);
   tellFormulas(from);
-  return { rows, rejected };
+  return { rows, rejected, settled: decided.settled };
 }
 
 /** Plain numbers from here on are taken as they stand, whatever the column; the rest is for its reader. */

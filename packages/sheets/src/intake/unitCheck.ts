@@ -23,6 +23,8 @@ export interface UnitsToCheck {
   readonly reference: ReadonlyMap<string, Reference>;
   readonly where: Place;
   readonly collector: Collector;
+  /** Addresses of cells that are not asked about. */
+  readonly settled: ReadonlySet<string>;
 }
 
 export function checkUnits(from: UnitsToCheck): IntakeColumn[] {
@@ -145,6 +147,8 @@ function tellRows(columns: readonly IntakeColumn[], looks: readonly (Look | unde
     const { words, ...known } = witnessesOf(look, sound);
     for (const { at, factor, witness, expected } of findRowSlips({ values, factors: neighbours, ...known })) {
       const row = from.data[at]!.row;
+      const cell = cellAddress(row, look.column.index + 1);
+      if (from.settled.has(cell)) continue;
       const told = {
         what: look.column.term.term,
         value: short(values[at]!),
@@ -153,7 +157,7 @@ function tellRows(columns: readonly IntakeColumn[], looks: readonly (Look | unde
         unit: working?.text ?? '',
         proposal: short(values[at]! / factor),
       };
-      from.collector.cell('unit_slip_row', { ...from.where, row, cell: cellAddress(row, look.column.index + 1) }, told);
+      from.collector.cell('unit_slip_row', { ...from.where, row, cell }, told);
     }
   }
 }
