@@ -14,6 +14,8 @@ interface DialogProps {
   readonly firm?: boolean;
 }
 
+const openList = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)';
+
 export function Dialog({ title, open, onClose, children, foot, shape = 'middle', firm = false }: DialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -31,9 +33,19 @@ export function Dialog({ title, open, onClose, children, foot, shape = 'middle',
       ref={dialog}
       className={`dialog ${shape === 'broad-side' ? 'dialog-side dialog-broad' : `dialog-${shape}`}`}
       aria-labelledby={titleId}
+      onKeyDownCapture={(event) => {
+        // Esc closes the open list of a select first, the dialog only when there is none.
+        if (event.key === 'Escape' && event.currentTarget.querySelector(openList) !== null) event.preventDefault();
+      }}
       onCancel={(event) => {
         event.preventDefault();
         if (!firm) onClose();
+      }}
+      onClose={(event) => {
+        // A browser closes by Esc without asking when nobody has touched the page since the last time.
+        if (!open || event.target !== event.currentTarget) return;
+        if (firm) event.currentTarget.showModal();
+        else onClose();
       }}
       onMouseDown={(event) => {
         pressedOutside.current = event.target === event.currentTarget && isOutside(event);

@@ -1,15 +1,22 @@
 /** 时间轴 — what happened to one thing, newest first: when, who, what; the value before and after where one changed. */
 import type { ReactNode } from 'react';
 import './TimeLine.css';
-import { formatInstant } from './values.js';
+import { formatDate, formatInstant } from './values.js';
 
 export interface Moment {
   readonly id: string;
-  /** Instant with offset. */
+  /** An instant with offset, or a date. */
   readonly at: string;
   readonly who: string;
   readonly what: string;
-  readonly changes?: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+  readonly changes?: readonly {
+    readonly key?: string;
+    readonly field: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+  /** Said below, without a before and after. */
+  readonly notes?: readonly string[];
   readonly action?: ReactNode;
 }
 
@@ -18,13 +25,18 @@ export function TimeLine({ moments }: { readonly moments: readonly Moment[] }): 
     <ol className="time-line">
       {moments.map((moment) => (
         <li key={moment.id}>
-          <time dateTime={moment.at}>{formatInstant(moment.at)}</time>
+          <time dateTime={moment.at}>{moment.at.includes('T') ? formatInstant(moment.at) : formatDate(moment.at)}</time>
           <div>
             <b>{moment.what}</b> <span className="quiet">{moment.who}</span> {moment.action}
+            {moment.notes?.map((note) => (
+              <p key={note} className="quiet">
+                {note}
+              </p>
+            ))}
             {moment.changes !== undefined && moment.changes.length > 0 && (
               <ul>
                 {moment.changes.map((change) => (
-                  <li key={change.field}>
+                  <li key={change.key ?? change.field}>
                     {change.field}：<s>{change.before === '' ? '（空）' : change.before}</s> →{' '}
                     {change.after === '' ? '（空）' : change.after}
                   </li>

@@ -159,7 +159,8 @@ export type LateItem = z.infer<typeof lateItem>;
 
 export const readLate = route({
   ...{ method: 'GET', path: '/year/late', operation: 'readLate', summary: '逾期事项', may: 'year.read' },
-  answer: z.strictObject({ items: z.array(lateItem) }),
+  /** `more`: late tasks beyond those listed; the task table has them all. */
+  answer: z.strictObject({ items: z.array(lateItem), more: z.int() }),
 });
 
 const taskFields = {
@@ -202,6 +203,13 @@ export const readTasks = route({
   ...{ method: 'GET', path: '/year/tasks', operation: 'readTasks', summary: '任务表', may: 'year.read' },
   query: tasksQuery,
   answer: z.strictObject({ items: z.array(taskAnswer), next: z.string().nullable() }),
+});
+
+export const readTask = route({
+  ...{ method: 'GET', path: '/year/tasks/:taskId', operation: 'readTask', summary: '一项任务', may: 'year.read' },
+  params: z.strictObject({ taskId: id }),
+  answer: taskAnswer,
+  refusals: ['year.task_not_found'],
 });
 
 export const makeTask = route({
@@ -253,7 +261,8 @@ export const endTask = route({
 
 export const readOwnDays = route({
   ...{ method: 'GET', path: '/year/days', operation: 'readOwnDays', summary: '本地工作日调整', may: 'year.read' },
-  answer: z.strictObject({ items: z.array(z.strictObject({ day, works: z.boolean(), note: z.string() })) }),
+  /** `usual`: whether people work on that day by the State Council's calendar. */
+  answer: z.strictObject({ items: z.array(z.strictObject({ day, works: z.boolean(), usual: z.boolean(), note: z.string() })) }),
 });
 
 export const setOwnDay = route({

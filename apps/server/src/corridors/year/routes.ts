@@ -5,10 +5,11 @@ import * as tasks from './actions/tasks.js';
 import type { CycleAnswer, LateItem } from './contract.js';
 import * as contract from './contract.js';
 import { findCycle, listCycles, listDuties, listOwnDays, listStages } from './queries/cycles.js';
-import { listSupporters, listTasks } from './queries/tasks.js';
+import { countLateTasks, listSupporters, listTasks } from './queries/tasks.js';
 import { type At, stageStanding, taskStanding } from './standing.js';
 import type { CycleTable } from './tables.js';
 import { refuseYear } from './texts.zh.js';
+import { worksOn } from './workingDays.js';
 
 export const yearRoutes: readonly Bound[] = [
   reads(contract.readCycles, async ({ tx, actor }) => ({ items: (await listCycles(tx, actor.officeId)).map(answerOf) })),
@@ -17,10 +18,21 @@ export const yearRoutes: readonly Bound[] = [
     if (cycle === undefined) throw refuseYear('cycle_not_found');
     return { ...answerOf(cycle), stages: await stagesOf(reading, cycle.cycle_id) };
   }),
-  reads(contract.readLate, async (reading) => ({ items: await lateItems(reading) })),
+  reads(contract.readLate, (reading) => lateItems(reading)),
   reads(contract.readTasks, readTasks),
+  reads(contract.readTask, async (reading, { params: { taskId } }) => {
+    const { tx, actor } = reading;
+    const [row] = await listTasks(tx, actor.officeId, { taskId, limit: 1 });
+    if (row === undefined) throw refuseYear('task_not_found');
+    return taskStanding(row, await listSupporters(tx, actor.officeId, [taskId]), await atOf(reading));
+  }),
   reads(contract.readOwnDays, async ({ tx, actor }) => ({
-    items: (await listOwnDays(tx, actor.officeId)).map(({ day, works, note }) => ({ day, works, note })),
+    items: (await listOwnDays(tx, actor.officeId)).map(({ day, works, note }) => ({
+      day,
+      works,
+      usual: worksOn(day, new Map()),
+      note,
+    })),
   })),
   acts(contract.makeCycle, cycles.makeCycleAction, ({ body }) => body),
   acts(contract.editCycle, cycles.editCycleAction, ({ params, body }) => ({ ...params, ...body })),
@@ -51,8 +63,11 @@ async function stagesOf(reading: Reading, cycleId: string) {
   return (await listStages(tx, actor.officeId, cycleId)).map((stage) => stageStanding(stage, duties, at));
 }
 
+/** Tasks of one answer; how many more are late is told, and the task table pages through them. */
+const mostLate = 200;
+
 /** 逾期: stages without duties, duties of stages, and tasks; longest late first. */
-async function lateItems(reading: Reading): Promise<LateItem[]> {
+async function lateItems(reading: Reading): Promise<{ items: LateItem[]; more: number }> {
   const { tx, actor, house } = reading;
   const items: LateItem[] = [];
   for (const cycle of await listCycles(tx, actor.officeId)) {
@@ -68,13 +83,15 @@ async function lateItems(reading: Reading): Promise<LateItem[]> {
         items.push({ kind: 'stage', ...of, title, organisationId: stage.leadOrganisationId, organisation: stage.lead });
     }
   }
-  const tasks = await listTasks(tx, actor.officeId, { lateAt: house.now(), limit: 200 });
+  const tasks = await listTasks(tx, actor.officeId, { lateAt: house.now(), limit: mostLate });
+  const all = tasks.length < mostLate ? tasks.length : await countLateTasks(tx, actor.officeId, house.now());
   const at = await atOf(reading);
   for (const task of tasks) {
     const { taskId, title, lead, lastDay, workingDaysLate } = taskStanding(task, [], at);
     items.push({ kind: 'task', id: taskId, title, ...lead, lastDay, workingDaysLate });
   }
-  return items.sort((a, b) => b.workingDaysLate - a.workingDaysLate || (a.id < b.id ? -1 : 1));
+  items.sort((a, b) => b.workingDaysLate - a.workingDaysLate || (a.id < b.id ? -1 : 1));
+  return { items, more: all - tasks.length };
 }
 
 async function readTasks(

@@ -9,7 +9,14 @@ import { newId } from '../../store/ids.js';
 import { inScope, wholeOffice } from '../../store/scope.js';
 import { historyOf } from '../audit/history.js';
 import { type TestHouse, testHouse } from '../people/fixtures/testHouse.js';
-import { editCycleAction, makeCycleAction, markDutyAction, markStageAction, setStagesAction } from './actions/cycles.js';
+import {
+  editCycleAction,
+  makeCycleAction,
+  markDutyAction,
+  markStageAction,
+  setOwnDayAction,
+  setStagesAction,
+} from './actions/cycles.js';
 import { editTaskAction, endTaskAction, makeTaskAction, reportTaskAction } from './actions/tasks.js';
 import { type CyclePage, makeCycleBody, type readLate, type readTasks, type StageInput } from './contract.js';
 import { yearRoutes } from './routes.js';
@@ -246,6 +253,21 @@ describe('任务', () => {
     ).rejects.toMatchObject({ code: 'year.other_organisation' });
     await perform(editTaskAction, { ...task(), taskId, version: 1 }, own.asked(clerk));
     expect((await read<z.infer<typeof readTasks.answer>>('readTasks', clerk, { query: { late: 'true' } })).items).toEqual([]);
+  });
+
+  it('[ALL-6] one task is read by its id, with lead and supporters; one of another office is not there', async () => {
+    const { taskId } = await perform(makeTaskAction, task(), own.asked(clerk));
+    expect(await read('readTask', taxOfficer, { params: { taskId } })).toMatchObject({
+      ...{ taskId, lead: { organisation: '自然资源和规划局' }, supporters: [{ organisation: '税务局' }], version: 1 },
+    });
+    const stranger = await own.actor('lead_clerk', { office: await own.anotherOffice('linqv') });
+    await expect(read('readTask', stranger, { params: { taskId } })).rejects.toMatchObject({ code: 'year.task_not_found' });
+  });
+
+  it('[R67] a day of the office’s own stands beside what the State Council’s calendar says', async () => {
+    await perform(setOwnDayAction, { day: '2025-05-06', works: false, note: '停工' }, own.asked(clerk));
+    const { items } = await read<{ items: unknown[] }>('readOwnDays', clerk);
+    expect(items).toEqual([{ day: '2025-05-06', works: false, usual: true, note: '停工' }]);
   });
 
   it('[R62] the second of two who edit is told what is stored now', async () => {

@@ -8,6 +8,7 @@ export const timeLineEntry = z.strictObject({
   kind: z.enum(['life', 'land', 'title', 'status', 'change']),
   words: z.string(),
   actionId: z.uuid().nullable(),
+  undoable: z.boolean().describe('可撤销的合并、拆分'),
 });
 
 export const enterprisePage = z.strictObject({

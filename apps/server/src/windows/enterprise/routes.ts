@@ -8,18 +8,19 @@ import { readSubjectPage } from '../../rooms/registry/reads/subjectPage.js';
 import { type EnterprisePage, getEnterprisePage, type timeLineEntry } from './contract.js';
 
 type Entry = z.infer<typeof timeLineEntry>;
-const latestChanges = 20;
+const latestChanges = 60;
 
 export async function readEnterprisePage(reading: Reading, subjectId: string): Promise<EnterprisePage> {
   const registry = await readSubjectPage(reading, subjectId);
   const history = await readHistory(reading, subjectId);
   const changes = new Map(history.items.map((item) => [item.actionId, item]));
   const changed = [...changes.values()].map(
-    ({ at, title, userName, actionId }): Entry => ({
+    ({ at, title, userName, actionId, undoable }): Entry => ({
       on: at,
       kind: 'change',
       words: `${title ?? '变更'}（${userName ?? '系统'}）`,
       actionId,
+      undoable,
     }),
   );
   const timeLine = [...datedOf(registry), ...changed].sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
@@ -29,7 +30,7 @@ export async function readEnterprisePage(reading: Reading, subjectId: string): P
 function datedOf({ subject, formerNames, statuses, titles, scales, occupancies }: SubjectPage): Entry[] {
   const entries: Entry[] = [];
   const add = (on: string | null | undefined, kind: Entry['kind'], words: string): void => {
-    if (on !== null && on !== undefined) entries.push({ on, kind, words, actionId: null });
+    if (on !== null && on !== undefined) entries.push({ on, kind, words, actionId: null, undoable: false });
   };
   add(subject.foundedOn, 'life', '成立');
   add(subject.productionFrom, 'life', '投产');

@@ -1,17 +1,14 @@
 /** 区域与单位 — the region tree with its dated codes; organisations with their contacts by role. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask, type Body, type Item } from '../../api/ask.js';
-import { Dialog } from '../../furniture/Dialog.js';
-import { Field, Fields } from '../../furniture/Field.js';
-import { Loading, Trouble, TroubleLine } from '../../furniture/states.js';
-import { useTell } from '../../furniture/Toast.js';
-import { useAct } from '../../office/act.js';
+import { Loading, Trouble } from '../../furniture/states.js';
 import { Block, Page } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
 import { today } from '../../rooms/registry/ledgerRow.js';
 import { regionChoices, useRegions } from '../../rooms/registry/regions.js';
+import { AddDialog } from './AddDialog.js';
 import type { Organisation } from './organisations.js';
 import { contactRoleWords, organisationKindWords, regionKindWords } from './words.zh.js';
 
@@ -129,209 +126,100 @@ function Tree({ regions, parentId }: { readonly regions: readonly Region[]; read
   );
 }
 
-interface AddProps<Given> {
-  readonly title: string;
-  readonly ready: boolean;
-  readonly told: string;
-  readonly given: Given;
-  send(given: Given): Promise<unknown>;
-  onClose(): void;
-  readonly children: ReactNode;
-}
-
-/** One frame for the three dialogs of this page. */
-function Add<Given>({ title, ready, told, given, send, onClose, children }: AddProps<Given>): ReactNode {
-  const { busy, error, run } = useAct();
-  const tell = useTell();
-  const queries = useQueryClient();
-  const save = async (): Promise<void> => {
-    const done = await run(() => send(given).then(() => true));
-    if (done !== true) return;
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'people' || queryKey[0] === 'regions' });
-    tell({ words: told });
-    onClose();
-  };
-  return (
-    <Dialog
-      open
-      title={title}
-      onClose={onClose}
-      foot={
-        <Button type="primary" loading={busy} disabled={!ready} onClick={() => void save()}>
-          保存
-        </Button>
-      }
-    >
-      <Fields onSubmit={() => void save()}>
-        <TroubleLine error={error} />
-        {children}
-      </Fields>
-    </Dialog>
-  );
-}
+type RegionKind = Body<'addRegion'>['kind'];
+type OrganisationKind = Body<'addOrganisation'>['kind'];
+type ContactRole = Body<'addContact'>['role'];
 
 function AddRegion({ onClose }: { onClose(): void }): ReactNode {
   const regions = useRegions();
-  const [given, setGiven] = useState<Body<'addRegion'>>({ parentId: '', kind: 'town', name: '', sort: 0, from: today() });
   return (
-    <Add
+    <AddDialog
       title="新增区域"
       told="已新增区域。"
-      ready={given.parentId !== '' && given.name.trim() !== ''}
-      given={given}
-      send={(body) => ask('addRegion', { body })}
+      entries={[
+        { key: 'parentId', label: '上级区域', kind: 'choice', needed: true, options: regionChoices(regions) },
+        { key: 'kind', label: '类别', kind: 'choice', needed: true, options: pairs(regionKindWords) },
+        { key: 'name', label: '名称', kind: 'text', needed: true, maxLength: 80 },
+        { key: 'code', label: '区划代码', kind: 'text', help: '片区、园区可不填', inputMode: 'numeric' },
+      ]}
+      start={{ parentId: '', kind: 'town', name: '', code: '' }}
+      codes={{ 'people.code_overlaps': 'code', 'people.region_not_found': 'parentId' }}
+      send={({ parentId, kind, name, code }) =>
+        ask('addRegion', {
+          body: {
+            ...{ parentId, name: name.trim(), sort: 0, from: today(), kind: kindOf<RegionKind>(regionKindWords, kind, 'town') },
+            ...(code === '' ? {} : { code }),
+          },
+        })
+      }
       onClose={onClose}
-    >
-      <Field label="上级区域" name="parent" needed>
-        <Select
-          id="parent"
-          value={given.parentId || null}
-          options={regionChoices(regions)}
-          onChange={(parentId) => setGiven({ ...given, parentId: parentId ?? '' })}
-        />
-      </Field>
-      <Field label="类别" name="regionKind" needed>
-        <Select
-          id="regionKind"
-          value={given.kind}
-          options={pairs(regionKindWords)}
-          onChange={(kind) => setGiven({ ...given, kind })}
-        />
-      </Field>
-      <Field label="名称" name="regionName" needed>
-        <Input
-          id="regionName"
-          maxLength={80}
-          value={given.name}
-          onChange={(event) => setGiven({ ...given, name: event.target.value })}
-        />
-      </Field>
-      <Field label="区划代码" name="regionCode" help="片区、园区可不填">
-        <Input
-          id="regionCode"
-          inputMode="numeric"
-          value={given.code ?? ''}
-          onChange={(event) => {
-            const { code: _, ...rest } = given;
-            setGiven(event.target.value === '' ? rest : { ...rest, code: event.target.value });
-          }}
-        />
-      </Field>
-    </Add>
+    />
   );
 }
 
 function AddOrganisation({ onClose }: { onClose(): void }): ReactNode {
   const regions = useRegions();
-  const [given, setGiven] = useState<Body<'addOrganisation'>>({
-    name: '',
-    shortName: '',
-    kind: 'department',
-    regionId: null,
-    sort: 0,
-  });
   return (
-    <Add
+    <AddDialog
       title="新增单位"
       told="已新增单位。"
-      ready={given.name.trim() !== '' && given.shortName.trim() !== ''}
-      given={given}
-      send={(body) => ask('addOrganisation', { body })}
+      entries={[
+        { key: 'name', label: '全称', kind: 'text', needed: true, maxLength: 80 },
+        { key: 'shortName', label: '简称', kind: 'text', needed: true, maxLength: 20 },
+        { key: 'kind', label: '类别', kind: 'choice', needed: true, options: pairs(organisationKindWords) },
+        { key: 'regionId', label: '所在区域', kind: 'choice', options: regionChoices(regions) },
+      ]}
+      start={{ name: '', shortName: '', kind: 'department', regionId: '' }}
+      codes={{ 'people.organisation_name_taken': 'name', 'people.region_not_found': 'regionId' }}
+      send={({ name, shortName, kind, regionId }) =>
+        ask('addOrganisation', {
+          body: {
+            ...{ name: name.trim(), shortName: shortName.trim(), sort: 0, regionId: regionId === '' ? null : regionId },
+            kind: kindOf<OrganisationKind>(organisationKindWords, kind, 'department'),
+          },
+        })
+      }
       onClose={onClose}
-    >
-      <Field label="全称" name="organisationName" needed>
-        <Input
-          id="organisationName"
-          maxLength={80}
-          value={given.name}
-          onChange={(event) => setGiven({ ...given, name: event.target.value })}
-        />
-      </Field>
-      <Field label="简称" name="shortName" needed>
-        <Input
-          id="shortName"
-          maxLength={20}
-          value={given.shortName}
-          onChange={(event) => setGiven({ ...given, shortName: event.target.value })}
-        />
-      </Field>
-      <Field label="类别" name="organisationKind" needed>
-        <Select
-          id="organisationKind"
-          value={given.kind}
-          options={pairs(organisationKindWords)}
-          onChange={(kind) => setGiven({ ...given, kind })}
-        />
-      </Field>
-      <Field label="所在区域" name="organisationRegion">
-        <Select
-          id="organisationRegion"
-          allowClear
-          value={given.regionId ?? null}
-          options={regionChoices(regions)}
-          onChange={(regionId) => setGiven({ ...given, regionId: regionId ?? null })}
-        />
-      </Field>
-    </Add>
+    />
   );
 }
 
 function AddContact({ organisation, onClose }: { readonly organisation: Organisation; onClose(): void }): ReactNode {
-  const [given, setGiven] = useState<Body<'addContact'>>({
-    role: 'backbone',
-    name: '',
-    postTitle: '',
-    from: today(),
-    replaces: true,
-  });
   const path = { organisationId: organisation.organisationId };
   return (
-    <Add
+    <AddDialog
       title={`${organisation.shortName}：指定联系人`}
       told="已指定联系人，原联系人同日截止。"
-      ready={given.name.trim() !== ''}
-      given={given}
-      send={(body) => ask('addContact', { path, body })}
+      entries={[
+        { key: 'role', label: '职责', kind: 'choice', needed: true, options: pairs(contactRoleWords) },
+        { key: 'name', label: '姓名', kind: 'text', needed: true, maxLength: 40 },
+        { key: 'phone', label: '电话', kind: 'text', help: '保存后默认遮盖', inputMode: 'tel' },
+        { key: 'from', label: '起', kind: 'day', needed: true },
+      ]}
+      start={{ role: 'backbone', name: '', phone: '', from: today() }}
+      send={({ role, name, phone, from }) =>
+        ask('addContact', {
+          path,
+          body: {
+            ...{
+              role: kindOf<ContactRole>(contactRoleWords, role, 'backbone'),
+              name: name.trim(),
+              postTitle: '',
+              from,
+              replaces: true,
+            },
+            ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+          },
+        })
+      }
       onClose={onClose}
-    >
-      <Field label="职责" name="contactRole" needed>
-        <Select
-          id="contactRole"
-          value={given.role}
-          options={pairs(contactRoleWords)}
-          onChange={(role) => setGiven({ ...given, role })}
-        />
-      </Field>
-      <Field label="姓名" name="contactName" needed>
-        <Input
-          id="contactName"
-          maxLength={40}
-          value={given.name}
-          onChange={(event) => setGiven({ ...given, name: event.target.value })}
-        />
-      </Field>
-      <Field label="电话" name="contactPhone" help="保存后默认遮盖">
-        <Input
-          id="contactPhone"
-          inputMode="tel"
-          value={given.phone ?? ''}
-          onChange={(event) => {
-            const { phone: _, ...rest } = given;
-            setGiven(event.target.value === '' ? rest : { ...rest, phone: event.target.value });
-          }}
-        />
-      </Field>
-      <Field label="起" name="contactFrom" needed>
-        <Input
-          id="contactFrom"
-          type="date"
-          value={given.from}
-          onChange={(event) => setGiven({ ...given, from: event.target.value })}
-        />
-      </Field>
-    </Add>
+    />
   );
 }
+
+/** The kind that was chosen from its own list. */
+const kindOf = <Kind extends string>(words: Readonly<Record<Kind, string>>, chosen: string, usual: Kind): Kind =>
+  pairs(words).find((one) => one.value === chosen)?.value ?? usual;
 
 function pairs<Key extends string>(words: Readonly<Record<Key, string>>): { value: Key; label: string }[] {
   const keys = Object.keys(words).filter((key): key is Key => Object.hasOwn(words, key));

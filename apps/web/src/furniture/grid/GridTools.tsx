@@ -1,12 +1,13 @@
 /** 表格工具 — conditions on the left; views, columns and export on the right; how many rows, in words. */
-import { Button, Input, Popover } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Button, Popover } from 'antd';
+import type { ReactNode } from 'react';
 import './GridTools.css';
 import { saveFile } from '../saveFile.js';
 import { move, toggle } from './columns.js';
 import { csvOf } from './export.js';
 import { FilterBar } from './FilterBar.js';
 import type { GridState } from './useGrid.js';
+import { ViewMenu } from './ViewMenu.js';
 
 interface ToolsProps<Row> {
   readonly state: GridState<Row>;
@@ -26,8 +27,8 @@ export function GridTools<Row>({ state, rows, count, exportName, children }: Too
       <div className="grid-tools-right">
         <span className="quiet">{count}</span>
         {children}
-        <Popover trigger="click" placement="bottomRight" content={<Views state={state} />} title="视图">
-          <Button size="small">视图</Button>
+        <Popover trigger="click" placement="bottomRight" content={<ViewMenu state={state} />} title="视图">
+          <Button size="small">{state.applied === undefined ? '视图' : `视图：${state.applied.name}`}</Button>
         </Popover>
         <Popover trigger="click" placement="bottomRight" content={<Columns state={state} />} title="显示哪些列">
           <Button size="small">列</Button>
@@ -74,47 +75,5 @@ function Columns<Row>({ state }: { readonly state: GridState<Row> }): ReactNode 
         );
       })}
     </ul>
-  );
-}
-
-function Views<Row>({ state }: { readonly state: GridState<Row> }): ReactNode {
-  const [name, setName] = useState('');
-  const save = (): void => {
-    if (name.trim() === '') return;
-    state.save(name.trim());
-    setName('');
-  };
-  return (
-    <div className="view-list">
-      {state.views.length === 0 && <p className="quiet">还没有保存的视图。把列、条件、排序调好，起个名字存下来。</p>}
-      <ul className="column-list">
-        {state.views.map((view) => (
-          <li key={view.name}>
-            <Button type="link" size="small" onClick={() => state.apply(view)}>
-              {view.name}
-            </Button>
-            <button type="button" aria-label={`删除视图 ${view.name}`} onClick={() => state.forget(view.name)}>
-              ×
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div className="view-save">
-        <Input
-          size="small"
-          placeholder="视图名称"
-          maxLength={30}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          onPressEnter={save}
-        />
-        <Button size="small" type="primary" disabled={name.trim() === ''} onClick={save}>
-          保存
-        </Button>
-      </div>
-      <Button size="small" type="link" onClick={state.reset}>
-        恢复默认
-      </Button>
-    </div>
   );
 }

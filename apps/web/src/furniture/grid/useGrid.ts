@@ -1,9 +1,10 @@
-/** 表格状态 — arrangement, conditions and sort of one grid for one person, with the saved views. */
-import { useState } from 'react';
+/** 表格状态 — arrangement, conditions and sort of one grid for one person, and the view they came from. */
+import { useEffect, useRef, useState } from 'react';
 import { arrange, type Column, type Layout, resize, usualLayout } from './columns.js';
 import { type Condition, isComplete } from './filter.js';
 import type { Sort } from './order.js';
-import { keepView, parseViews, type View, viewsKey } from './views.js';
+import { useViews, type Views } from './useViews.js';
+import { lastKey, parseLast, type SavedView, type View } from './views.js';
 
 export interface GridState<Row> {
   readonly all: readonly Column<Row>[];
@@ -13,14 +14,16 @@ export interface GridState<Row> {
   /** Those that are filled in: what goes to the server. */
   readonly complete: readonly Condition[];
   readonly sort: Sort | null;
-  readonly views: readonly View[];
+  readonly views: Views;
+  /** The view that was applied last; what stands on the screen may have moved on. */
+  readonly applied: SavedView | undefined;
   setLayout(layout: Layout): void;
   setConditions(conditions: readonly Condition[]): void;
   setSort(sort: Sort | null): void;
   setWidth(key: string, width: number): void;
-  save(name: string): void;
-  apply(view: View): void;
-  forget(name: string): void;
+  apply(view: SavedView): void;
+  /** What stands on the screen was kept as this view. */
+  took(viewId: string): void;
   reset(): void;
 }
 
@@ -31,24 +34,37 @@ interface Named<Row> {
   readonly conditions?: readonly Condition[];
 }
 
-const lastOne = '\u0000last';
-
 export function useGrid<Row>({ name, who, columns, conditions: given }: Named<Row>): GridState<Row> {
-  const key = viewsKey(name, who);
-  const [kept, setKept] = useState(() => parseViews(localStorage.getItem(key)));
-  const last = kept.find((view) => view.name === lastOne);
+  const key = lastKey(name, who);
+  const views = useViews(name);
+  const [last] = useState(() => parseLast(localStorage.getItem(key)));
   const [layout, setLayoutState] = useState<Layout>(() => last?.layout ?? usualLayout(columns));
-  const [conditions, setConditions] = useState<readonly Condition[]>(given ?? []);
-  const [sort, setSort] = useState<Sort | null>(last?.sort ?? null);
+  const [conditions, setConditionsState] = useState<readonly Condition[]>(given ?? []);
+  const [sort, setSortState] = useState<Sort | null>(last?.sort ?? null);
+  const [appliedId, setApplied] = useState<string | null>(null);
+  // A link with conditions, or a first move of the hand, goes before the view that the list opens with.
+  const opened = useRef((given ?? []).length > 0);
 
-  const store = (views: View[]): void => {
-    setKept(views);
-    localStorage.setItem(key, JSON.stringify(views));
-  };
+  const keep = (next: Layout, order: Sort | null): void =>
+    localStorage.setItem(key, JSON.stringify({ layout: next, sort: order }));
   const setLayout = (next: Layout): void => {
+    opened.current = true;
     setLayoutState(next);
-    store(keepView(kept, { name: lastOne, layout: next, conditions: [], sort }));
+    keep(next, sort);
   };
+  const show = (view: View, viewId: string): void => {
+    opened.current = true;
+    setLayoutState(view.layout);
+    setConditionsState(view.conditions);
+    setSortState(view.sort);
+    setApplied(viewId);
+  };
+  const usual = views.list.find((view) => view.usual);
+  useEffect(() => {
+    if (opened.current || views.waiting) return;
+    opened.current = true;
+    if (usual !== undefined) show(usual, usual.viewId);
+  });
   return {
     all: columns,
     shown: arrange(columns, layout),
@@ -56,22 +72,26 @@ export function useGrid<Row>({ name, who, columns, conditions: given }: Named<Ro
     conditions,
     complete: conditions.filter(isComplete),
     sort,
-    views: kept.filter((view) => view.name !== lastOne),
+    views,
+    applied: views.list.find(({ viewId }) => viewId === appliedId),
     setLayout,
-    setConditions,
-    setSort,
-    setWidth: (column, width) => setLayout(resize(layout, column, width)),
-    save: (viewName) => store(keepView(kept, { name: viewName, layout, conditions, sort })),
-    apply: (view) => {
-      setLayoutState(view.layout);
-      setConditions(view.conditions);
-      setSort(view.sort);
+    setConditions: (next) => {
+      opened.current = true;
+      setConditionsState(next);
     },
-    forget: (viewName) => store(kept.filter((view) => view.name !== viewName)),
+    setSort: (next) => {
+      opened.current = true;
+      setSortState(next);
+      keep(layout, next);
+    },
+    setWidth: (column, width) => setLayout(resize(layout, column, width)),
+    apply: (view) => show(view, view.viewId),
+    took: setApplied,
     reset: () => {
       setLayout(usualLayout(columns));
-      setConditions([]);
-      setSort(null);
+      setConditionsState([]);
+      setSortState(null);
+      setApplied(null);
     },
   };
 }

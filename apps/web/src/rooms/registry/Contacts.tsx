@@ -1,7 +1,7 @@
 /** 企业联系人 — masked until somebody with the right gives a reason; the look is in the ledger. @source trust R38 */
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { type Answer, ask, type Body } from '../../api/ask.js';
+import { type Answer, ask } from '../../api/ask.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { TroubleLine } from '../../furniture/states.js';
@@ -10,10 +10,11 @@ import { formatDate } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
+import { ContactForm } from './ContactForm.js';
 import { today } from './ledgerRow.js';
-import { choicesOf, contactWords } from './words.zh.js';
+import { contactWords } from './words.zh.js';
 
-type Contact = Answer<'getSubject'>['contacts'][number];
+export type Contact = Answer<'getSubject'>['contacts'][number];
 
 interface ContactsProps {
   readonly contacts: readonly Contact[];
@@ -24,21 +25,32 @@ interface ContactsProps {
 export function Contacts({ contacts, subjectId, onChanged }: ContactsProps): ReactNode {
   const edits = useMay('registry.edit');
   const unmasks = useMay('registry.unmask');
-  const [adding, setAdding] = useState(false);
+  const [editing, setEditing] = useState<Contact | 'new' | null>(null);
+  const [all, setAll] = useState(false);
+  const tell = useTell();
   const [looking, setLooking] = useState<Contact | null>(null);
   const [seen, setSeen] = useState<Readonly<Record<string, Answer<'unmaskEnterpriseContact'>>>>({});
+  const ended = contacts.filter((contact) => contact.until !== null && contact.until <= today());
+  const shown = all ? contacts : contacts.filter((contact) => !ended.includes(contact));
   return (
     <Block
       title="联系人"
       actions={
-        edits && (
-          <Button size="small" onClick={() => setAdding(true)}>
-            登记联系人
-          </Button>
-        )
+        <>
+          {ended.length > 0 && (
+            <Button size="small" type="text" onClick={() => setAll(!all)}>
+              {all ? '收起已截止的' : `已截止 ${ended.length} 条`}
+            </Button>
+          )}
+          {edits && (
+            <Button size="small" onClick={() => setEditing('new')}>
+              登记联系人
+            </Button>
+          )}
+        </>
       }
     >
-      {contacts.length === 0 ? (
+      {shown.length === 0 ? (
         <p className="quiet">还没有联系人。送达文书、催报数据都要用，请至少登记联络员。</p>
       ) : (
         <div className="table-scroll">
@@ -54,8 +66,8 @@ export function Contacts({ contacts, subjectId, onChanged }: ContactsProps): Rea
               </tr>
             </thead>
             <tbody>
-              {contacts.map((contact) => (
-                <tr key={contact.id}>
+              {shown.map((contact) => (
+                <tr key={contact.id} className={ended.includes(contact) ? 'row-ended' : ''}>
                   <td>{contactWords[contact.role]}</td>
                   <td>{seen[contact.id]?.name ?? contact.nameMasked}</td>
                   <td>{seen[contact.id]?.phone ?? contact.phoneMasked ?? '—'}</td>
@@ -67,6 +79,11 @@ export function Contacts({ contacts, subjectId, onChanged }: ContactsProps): Rea
                         查看
                       </Button>
                     )}
+                    {edits && (
+                      <Button size="small" type="link" onClick={() => setEditing(contact)}>
+                        修改
+                      </Button>
+                    )}
                   </td>
                 </tr>
               ))}
@@ -74,12 +91,15 @@ export function Contacts({ contacts, subjectId, onChanged }: ContactsProps): Rea
           </table>
         </div>
       )}
-      {adding && (
-        <AddContact
+      {editing !== null && (
+        <ContactForm
           subjectId={subjectId}
-          onClose={() => setAdding(false)}
-          onDone={() => {
-            setAdding(false);
+          contact={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+          onDone={(words) => {
+            setEditing(null);
+            setSeen({});
+            tell({ words });
             onChanged();
           }}
         />
@@ -135,54 +155,6 @@ function Unmask({ contact, onSeen, onClose }: UnmaskProps): ReactNode {
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
-        </Field>
-      </Fields>
-    </Dialog>
-  );
-}
-
-type Given = Body<'addEnterpriseContact'>;
-
-function AddContact({ subjectId, onDone, onClose }: { readonly subjectId: string; onDone(): void; onClose(): void }): ReactNode {
-  const [given, setGiven] = useState<Given>({ subjectId, role: 'liaison', name: '', from: today() });
-  const { busy, error, run } = useAct();
-  const tell = useTell();
-  const set = (more: Partial<Given>): void => setGiven({ ...given, ...more });
-  const save = async (): Promise<void> => {
-    const made = await run(() => ask('addEnterpriseContact', { body: given }));
-    if (made === undefined) return;
-    tell({ words: '已登记联系人。' });
-    onDone();
-  };
-  return (
-    <Dialog
-      open
-      title="登记联系人"
-      onClose={onClose}
-      foot={
-        <Button type="primary" loading={busy} disabled={given.name.trim() === ''} onClick={() => void save()}>
-          保存
-        </Button>
-      }
-    >
-      <Fields onSubmit={() => void save()}>
-        <TroubleLine error={error} />
-        <Field label="职责" name="role" needed>
-          <Select id="role" value={given.role} options={choicesOf(contactWords)} onChange={(role) => set({ role })} />
-        </Field>
-        <Field label="姓名" name="name" needed>
-          <Input id="name" maxLength={40} value={given.name} onChange={(event) => set({ name: event.target.value })} />
-        </Field>
-        <Field label="电话" name="phone" help="保存后默认遮盖">
-          <Input
-            id="phone"
-            inputMode="tel"
-            value={given.phone ?? ''}
-            onChange={(event) => set({ phone: event.target.value.trim() || null })}
-          />
-        </Field>
-        <Field label="起" name="from">
-          <Input id="from" type="date" value={given.from ?? ''} onChange={(event) => set({ from: event.target.value || null })} />
         </Field>
       </Fields>
     </Dialog>

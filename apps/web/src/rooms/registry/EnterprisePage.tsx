@@ -5,10 +5,9 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask } from '../../api/ask.js';
 import { Loading, Trouble } from '../../furniture/states.js';
-import { TimeLine } from '../../furniture/TimeLine.js';
 import { useTell } from '../../furniture/Toast.js';
 import { formatDate } from '../../furniture/values.js';
-import { Block, Page } from '../../office/Page.js';
+import { Page } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
 import { Contacts } from './Contacts.js';
 import { EditSubject, Rename } from './EditSubject.js';
@@ -18,7 +17,9 @@ import { ledgerForms } from './ledgers.zh.js';
 import { Merged } from './Merged.js';
 import { ProposeMove } from './ProposeMove.js';
 import './registry.css';
+import { SplitSubject } from './SplitSubject.js';
 import { StatusMark } from './StatusMark.js';
+import { SubjectTimeLine } from './SubjectTimeLine.js';
 import { blockWords, claimWords, kindWords, meterWords, placeWords, scaleWords } from './words.zh.js';
 
 type Full = Answer<'getSubject'>;
@@ -27,11 +28,11 @@ export function EnterprisePage(): ReactNode {
   const { subjectId } = useParams({ from: '/office/registry/enterprises/$subjectId' });
   const page = useQuery({
     queryKey: ['registry', 'subject', subjectId],
-    queryFn: () => ask('getSubject', { path: { subjectId } }),
+    queryFn: () => ask('getEnterprisePage', { path: { subjectId } }),
   });
   if (page.isPending) return <Loading what="企业登记" />;
   if (page.data === undefined) return <Trouble error={page.error} again={() => void page.refetch()} />;
-  return <Loaded full={page.data} key={subjectId} />;
+  return <Loaded page={page.data} key={subjectId} />;
 }
 
 const parts = [
@@ -42,16 +43,19 @@ const parts = [
   ['standing', '状态与称号'],
   ['people', '联系人'],
   ['relations', '关联'],
-  ['history', '变更历史'],
+  ['history', '时间线'],
 ] as const;
 
-function Loaded({ full }: { readonly full: Full }): ReactNode {
+function Loaded({ page }: { readonly page: Answer<'getEnterprisePage'> }): ReactNode {
+  const full = page.registry;
   const { subject } = full;
   const { subjectId } = subject;
   const queries = useQueryClient();
   const tell = useTell();
   const edits = useMay('registry.edit');
-  const [doing, setDoing] = useState<'edit' | 'rename' | 'move' | null>(null);
+  const merges = useMay('registry.merge');
+  const stands = subject.mergedInto === null;
+  const [doing, setDoing] = useState<'edit' | 'rename' | 'move' | 'split' | null>(null);
   const changed = (): void => void queries.invalidateQueries({ queryKey: ['registry'] });
   const done = (words: string): void => {
     setDoing(null);
@@ -71,8 +75,10 @@ function Loaded({ full }: { readonly full: Full }): ReactNode {
           : undefined
       }
       actions={
-        edits && (
+        edits &&
+        stands && (
           <>
+            {merges && <Button onClick={() => setDoing('split')}>拆分</Button>}
             <Button onClick={() => setDoing('move')}>提出属地划转</Button>
             <Button onClick={() => setDoing('rename')}>更名</Button>
             <Button onClick={() => setDoing('edit')}>修改基本情况</Button>
@@ -136,7 +142,8 @@ function Loaded({ full }: { readonly full: Full }): ReactNode {
         <LedgerTable form={ledgerForms.relation} rows={full.relations} {...own} />
         <Merged merged={full.merged} subject={subject} onChanged={changed} />
       </div>
-      <History subjectId={subjectId} />
+      <SubjectTimeLine page={page} subjectId={subjectId} />
+      {doing === 'split' && <SplitSubject full={full} onClose={() => setDoing(null)} />}
       {doing === 'move' && <ProposeMove subject={subject} onDone={done} onClose={() => setDoing(null)} />}
       {doing === 'edit' && <EditSubject subject={subject} onDone={done} onClose={() => setDoing(null)} />}
       {doing === 'rename' && <Rename subject={subject} onDone={done} onClose={() => setDoing(null)} />}
@@ -199,33 +206,3 @@ function Identity({ full }: { readonly full: Full }): ReactNode {
 }
 
 const Lacking = (): ReactNode => <span className="absent absent-missing">缺</span>;
-
-function History({ subjectId }: { readonly subjectId: string }): ReactNode {
-  const history = useQuery({
-    queryKey: ['registry', 'history', subjectId],
-    queryFn: () => ask('subjectHistory', { path: { subjectId } }),
-  });
-  return (
-    <Block title="变更历史" id="history">
-      {history.isPending ? (
-        <p className="quiet">正在取变更历史…</p>
-      ) : history.data === undefined ? (
-        <Trouble error={history.error} again={() => void history.refetch()} />
-      ) : history.data.items.length === 0 ? (
-        <p className="quiet">登记以来没有变更。</p>
-      ) : (
-        <TimeLine
-          moments={history.data.items.map((one) => ({
-            id: `${one.actionId} ${one.rowId}`,
-            at: one.at,
-            who: [one.userName ?? '', one.reason === null ? '' : `理由：${one.reason}`].filter((word) => word !== '').join('　'),
-            what: one.title === null ? one.what : one.title.includes(one.what) ? one.title : `${one.title}（${one.what}）`,
-            changes: one.made
-              ? []
-              : one.changes.map((change) => ({ field: change.field, before: change.before ?? '', after: change.now ?? '' })),
-          }))}
-        />
-      )}
-    </Block>
-  );
-}

@@ -1,21 +1,22 @@
-/** 导入 — four steps that cannot hurt: choose, dry run, work the findings down, import; the receipt offers to take it back. */
-import { useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Radio } from 'antd';
+/** 导入 — hand in a file; the server keeps it, tries it and brings it in by itself: the page may be left, and every import is found again below. */
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Button, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { type Answer, askWithFile, type Query } from '../../api/ask.js';
-import { FindingList } from '../../furniture/FindingList.js';
-import { TroubleLine } from '../../furniture/states.js';
-import { useTell } from '../../furniture/Toast.js';
+import { ask, askForFile, askWithFile, firstPage, type Item, type Query } from '../../api/ask.js';
+import { asProblem } from '../../api/problem.js';
+import { saveFile } from '../../furniture/saveFile.js';
+import { Loading, Trouble, TroubleLine } from '../../furniture/states.js';
 import { Upload } from '../../furniture/Upload.js';
-import { formatNumber } from '../../furniture/values.js';
+import { formatInstant, formatNumber } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block, Page } from '../../office/Page.js';
+import { ImportRun } from './ImportRun.js';
 import './registry.css';
-import { useUndo } from './undo.js';
-import { importWords } from './words.zh.js';
+import './Import.css';
+import { importStateWords, importWords } from './words.zh.js';
 
-type Kind = Query<'dryRunImport'>['kind'];
-type Outcome = Answer<'dryRunImport'>;
+type Kind = Query<'beginImport'>['kind'];
 
 const columnsOf: Readonly<Record<Kind, string>> = {
   subjects: '企业名称、统一社会信用代码、镇街、曾用名、行业代码、规模、园区、住所、成立日期、投产日期、经营状态、税号、用电户号',
@@ -28,153 +29,154 @@ const columnsOf: Readonly<Record<Kind, string>> = {
 const kinds = Object.keys(importWords).filter((key): key is Kind => Object.hasOwn(importWords, key));
 
 export function Import(): ReactNode {
-  const [kind, setKind] = useState<Kind>('subjects');
-  const [goodRowsOnly, setGood] = useState(false);
-  const [file, setFile] = useState<File | null>(null);
-  const [progress, setProgress] = useState<number | null>(null);
-  const [seen, setSeen] = useState<Outcome | null>(null);
-  const [done, setDone] = useState<Answer<'runImport'> | null>(null);
-  const { busy, error, run } = useAct();
-  const tell = useTell();
-  const undo = useUndo();
-  const queries = useQueryClient();
-  const query = { kind, goodRowsOnly: goodRowsOnly ? 'true' : 'false' } as const;
-
-  const look = async (given: File, rows: boolean): Promise<void> => {
-    setFile(given);
-    setDone(null);
-    setProgress(0);
-    const outcome = await run(() =>
-      askWithFile('dryRunImport', {
-        query: { kind, goodRowsOnly: rows ? 'true' : 'false' },
-        file: given,
-        onProgress: setProgress,
-      }),
-    );
-    setProgress(null);
-    setSeen(outcome ?? null);
-  };
-  const bring = async (): Promise<void> => {
-    if (file === null || seen === null) return;
-    const outcome = await run(() =>
-      askWithFile('runImport', { query: { ...query, digest: seen.digest }, file, onProgress: setProgress }),
-    );
-    setProgress(null);
-    if (outcome === undefined) return;
-    setDone(outcome);
-    setSeen(null);
-    await queries.invalidateQueries({ queryKey: ['registry'] });
-    tell({ words: `已导入：新增 ${outcome.added}，修改 ${outcome.changed}。`, undo: () => undo(outcome.actionId) });
-  };
-
+  const { importId: opened } = useParams({ strict: false });
   return (
-    <Page title="导入" help="import" note="先试运行，不改动任何内容；看清楚再导入，导入后还可以撤销。">
+    <Page title="导入" help="import" note="先试运行，不改动任何内容；看清楚再导入，导入后还可以撤销。中途可以离开，回来接着看。">
       <div className="steps">
-        <Block title="1 导入什么">
-          <Radio.Group
-            value={kind}
-            options={kinds.map((value) => ({ value, label: importWords[value] }))}
-            onChange={(event) => {
-              setKind(kinds.find((one) => one === event.target.value) ?? 'subjects');
-              setSeen(null);
-              setFile(null);
-            }}
-          />
-          <p className="quiet">表头可以是：{columnsOf[kind]}。顺序不限，多余的列会提示。</p>
-        </Block>
-        <Block title="2 交文件，先试运行">
-          <Upload
-            accept=".xlsx,.xls,.csv"
-            help="支持 .xlsx、.xls、.csv，一次一个文件"
-            progress={progress}
-            onFile={(given) => void look(given, goodRowsOnly)}
-          />
-          {file !== null && <p>文件：{file.name}</p>}
-          <TroubleLine error={error} />
-        </Block>
-        {seen !== null && (
-          <Block
-            title="3 看影响，处理疑点"
-            actions={
-              <Checkbox
-                checked={goodRowsOnly}
-                onChange={(event) => {
-                  setGood(event.target.checked);
-                  if (file !== null) void look(file, event.target.checked);
-                }}
-              >
-                只收合格行
-              </Checkbox>
-            }
-          >
-            <Summary outcome={seen} />
-            <FindingList
-              none="没有疑点。"
-              found={seen.findings.map((finding, place) => ({
-                id: `${place}`,
-                severity: finding.severity,
-                place: [finding.sheet, finding.row === null ? null : `第 ${finding.row} 行`, finding.cell]
-                  .filter((word) => word !== null)
-                  .join(' · '),
-                message: finding.message,
-                remedy: finding.remedy,
-              }))}
-            />
-            {seen.moreFindings > 0 && (
-              <p className="quiet">另有 {seen.moreFindings} 处疑点未列出；先改已列出的，再试运行一次。</p>
-            )}
-          </Block>
-        )}
-        {seen !== null && (
-          <Block title="4 导入">
-            {seen.stops && <p className="warn-line">有 {seen.refused} 行不能采用。请改好文件重新试运行，或勾选“只收合格行”。</p>}
-            <Button
-              type="primary"
-              loading={busy}
-              disabled={seen.stops || seen.added + seen.changed === 0}
-              onClick={() => void bring()}
-            >
-              {seen.added + seen.changed === 0 ? '没有要改动的' : `导入 ${seen.added + seen.changed} 行`}
-            </Button>
-          </Block>
-        )}
-        {done !== null && (
-          <Block title="导入完成" actions={<Button onClick={() => undo(done.actionId)}>撤销这次导入</Button>}>
-            <Summary outcome={done} />
-          </Block>
-        )}
+        {opened === undefined ? <HandIn /> : <ImportRun key={opened} importId={opened} />}
+        <Before opened={opened} />
       </div>
     </Page>
   );
 }
 
-function Summary({ outcome }: { readonly outcome: Outcome }): ReactNode {
-  const counts = [
-    ['读到', outcome.rows],
-    ['新增', outcome.added],
-    ['修改', outcome.changed],
-    ['不变', outcome.unchanged],
-    ['不能采用', outcome.refused],
-  ] as const;
+function HandIn(): ReactNode {
+  const [kind, setKind] = useState<Kind>('subjects');
+  const [file, setFile] = useState<File | null>(null);
+  const [progress, setProgress] = useState<number | null>(null);
+  const { error, run, clear } = useAct();
+  const blank = useAct();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const hand = async (given: File, again: boolean): Promise<void> => {
+    setFile(given);
+    setProgress(0);
+    const query = { kind, again: again ? 'true' : 'false' } as const;
+    const began = await run(() => askWithFile('beginImport', { query, file: given, onProgress: setProgress }));
+    setProgress(null);
+    if (began === undefined) return;
+    await queries.invalidateQueries({ queryKey: ['imports'] });
+    await navigate({ to: '/registry/import/$importId', params: { importId: began.importId } });
+  };
+  const take = async (): Promise<void> => {
+    const table = await blank.run(() => askForFile('importTemplate', { path: { kind } }));
+    if (table !== undefined) saveFile(table.name, table.content, table.content.type);
+  };
+  const { details, code } = asProblem(error);
+  const before =
+    error !== null && code === 'registry.import_done_before' && typeof details.importId === 'string' ? details.importId : null;
   return (
     <>
-      <div className="counts">
-        {counts.map(([title, count]) => (
-          <div key={title} className={title === '不能采用' && count > 0 ? 'counts-bad' : ''}>
-            <b>{formatNumber(count)}</b>
-            {title}（行）
-          </div>
-        ))}
-      </div>
-      {outcome.examples.length > 0 && (
-        <p className="quiet">
-          例如：
-          {outcome.examples
-            .slice(0, 5)
-            .map((example) => `第 ${example.row} 行 ${example.name}：${example.what}`)
-            .join('；')}
-        </p>
-      )}
+      <Block
+        title="1 导入什么"
+        actions={
+          <Button size="small" loading={blank.busy} onClick={() => void take()}>
+            下载空白表
+          </Button>
+        }
+      >
+        <Radio.Group
+          value={kind}
+          options={kinds.map((value) => ({ value, label: importWords[value] }))}
+          onChange={(event) => {
+            setKind(kinds.find((one) => one === event.target.value) ?? 'subjects');
+            setFile(null);
+            clear();
+          }}
+        />
+        <p className="quiet">表头可以是：{columnsOf[kind]}。顺序不限，多余的列会提示。</p>
+        <TroubleLine error={blank.error} />
+      </Block>
+      <Block title="2 交文件，先试运行">
+        <Upload
+          accept=".xlsx,.xls,.et,.csv"
+          help="支持 .xlsx、.xls、.et、.csv，一次一个文件，不超过 100 MB。原件按收到的样子留存。"
+          progress={progress}
+          onFile={(given) => void hand(given, false)}
+        />
+        {file !== null && <p>文件：{file.name}</p>}
+        <TroubleLine error={error} />
+        {before !== null && file !== null && (
+          <p className="row-line">
+            <Link to="/registry/import/$importId" params={{ importId: before }}>
+              打开第 {String(details.number)} 号导入的结果
+            </Link>
+            <Button size="small" onClick={() => void hand(file, true)}>
+              仍要再查一遍
+            </Button>
+          </p>
+        )}
+      </Block>
     </>
+  );
+}
+
+const often = 2_000;
+const seldom = 30_000;
+const moving = (one: Item<'listImports'>): boolean => one.state === 'looking' || one.state === 'running';
+
+function Before({ opened }: { readonly opened: string | undefined }): ReactNode {
+  const list = useInfiniteQuery({
+    queryKey: ['imports', 'list'],
+    queryFn: ({ pageParam, signal }) =>
+      ask('listImports', { query: { limit: 20, ...(pageParam === null ? {} : { after: pageParam }) }, signal }),
+    initialPageParam: firstPage(),
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.pages.some((page) => page.items.some(moving)) ? often : seldom),
+  });
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Block title="导入记录" actions={opened === undefined ? undefined : <Link to="/registry/import">交另一个文件</Link>}>
+      {list.isPending ? (
+        <Loading what="导入记录" />
+      ) : list.data === undefined ? (
+        <Trouble error={list.error} again={() => void list.refetch()} />
+      ) : rows.length === 0 ? (
+        <p className="quiet">还没有导入过。交过的文件、试运行和导入的结果都会留在这里。</p>
+      ) : (
+        <div className="table-scroll">
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th>编号</th>
+                <th>文件</th>
+                <th>内容</th>
+                <th>状态</th>
+                <th className="number">新增</th>
+                <th className="number">修改</th>
+                <th className="number">未采用</th>
+                <th>交件</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((one) => (
+                <tr key={one.importId} className={one.importId === opened ? 'row-opened' : ''}>
+                  <td>
+                    <Link to="/registry/import/$importId" params={{ importId: one.importId }}>
+                      第 {one.number} 号
+                    </Link>
+                  </td>
+                  <td className="cell-wrap">{one.fileName}</td>
+                  <td>{importWords[one.kind]}</td>
+                  <td className={one.state === 'failed' ? 'status-late' : ''}>{importStateWords[one.state]}</td>
+                  <td className="number">{one.outcome === null ? '–' : formatNumber(one.outcome.added)}</td>
+                  <td className="number">{one.outcome === null ? '–' : formatNumber(one.outcome.changed)}</td>
+                  <td className="number">{one.outcome === null ? '–' : formatNumber(one.outcome.refused)}</td>
+                  <td>
+                    {one.madeByName} {formatInstant(one.madeAt)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {list.hasNextPage && (
+        <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          再看以前的
+        </Button>
+      )}
+    </Block>
   );
 }

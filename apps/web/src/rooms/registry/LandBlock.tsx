@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask } from '../../api/ask.js';
+import { ChartFrame } from '../../furniture/ChartFrame.js';
 import { Loading, Trouble } from '../../furniture/states.js';
 import { formatDate, formatNumber } from '../../furniture/values.js';
 import { type Reason, Why } from '../../furniture/Why.js';
@@ -11,7 +12,7 @@ import { Block } from '../../office/Page.js';
 import { useYear } from '../../office/year.js';
 import { LedgerTable } from './LedgerTable.js';
 import { ledgerForms } from './ledgers.zh.js';
-import { occupancyWords } from './words.zh.js';
+import { occupancyWords, surveyWords } from './words.zh.js';
 
 type Full = Answer<'getSubject'>;
 type Land = Answer<'explainSubjectLand'>;
@@ -39,14 +40,30 @@ export function LandBlock({ full, onChanged }: { readonly full: Full; onChanged(
       <LedgerTable
         form={ledgerForms.survey}
         rows={full.surveys}
+        draw={(row, field) =>
+          field.key === 'number' ? <SurveyNumber survey={full.surveys.find(({ id }) => id === row.id)} /> : undefined
+        }
         more={(row) => (
           <Link to="/registry/surveys/$surveyId" params={{ surveyId: row.id }}>
-            打印
+            {full.surveys.find(({ id }) => id === row.id)?.state === 'drawn' ? '打印、登记签字' : '查看'}
           </Link>
         )}
         {...own}
       />
     </div>
+  );
+}
+
+/** With its state: a sheet that is not signed yet still waits for somebody. */
+function SurveyNumber({ survey }: { readonly survey: Full['surveys'][number] | undefined }): ReactNode {
+  if (survey === undefined) return null;
+  const { number, state, signedOn, scanFileId } = survey;
+  const words =
+    state === 'signed' ? `${formatDate(signedOn ?? '')}签字${scanFileId === null ? '，缺扫描件' : ''}` : surveyWords[state];
+  return (
+    <>
+      {number} <span className={state === 'signed' && scanFileId !== null ? 'quiet' : 'status-mark'}>{words}</span>
+    </>
   );
 }
 
@@ -123,7 +140,20 @@ function reasonOf(land: Land): Reason {
         ...(/\d/.test(line.words) ? { formula: line.words } : { source: line.words }),
       })),
     ],
-    table: <Months land={land} />,
+    table: (
+      <>
+        {new Set(land.byMonthSqm).size > 1 && (
+          <ChartFrame
+            title={`${land.year} 年逐月净用地`}
+            unit="㎡"
+            decimals={1}
+            bars={land.byMonthSqm.map((value, month) => ({ label: `${month + 1} 月`, value }))}
+            {...(land.rule === null ? {} : { source: `口径：${land.rule.clause}` })}
+          />
+        )}
+        <Months land={land} />
+      </>
+    ),
   };
 }
 

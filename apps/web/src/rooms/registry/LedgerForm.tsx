@@ -6,6 +6,7 @@ import { asProblem } from '../../api/problem.js';
 import { type Clash, Conflict } from '../../furniture/Conflict.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
+import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useAct } from '../../office/act.js';
 import { FieldInput, faultOf, type Given } from './FieldInput.js';
@@ -33,6 +34,7 @@ export function LedgerDialog({ form, ownerId, row, meters, onDone, onStrike, onC
   const [version, setVersion] = useState(row?.version ?? 0);
   const { busy, error, run, clear } = useAct();
   const faults = Object.fromEntries(form.fields.map((field) => [field.key, faultOf(field, values[field.key] ?? null)]));
+  const said = fieldFaults(error, refusedAt(form));
   const sound = Object.values(faults).every((fault) => fault === undefined);
 
   const save = async (given: Values, at: number): Promise<void> => {
@@ -84,7 +86,7 @@ export function LedgerDialog({ form, ownerId, row, meters, onDone, onStrike, onC
       }
     >
       <Fields onSubmit={() => void save(values, version)}>
-        <TroubleLine error={error} />
+        <TroubleLine error={said.rest} />
         {form.fields.map((field) => (
           <Field
             key={field.key}
@@ -92,7 +94,7 @@ export function LedgerDialog({ form, ownerId, row, meters, onDone, onStrike, onC
             label={field.label}
             needed={field.needed === true}
             help={field.help}
-            error={tried ? faults[field.key] : undefined}
+            error={(tried ? faults[field.key] : undefined) ?? said.at(field.key)}
           >
             <FieldInput
               field={field}
@@ -114,6 +116,18 @@ export function LedgerDialog({ form, ownerId, row, meters, onDone, onStrike, onC
     </Dialog>
   );
 }
+
+/** Refusals that speak of one field, as far as this ledger has it. */
+const refusals: Readonly<Record<string, string>> = {
+  'registry.number_taken': 'number',
+  'registry.credit_code_wrong': 'value',
+  'registry.identifier_taken': 'value',
+  'registry.period_wrong': 'until',
+  'registry.scale_year_taken': 'year',
+  'registry.industry_unknown': 'code',
+};
+const refusedAt = (form: LedgerForm): Record<string, string> =>
+  Object.fromEntries(Object.entries(refusals).filter(([, key]) => form.fields.some((field) => field.key === key)));
 
 function valuesOf(form: LedgerForm, row: LedgerRow | null): Values {
   return Object.fromEntries(
@@ -146,5 +160,5 @@ function clashesOf(form: LedgerForm, mine: Values, theirs: LedgerRow): Clash[] {
 /** 100.00 of the database and 100 of the form are one number. */
 function plain(value: unknown): string {
   const text = String(value ?? '');
-  return /^\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, '') : text;
+  return /^\d+\.\d+$/.test(text) ? text.replace(/\.?(?<!0)0+$/, '') : text;
 }

@@ -12,12 +12,13 @@ import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
 import { today } from './ledgerRow.js';
 import { SubjectPicker } from './pickers.js';
+import { SignMerged } from './SignMerged.js';
 import { mergedWords } from './words.zh.js';
 
 type Full = Answer<'getSubject'>;
 type One = Full['merged'][number];
 type Decision = Body<'decideMergedEvaluation'>['step'];
-const decisionWords: Readonly<Record<Decision, string>> = { approve: '同意', refuse: '不同意', dissolve: '解除' };
+const decisionWords: Readonly<Record<Decision, string>> = { refuse: '不同意', dissolve: '解除' };
 
 interface MergedProps {
   readonly merged: readonly One[];
@@ -28,9 +29,12 @@ interface MergedProps {
 export function Merged({ merged, subject, onChanged }: MergedProps): ReactNode {
   const edits = useMay('registry.edit');
   const decides = useMay('registry.merge');
+  const signs = useMay('year.decide');
   const [doing, setDoing] = useState<{ readonly one: One; readonly step: Decision } | 'apply' | null>(null);
+  const [signing, setSigning] = useState<One | null>(null);
   const end = (): void => {
     setDoing(null);
+    setSigning(null);
     onChanged();
   };
   return (
@@ -59,25 +63,31 @@ export function Merged({ merged, subject, onChanged }: MergedProps): ReactNode {
               .map((member) => `${member.name}${member.sharePercent === null ? '' : ` ${member.sharePercent}%`}`)
               .join('、')}
           </p>
-          {decides && (
-            <p className="screen-only">
-              {stepsFrom(one.state).map((step) => (
+          <p className="screen-only">
+            {signs && one.state === 'applied' && (
+              <Button size="small" onClick={() => setSigning(one)}>
+                看签发单
+              </Button>
+            )}
+            {decides &&
+              stepsFrom(one.state).map((step) => (
                 <Button key={step} size="small" type="link" onClick={() => setDoing({ one, step })}>
                   {decisionWords[step]}
                 </Button>
               ))}
-            </p>
-          )}
+          </p>
+          {one.state === 'applied' && !signs && <p className="quiet">已提请，待有审定权限的另一位同事签发。</p>}
         </section>
       ))}
       {doing === 'apply' && <Apply subject={subject} onDone={end} onClose={() => setDoing(null)} />}
       {doing !== null && doing !== 'apply' && <Decide {...doing} onDone={end} onClose={() => setDoing(null)} />}
+      {signing !== null && <SignMerged one={signing} onDone={end} onClose={() => setSigning(null)} />}
     </Block>
   );
 }
 
 const stepsFrom = (state: One['state']): readonly Decision[] =>
-  state === 'applied' ? ['approve', 'refuse'] : state === 'approved' ? ['dissolve'] : [];
+  state === 'applied' ? ['refuse'] : state === 'approved' ? ['dissolve'] : [];
 
 function Apply({ subject, onDone, onClose }: { readonly subject: Full['subject']; onDone(): void; onClose(): void }): ReactNode {
   const [name, setName] = useState(`${subject.name}合并评价`);

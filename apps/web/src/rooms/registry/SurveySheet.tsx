@@ -1,187 +1,60 @@
-/** 用地核查单 — the paper: A4, black and white, room for signatures; what is on the screen is what is printed. */
+/** 用地核查单 — the page around the paper: what is on the screen is what is printed. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Answer, ask } from '../../api/ask.js';
 import { Loading, Trouble } from '../../furniture/states.js';
-import { formatDate, formatNumber } from '../../furniture/values.js';
 import { Page } from '../../office/Page.js';
-import { useWho } from '../../office/session.js';
+import { useMay, useWho } from '../../office/session.js';
+import { ArchiveScan, SignSurvey } from './SignSurvey.js';
+import { SurveyArchive } from './SurveyArchive.js';
+import { SurveyFindings } from './SurveyFindings.js';
+import { SurveyPaper } from './SurveyPaper.js';
 import './SurveySheet.css';
-import { landUseWords, occupancyWords, tenureWords } from './words.zh.js';
+import { surveyWords } from './words.zh.js';
 
-type Sheet = Answer<'getSurveySheet'>;
+export type Sheet = Answer<'getSurveySheet'>;
 
 export function SurveySheet(): ReactNode {
+  const { office } = useWho();
   const { surveyId } = useParams({ from: '/office/registry/surveys/$surveyId' });
+  const edits = useMay('registry.edit');
+  const [doing, setDoing] = useState<'fill' | 'sign' | 'scan' | null>(null);
   const sheet = useQuery({
     queryKey: ['registry', 'survey', surveyId],
     queryFn: () => ask('getSurveySheet', { path: { surveyId } }),
   });
   if (sheet.isPending) return <Loading what="核查单" />;
   if (sheet.data === undefined) return <Trouble error={sheet.error} again={() => void sheet.refetch()} />;
+  const { state } = sheet.data.survey;
   return (
     <Page
       title="用地核查单"
       help="survey"
+      note={`${sheet.data.survey.number} · ${surveyWords[state]}`}
       actions={
         <>
           <Link to="/registry/enterprises/$subjectId" params={{ subjectId: sheet.data.subject.subjectId }}>
             <Button>回企业页</Button>
           </Link>
-          <Button type="primary" onClick={() => window.print()}>
+          {edits && state === 'drawn' && <Button onClick={() => setDoing('fill')}>填写核查结果</Button>}
+          <Button type={state === 'drawn' ? 'default' : 'primary'} onClick={() => window.print()}>
             打印
           </Button>
+          {edits && state === 'drawn' && (
+            <Button type="primary" onClick={() => setDoing('sign')}>
+              登记签字
+            </Button>
+          )}
         </>
       }
     >
-      <Paper sheet={sheet.data} />
+      <SurveyArchive sheet={sheet.data} onScan={edits ? () => setDoing('scan') : undefined} />
+      <SurveyPaper sheet={sheet.data} officeName={office.name} />
+      {doing === 'fill' && <SurveyFindings sheet={sheet.data} onClose={() => setDoing(null)} />}
+      {doing === 'sign' && <SignSurvey sheet={sheet.data} onClose={() => setDoing(null)} />}
+      {doing === 'scan' && <ArchiveScan sheet={sheet.data} onClose={() => setDoing(null)} />}
     </Page>
-  );
-}
-
-function Paper({ sheet }: { readonly sheet: Sheet }): ReactNode {
-  const { survey, subject, parcel, occupancies, present } = sheet;
-  const { office } = useWho();
-  const area = (value: string | null | undefined): string => (value == null ? '' : formatNumber(value, 2));
-  return (
-    <article className="paper">
-      <h1>工业企业用地核查单</h1>
-      <p className="paper-head">
-        <span>编号：{survey.number}</span>
-        <span>核查日期：{formatDate(survey.surveyedOn)}</span>
-      </p>
-      <table>
-        <tbody>
-          <tr>
-            <th>企业名称</th>
-            <td colSpan={3}>{subject.name}</td>
-          </tr>
-          <tr>
-            <th>信用代码</th>
-            <td>{subject.creditCode ?? ''}</td>
-            <th>所属区域</th>
-            <td>{subject.regionName ?? ''}</td>
-          </tr>
-          <tr>
-            <th>宗地号</th>
-            <td>{parcel?.number ?? ''}</td>
-            <th>产权证号</th>
-            <td>{parcel?.certificateNo ?? ''}</td>
-          </tr>
-          <tr>
-            <th>坐落</th>
-            <td>{parcel?.location ?? subject.address ?? ''}</td>
-            <th>权属、用途</th>
-            <td>{parcel === null ? '' : `${tenureWords[parcel.tenure]}、${landUseWords[parcel.use]}`}</td>
-          </tr>
-          <tr>
-            <th>核查方式</th>
-            <td>{survey.method ?? ''}</td>
-            <th>测绘单位</th>
-            <td>{survey.thirdParty ?? ''}</td>
-          </tr>
-        </tbody>
-      </table>
-      <table>
-        <thead>
-          <tr>
-            <th>面积（㎡）</th>
-            <th>证载</th>
-            <th>实际</th>
-            <th>供地</th>
-            <th>违法建设</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th>登记</th>
-            <td className="number">{area(parcel?.certificateAreaSqm)}</td>
-            <td className="number">{area(parcel?.actualAreaSqm)}</td>
-            <td className="number">{area(parcel?.suppliedAreaSqm)}</td>
-            <td />
-          </tr>
-          <tr>
-            <th>核查</th>
-            <td className="number">{area(survey.areas?.certificateSqm)}</td>
-            <td className="number">{area(survey.areas?.actualSqm)}</td>
-            <td className="number">{area(survey.areas?.suppliedSqm)}</td>
-            <td className="number">{area(survey.areas?.illegalSqm)}</td>
-          </tr>
-        </tbody>
-      </table>
-      <table>
-        <thead>
-          <tr>
-            <th>用地情况</th>
-            <th>对方</th>
-            <th>土地面积（㎡）</th>
-            <th>建筑面积（㎡）</th>
-            <th>起止</th>
-          </tr>
-        </thead>
-        <tbody>
-          {occupancies.map((one) => (
-            <tr key={one.id}>
-              <td>{occupancyWords[one.kind]}</td>
-              <td>{one.counterpart ?? ''}</td>
-              <td className="number">{area(one.landAreaSqm)}</td>
-              <td className="number">{area(one.floorAreaSqm)}</td>
-              <td>
-                {one.from ?? ''} 至 {one.until ?? '今'}
-              </td>
-            </tr>
-          ))}
-          {occupancies.length === 0 && (
-            <tr>
-              <td colSpan={5}>（没有登记）</td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-      {survey.points != null && survey.points.length > 0 && (
-        <p>
-          界址点（CGCS2000）：
-          {survey.points.map((point) => `${point.name}（${point.longitude}，${point.latitude}）`).join('；')}
-        </p>
-      )}
-      <section className="paper-box">
-        <b>示意图</b>
-      </section>
-      <section className="paper-box paper-short">
-        <b>核查结论</b>
-        <p>{survey.conclusion ?? ''}</p>
-        <p>{survey.disputed ? '☑ 企业对面积有争议，意见如下：' : '□ 企业对面积有争议，意见如下：'}</p>
-      </section>
-      <p>在场人员：{present.length > 0 ? present.join('、') : '＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿'}</p>
-      <div className="paper-signs">
-        <div>
-          企业（盖章）
-          <br />
-          <br />
-          签字：
-          <br />
-          日期：　　　年　　月　　日
-        </div>
-        <div>
-          镇街、园区
-          <br />
-          <br />
-          签字：
-          <br />
-          日期：　　　年　　月　　日
-        </div>
-        <div>
-          自然资源部门
-          <br />
-          <br />
-          签字：
-          <br />
-          日期：　　　年　　月　　日
-        </div>
-      </div>
-      <p className="paper-foot">{office.name}　本单一式三份，企业、镇街（园区）、牵头办公室各存一份。</p>
-    </article>
   );
 }

@@ -11,6 +11,7 @@ export function useUndo(): (actionId: string) => void {
     ask('undoRegistryAction', { body: { actionId, reason: '办理后随即撤销' } }).then(
       async ({ restored }) => {
         await queries.invalidateQueries({ queryKey: ['registry'] });
+        await queries.invalidateQueries({ queryKey: ['imports'] });
         tell({ words: `已撤销，恢复 ${restored} 项。` });
       },
       (error: unknown) => {

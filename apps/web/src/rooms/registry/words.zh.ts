@@ -193,6 +193,20 @@ export const mergedWords: Words<Full['merged'][number]['state']> = {
   dissolved: '已解除',
 };
 
+export const timeLineWords: Words<Answer<'getEnterprisePage'>['timeLine'][number]['kind']> = {
+  life: '沿革',
+  land: '用地',
+  title: '称号',
+  status: '状态',
+  change: '登记变更',
+};
+export const partyWords: Words<Answer<'getSurveySheet'>['signers'][number]['party']> = {
+  enterprise: '企业',
+  area: '镇街、园区',
+  land: '自然资源部门',
+  surveyor: '测绘单位',
+  other: '其他在场人员',
+};
 export const surveyWords: Words<Full['surveys'][number]['state']> = { drawn: '待签字', signed: '已签字', void: '作废' };
 
 export const checkWords: Words<Item<'listChecks'>['kind']> = {
@@ -220,7 +234,7 @@ export const duplicateWords: Words<Item<'listDuplicates'>['kind']> = {
   same_account: '同一户号',
 };
 
-export const importWords: Words<Query<'dryRunImport'>['kind']> = {
+export const importWords: Words<Query<'beginImport'>['kind']> = {
   subjects: '企业名单',
   parcels: '宗地',
   leases: '租赁关系',
@@ -229,6 +243,31 @@ export const importWords: Words<Query<'dryRunImport'>['kind']> = {
   scales: '规上规下',
 };
 
+export const importStateWords: Words<Item<'listImports'>['state']> = {
+  looking: '正在试运行',
+  looked: '等您决定',
+  failed: '试运行没有完成',
+  running: '正在导入',
+  done: '已导入',
+  undone: '已撤销',
+};
+
 /** For a select or a filter, in the order of the table. */
 export const choicesOf = (words: Readonly<Record<string, string>>): { value: string; label: string }[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
+
+export const correctionTopicWords: Words<Item<'listCorrections'>['topic']> = {
+  basic: '基本情况',
+  places: '四地',
+  land: '用地',
+  meters: '户号',
+  titles: '称号和过渡期',
+  survey: '用地核查单',
+  other: '其他',
+};
+
+export const correctionStateWords: Words<Item<'listCorrections'>['state']> = {
+  open: '待核实',
+  corrected: '已更正',
+  declined: '维持登记',
+};

@@ -6,6 +6,8 @@ import type { TaskSupporterTable, TaskTable } from '../tables.js';
 import type { Versioned } from './cycles.js';
 
 export interface TaskFilter {
+  /** This one only. */
+  readonly taskId?: string | undefined;
   readonly state?: TaskState | undefined;
   /** Lead or supporter. */
   readonly organisationId?: string | undefined;
@@ -18,7 +20,7 @@ export interface TaskFilter {
 
 /** By deadline. */
 export function listTasks(tx: Tx, officeId: string, filter: TaskFilter) {
-  const { state, organisationId, cycleId, lateAt, after } = filter;
+  const { taskId, state, organisationId, cycleId, lateAt, after } = filter;
   let query = tx
     .selectFrom('task')
     .innerJoin('organisation', (join) =>
@@ -30,6 +32,7 @@ export function listTasks(tx: Tx, officeId: string, filter: TaskFilter) {
     .select('organisation.name as lead_name')
     .where('task.office_id', '=', officeId)
     .where('organisation.office_id', '=', officeId);
+  if (taskId !== undefined) query = query.where('task.task_id', '=', taskId);
   if (state !== undefined) query = query.where('task.state', '=', state);
   if (cycleId !== undefined) query = query.where('task.cycle_id', '=', cycleId);
   if (lateAt !== undefined) query = query.where('task.due_at', '<=', lateAt).where('task.state', 'in', ['open', 'reported']);
@@ -51,6 +54,17 @@ export function listTasks(tx: Tx, officeId: string, filter: TaskFilter) {
     query = query.where((eb) => eb(eb.refTuple('task.due_at', 'task.task_id'), '>', eb.tuple(after.dueAt, after.taskId)));
   return query.orderBy('task.due_at').orderBy('task.task_id').limit(filter.limit).execute();
 }
+
+export const countLateTasks = async (tx: Tx, officeId: string, at: Date): Promise<number> => {
+  const { count } = await tx
+    .selectFrom('task')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('office_id', '=', officeId)
+    .where('due_at', '<=', at)
+    .where('state', 'in', ['open', 'reported'])
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};
 
 export const findTask = (tx: Tx, officeId: string, taskId: string) =>
   tx.selectFrom('task').selectAll().where('office_id', '=', officeId).where('task_id', '=', taskId).executeTakeFirst();
