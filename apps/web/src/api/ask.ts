@@ -2,7 +2,9 @@
  * 向服务器办事 — `ask('renameSubject', { path, body })`: typed by the public contract, the only way out of the browser. Adds the CSRF
  * token and, where the contract wants it, the key of the intent; anything but success is thrown as a `Problem`.
  */
+
 import { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
+import { keepClock } from './clock.js';
 import { withIntent } from './intent.js';
 import { operationTable } from './operations.generated.js';
 import { offlineProblem, Problem, problemOf } from './problem.js';
@@ -52,8 +54,9 @@ const gate: ReadonlySet<Operation> = new Set([
 let csrfToken = '';
 let sessionEnded: (problem: Problem) => void = () => {};
 
-export function keepCsrf(token: string): void {
+export function keepSession({ csrfToken: token, now }: { readonly csrfToken: string; readonly now: string }): void {
   csrfToken = token;
+  keepClock(now);
 }
 
 /** What to do when an answer says that the session is over; the page keeps what is on it. */

@@ -16,6 +16,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/offices/{slug}/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开页可展示的内容 */
+        get: operations["readPublicPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/sign-in": {
         parameters: {
             query?: never;
@@ -283,6 +300,74 @@ export interface paths {
         get: operations["downloadMyFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 空间使用 */
+        get: operations["readFileUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位的文件 */
+        get: operations["listOfficeFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/all/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载本单位的文件 */
+        get: operations["downloadOfficeFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 立即核对全部文件 */
+        post: operations["checkFilesNow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -782,8 +867,42 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** 修改工作名称 */
+        /** 修改工作名称和简称 */
         patch: operations["editOffice"];
+        trace?: never;
+    };
+    "/api/v1/people/office/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 变更单位全称 */
+        post: operations["renameOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/office/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 修改业务设置 */
+        patch: operations["editOfficeSettings"];
         trace?: never;
     };
     "/api/v1/people/office/security": {
@@ -874,6 +993,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/year/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项任务 */
+        get: operations["readTask"];
+        /** 修改任务 */
+        put: operations["editTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/year/days": {
         parameters: {
             query?: never;
@@ -952,23 +1089,6 @@ export interface paths {
         get?: never;
         /** 调整工作日 */
         put: operations["setOwnDay"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/year/tasks/{taskId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** 修改任务 */
-        put: operations["editTask"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1097,6 +1217,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{documentId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 存入文件原件 */
+        post: operations["addDocumentFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{documentId}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载文件原件 */
+        get: operations["downloadDocumentFile"];
+        put?: never;
+        post?: never;
+        /** 撤下文件原件 */
+        delete: operations["removeDocumentFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{documentId}/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请电子签章 */
+        post: operations["requestSeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{documentId}/seals/{sealId}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 验证留存的盖章件 */
+        get: operations["verifySeal"];
+        put?: never;
+        /** 验证来件 */
+        post: operations["verifyCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -1142,6 +1332,163 @@ export interface paths {
         put?: never;
         /** 提醒单位 */
         post: operations["sendReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记到访 */
+        post: operations["noteVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 外发渠道 */
+        get: operations["readChannels"];
+        /** 设置外发渠道 */
+        put: operations["setChannel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/channels/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试发一条 */
+        post: operations["testChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/outgoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 外发记录 */
+        get: operations["listSendings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/outgoing/{outgoingId}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新外发 */
+        post: operations["sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的外发意愿 */
+        get: operations["readWishes"];
+        /** 设置我的外发意愿 */
+        put: operations["setWishes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 列表的视图 */
+        get: operations["readViews"];
+        put?: never;
+        /** 保存视图 */
+        post: operations["makeView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改视图 */
+        put: operations["editView"];
+        post?: never;
+        /** 删除视图 */
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/usual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 设默认视图 */
+        put: operations["setUsualView"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1201,6 +1548,23 @@ export interface paths {
         patch: operations["editSubject"];
         trace?: never;
     };
+    "/api/v1/registry/own/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本账号名下的企业 */
+        get: operations["listOwnSubjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registry/own": {
         parameters: {
             query?: never;
@@ -1229,6 +1593,109 @@ export interface paths {
         get: operations["explainOwnLand"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/own/surveys/{surveyId}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本企业用地核查单（打印） */
+        get: operations["getOwnSurveySheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/own/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 企业登记本户联系人 */
+        post: operations["addOwnContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/own/contacts/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 企业修改本户联系人 */
+        patch: operations["editOwnContact"];
+        trace?: never;
+    };
+    "/api/v1/registry/own/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本企业的更正申请 */
+        get: operations["listOwnCorrections"];
+        put?: never;
+        /** 提出更正申请 */
+        post: operations["askCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 企业更正申请 */
+        get: operations["listCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/corrections/{correctionId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复更正申请 */
+        post: operations["answerCorrection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2220,7 +2687,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/registry/imports/dry-run": {
+    "/api/v1/registry/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入记录 */
+        get: operations["listImports"];
+        put?: never;
+        /** 交导入文件并试运行 */
+        post: operations["beginImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次导入 */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/imports/{importId}/looks": {
         parameters: {
             query?: never;
             header?: never;
@@ -2229,15 +2731,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 导入试运行（不改动） */
-        post: operations["dryRunImport"];
+        /** 重新试运行 */
+        post: operations["lookAgain"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/registry/imports": {
+    "/api/v1/registry/imports/{importId}/runs": {
         parameters: {
             query?: never;
             header?: never;
@@ -2248,6 +2750,23 @@ export interface paths {
         put?: never;
         /** 导入 */
         post: operations["runImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/imports/{importId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载疑点清单 */
+        get: operations["importFindings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2358,6 +2877,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registry/surveys/{surveyId}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载核查单扫描件 */
+        get: operations["downloadSurveyScan"];
+        put?: never;
+        /** 核查单扫描件归档 */
+        post: operations["archiveSurveyScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registry/merged-evaluations": {
         parameters: {
             query?: never;
@@ -2375,6 +2912,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registry/merged-evaluations/{mergedEvaluationId}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 合并评价签发单 */
+        get: operations["readMergedSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/merged-evaluations/{mergedEvaluationId}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签发合并评价（同意） */
+        post: operations["signMergedEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registry/merged-evaluations/{mergedEvaluationId}": {
         parameters: {
             query?: never;
@@ -2384,7 +2955,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 同意、不同意、解除合并评价 */
+        /** 不同意、解除合并评价 */
         post: operations["decideMergedEvaluation"];
         delete?: never;
         options?: never;
@@ -2453,6 +3024,23 @@ export interface paths {
         };
         /** 全局检索 */
         get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/todo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办 */
+        get: operations["readTodo"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2541,6 +3129,44 @@ export interface operations {
             };
         };
     };
+    readPublicPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 单位代号 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        officeName: string;
+                        workName: string;
+                        map: {
+                            approvalNumber: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signIn: {
         parameters: {
             query?: never;
@@ -2598,7 +3224,7 @@ export interface operations {
                             role: "lead_clerk" | "lead_head" | "department_officer" | "area_officer" | "leader" | "enterprise_user" | "outside_auditor" | "system_admin" | "security_admin" | "audit_admin";
                             title: string;
                         }[];
-                        permissions: ("office.administer" | "office.secure" | "office.audit" | "office.users" | "people.read" | "people.edit" | "people.unmask" | "year.read" | "year.manage" | "year.report" | "year.decide" | "documents.read" | "documents.edit" | "notices.send" | "files.upload" | "jobs.read" | "registry.read" | "registry.edit" | "registry.merge" | "registry.export" | "registry.unmask" | "registry.own")[];
+                        permissions: ("office.administer" | "office.secure" | "office.audit" | "office.users" | "people.read" | "people.edit" | "people.unmask" | "year.read" | "year.manage" | "year.report" | "year.decide" | "documents.read" | "documents.edit" | "documents.seal" | "notices.send" | "files.upload" | "files.oversee" | "views.share" | "jobs.read" | "registry.read" | "registry.edit" | "registry.merge" | "registry.export" | "registry.unmask" | "registry.own")[];
                         reach: {
                             /** @enum {string} */
                             kind: "office" | "regions" | "subjects" | "none";
@@ -2619,6 +3245,8 @@ export interface operations {
                             used: boolean;
                             needed: boolean;
                         };
+                        /** Format: date-time */
+                        now: string;
                         passwordOld: boolean;
                         csrfToken: string;
                         idleMinutes: number;
@@ -2692,7 +3320,7 @@ export interface operations {
                             role: "lead_clerk" | "lead_head" | "department_officer" | "area_officer" | "leader" | "enterprise_user" | "outside_auditor" | "system_admin" | "security_admin" | "audit_admin";
                             title: string;
                         }[];
-                        permissions: ("office.administer" | "office.secure" | "office.audit" | "office.users" | "people.read" | "people.edit" | "people.unmask" | "year.read" | "year.manage" | "year.report" | "year.decide" | "documents.read" | "documents.edit" | "notices.send" | "files.upload" | "jobs.read" | "registry.read" | "registry.edit" | "registry.merge" | "registry.export" | "registry.unmask" | "registry.own")[];
+                        permissions: ("office.administer" | "office.secure" | "office.audit" | "office.users" | "people.read" | "people.edit" | "people.unmask" | "year.read" | "year.manage" | "year.report" | "year.decide" | "documents.read" | "documents.edit" | "documents.seal" | "notices.send" | "files.upload" | "files.oversee" | "views.share" | "jobs.read" | "registry.read" | "registry.edit" | "registry.merge" | "registry.export" | "registry.unmask" | "registry.own")[];
                         reach: {
                             /** @enum {string} */
                             kind: "office" | "regions" | "subjects" | "none";
@@ -2713,6 +3341,8 @@ export interface operations {
                             used: boolean;
                             needed: boolean;
                         };
+                        /** Format: date-time */
+                        now: string;
                         passwordOld: boolean;
                         csrfToken: string;
                         idleMinutes: number;
@@ -2788,7 +3418,7 @@ export interface operations {
                             role: "lead_clerk" | "lead_head" | "department_officer" | "area_officer" | "leader" | "enterprise_user" | "outside_auditor" | "system_admin" | "security_admin" | "audit_admin";
                             title: string;
                         }[];
-                        permissions: ("office.administer" | "office.secure" | "office.audit" | "office.users" | "people.read" | "people.edit" | "people.unmask" | "year.read" | "year.manage" | "year.report" | "year.decide" | "documents.read" | "documents.edit" | "notices.send" | "files.upload" | "jobs.read" | "registry.read" | "registry.edit" | "registry.merge" | "registry.export" | "registry.unmask" | "registry.own")[];
+                        permissions: ("office.administer" | "office.secure" | "office.audit" | "office.users" | "people.read" | "people.edit" | "people.unmask" | "year.read" | "year.manage" | "year.report" | "year.decide" | "documents.read" | "documents.edit" | "documents.seal" | "notices.send" | "files.upload" | "files.oversee" | "views.share" | "jobs.read" | "registry.read" | "registry.edit" | "registry.merge" | "registry.export" | "registry.unmask" | "registry.own")[];
                         reach: {
                             /** @enum {string} */
                             kind: "office" | "regions" | "subjects" | "none";
@@ -2809,6 +3439,8 @@ export interface operations {
                             used: boolean;
                             needed: boolean;
                         };
+                        /** Format: date-time */
+                        now: string;
                         passwordOld: boolean;
                         csrfToken: string;
                         idleMinutes: number;
@@ -2923,7 +3555,7 @@ export interface operations {
                             role: "lead_clerk" | "lead_head" | "department_officer" | "area_officer" | "leader" | "enterprise_user" | "outside_auditor" | "system_admin" | "security_admin" | "audit_admin";
                             title: string;
                         }[];
-                        permissions: ("office.administer" | "office.secure" | "office.audit" | "office.users" | "people.read" | "people.edit" | "people.unmask" | "year.read" | "year.manage" | "year.report" | "year.decide" | "documents.read" | "documents.edit" | "notices.send" | "files.upload" | "jobs.read" | "registry.read" | "registry.edit" | "registry.merge" | "registry.export" | "registry.unmask" | "registry.own")[];
+                        permissions: ("office.administer" | "office.secure" | "office.audit" | "office.users" | "people.read" | "people.edit" | "people.unmask" | "year.read" | "year.manage" | "year.report" | "year.decide" | "documents.read" | "documents.edit" | "documents.seal" | "notices.send" | "files.upload" | "files.oversee" | "views.share" | "jobs.read" | "registry.read" | "registry.edit" | "registry.merge" | "registry.export" | "registry.unmask" | "registry.own")[];
                         reach: {
                             /** @enum {string} */
                             kind: "office" | "regions" | "subjects" | "none";
@@ -2944,6 +3576,8 @@ export interface operations {
                             used: boolean;
                             needed: boolean;
                         };
+                        /** Format: date-time */
+                        now: string;
                         passwordOld: boolean;
                         csrfToken: string;
                         idleMinutes: number;
@@ -3056,7 +3690,7 @@ export interface operations {
                             role: "lead_clerk" | "lead_head" | "department_officer" | "area_officer" | "leader" | "enterprise_user" | "outside_auditor" | "system_admin" | "security_admin" | "audit_admin";
                             title: string;
                         }[];
-                        permissions: ("office.administer" | "office.secure" | "office.audit" | "office.users" | "people.read" | "people.edit" | "people.unmask" | "year.read" | "year.manage" | "year.report" | "year.decide" | "documents.read" | "documents.edit" | "notices.send" | "files.upload" | "jobs.read" | "registry.read" | "registry.edit" | "registry.merge" | "registry.export" | "registry.unmask" | "registry.own")[];
+                        permissions: ("office.administer" | "office.secure" | "office.audit" | "office.users" | "people.read" | "people.edit" | "people.unmask" | "year.read" | "year.manage" | "year.report" | "year.decide" | "documents.read" | "documents.edit" | "documents.seal" | "notices.send" | "files.upload" | "files.oversee" | "views.share" | "jobs.read" | "registry.read" | "registry.edit" | "registry.merge" | "registry.export" | "registry.unmask" | "registry.own")[];
                         reach: {
                             /** @enum {string} */
                             kind: "office" | "regions" | "subjects" | "none";
@@ -3077,6 +3711,8 @@ export interface operations {
                             used: boolean;
                             needed: boolean;
                         };
+                        /** Format: date-time */
+                        now: string;
                         passwordOld: boolean;
                         csrfToken: string;
                         idleMinutes: number;
@@ -3152,7 +3788,7 @@ export interface operations {
                             role: "lead_clerk" | "lead_head" | "department_officer" | "area_officer" | "leader" | "enterprise_user" | "outside_auditor" | "system_admin" | "security_admin" | "audit_admin";
                             title: string;
                         }[];
-                        permissions: ("office.administer" | "office.secure" | "office.audit" | "office.users" | "people.read" | "people.edit" | "people.unmask" | "year.read" | "year.manage" | "year.report" | "year.decide" | "documents.read" | "documents.edit" | "notices.send" | "files.upload" | "jobs.read" | "registry.read" | "registry.edit" | "registry.merge" | "registry.export" | "registry.unmask" | "registry.own")[];
+                        permissions: ("office.administer" | "office.secure" | "office.audit" | "office.users" | "people.read" | "people.edit" | "people.unmask" | "year.read" | "year.manage" | "year.report" | "year.decide" | "documents.read" | "documents.edit" | "documents.seal" | "notices.send" | "files.upload" | "files.oversee" | "views.share" | "jobs.read" | "registry.read" | "registry.edit" | "registry.merge" | "registry.export" | "registry.unmask" | "registry.own")[];
                         reach: {
                             /** @enum {string} */
                             kind: "office" | "regions" | "subjects" | "none";
@@ -3173,6 +3809,8 @@ export interface operations {
                             used: boolean;
                             needed: boolean;
                         };
+                        /** Format: date-time */
+                        now: string;
                         passwordOld: boolean;
                         csrfToken: string;
                         idleMinutes: number;
@@ -3246,7 +3884,7 @@ export interface operations {
                             role: "lead_clerk" | "lead_head" | "department_officer" | "area_officer" | "leader" | "enterprise_user" | "outside_auditor" | "system_admin" | "security_admin" | "audit_admin";
                             title: string;
                         }[];
-                        permissions: ("office.administer" | "office.secure" | "office.audit" | "office.users" | "people.read" | "people.edit" | "people.unmask" | "year.read" | "year.manage" | "year.report" | "year.decide" | "documents.read" | "documents.edit" | "notices.send" | "files.upload" | "jobs.read" | "registry.read" | "registry.edit" | "registry.merge" | "registry.export" | "registry.unmask" | "registry.own")[];
+                        permissions: ("office.administer" | "office.secure" | "office.audit" | "office.users" | "people.read" | "people.edit" | "people.unmask" | "year.read" | "year.manage" | "year.report" | "year.decide" | "documents.read" | "documents.edit" | "documents.seal" | "notices.send" | "files.upload" | "files.oversee" | "views.share" | "jobs.read" | "registry.read" | "registry.edit" | "registry.merge" | "registry.export" | "registry.unmask" | "registry.own")[];
                         reach: {
                             /** @enum {string} */
                             kind: "office" | "regions" | "subjects" | "none";
@@ -3267,6 +3905,8 @@ export interface operations {
                             used: boolean;
                             needed: boolean;
                         };
+                        /** Format: date-time */
+                        now: string;
                         passwordOld: boolean;
                         csrfToken: string;
                         idleMinutes: number;
@@ -3491,7 +4131,7 @@ export interface operations {
                             name: string;
                             kind: string;
                             /** @enum {string} */
-                            purpose: "intake" | "evidence" | "template" | "map" | "scheme" | "bundle";
+                            purpose: "intake" | "evidence" | "document" | "template" | "map" | "scheme" | "bundle";
                             /** Format: date-time */
                             uploadedAt: string;
                             damaged: boolean;
@@ -3514,7 +4154,7 @@ export interface operations {
     uploadFile: {
         parameters: {
             query: {
-                purpose: "intake" | "evidence" | "template" | "map" | "scheme" | "bundle";
+                purpose: "intake" | "evidence" | "document" | "template" | "map" | "scheme" | "bundle";
             };
             header?: never;
             path?: never;
@@ -3536,7 +4176,7 @@ export interface operations {
                         name: string;
                         kind: string;
                         /** @enum {string} */
-                        purpose: "intake" | "evidence" | "template" | "map" | "scheme" | "bundle";
+                        purpose: "intake" | "evidence" | "document" | "template" | "map" | "scheme" | "bundle";
                         /** Format: date-time */
                         uploadedAt: string;
                         damaged: boolean;
@@ -3600,6 +4240,180 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFileUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        own: {
+                            usedBytes: number;
+                            quotaBytes: number;
+                        };
+                        office: {
+                            usedBytes: number;
+                            quotaBytes: number;
+                            byPurpose: {
+                                /** @enum {string} */
+                                purpose: "intake" | "evidence" | "document" | "template" | "map" | "scheme" | "bundle";
+                                title: string;
+                                files: number;
+                                bytes: number;
+                            }[];
+                            files: number;
+                            damaged: number;
+                            checkedSince: string | null;
+                        } | null;
+                        takes: {
+                            /** @enum {string} */
+                            purpose: "intake" | "evidence" | "document" | "template" | "map" | "scheme" | "bundle";
+                            title: string;
+                            kinds: string[];
+                            mostMegabytes: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOfficeFiles: {
+        parameters: {
+            query?: {
+                /** @description 用途 */
+                purpose?: "intake" | "evidence" | "document" | "template" | "map" | "scheme" | "bundle";
+                /** @description 只看损坏的 */
+                damaged?: "true";
+                /** @description 文件名或上传人中的字 */
+                words?: string;
+                /** @description 从哪一条之后 */
+                after?: string;
+                /** @description 每页条数 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            fileId: string;
+                            sha256: string;
+                            sizeBytes: number;
+                            name: string;
+                            kind: string;
+                            /** @enum {string} */
+                            purpose: "intake" | "evidence" | "document" | "template" | "map" | "scheme" | "bundle";
+                            /** Format: date-time */
+                            uploadedAt: string;
+                            damaged: boolean;
+                            uploadedByName: string;
+                            /** Format: date-time */
+                            checkedAt: string;
+                            damagedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOfficeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkFilesNow: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        jobId: string;
+                    };
+                };
+            };
             /** @description 暂不能操作或系统异常 */
             default: {
                 headers: {
@@ -3847,7 +4661,7 @@ export interface operations {
                             role: "lead_clerk" | "lead_head" | "department_officer" | "area_officer" | "leader" | "enterprise_user" | "outside_auditor" | "system_admin" | "security_admin" | "audit_admin";
                             title: string;
                         }[];
-                        permissions: ("office.administer" | "office.secure" | "office.audit" | "office.users" | "people.read" | "people.edit" | "people.unmask" | "year.read" | "year.manage" | "year.report" | "year.decide" | "documents.read" | "documents.edit" | "notices.send" | "files.upload" | "jobs.read" | "registry.read" | "registry.edit" | "registry.merge" | "registry.export" | "registry.unmask" | "registry.own")[];
+                        permissions: ("office.administer" | "office.secure" | "office.audit" | "office.users" | "people.read" | "people.edit" | "people.unmask" | "year.read" | "year.manage" | "year.report" | "year.decide" | "documents.read" | "documents.edit" | "documents.seal" | "notices.send" | "files.upload" | "files.oversee" | "views.share" | "jobs.read" | "registry.read" | "registry.edit" | "registry.merge" | "registry.export" | "registry.unmask" | "registry.own")[];
                         reach: {
                             /** @enum {string} */
                             kind: "office" | "regions" | "subjects" | "none";
@@ -3868,6 +4682,8 @@ export interface operations {
                             used: boolean;
                             needed: boolean;
                         };
+                        /** Format: date-time */
+                        now: string;
                         passwordOld: boolean;
                         csrfToken: string;
                         idleMinutes: number;
@@ -5344,6 +6160,7 @@ export interface operations {
                         officeId: string;
                         slug: string;
                         name: string;
+                        shortName: string;
                         workName: string;
                         rootRegionId: string | null;
                         settings: {
@@ -5358,6 +6175,17 @@ export interface operations {
                             sessionHours: number;
                             /** @description 开通码有效（小时） */
                             firstSecretHours: number;
+                            /**
+                             * @description 合并评价
+                             * @enum {string}
+                             */
+                            mergedRule: "by_application" | "none";
+                            /** @description 审图号 */
+                            mapApprovalNumber: string;
+                            /** @description 每人空间（MB） */
+                            personQuotaMegabytes: number;
+                            /** @description 本单位空间（MB） */
+                            officeQuotaMegabytes: number;
                         };
                         /** @description 版本 */
                         version: number;
@@ -5386,7 +6214,104 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 工作名称 */
-                    workName: string;
+                    workName?: string;
+                    /** @description 简称 */
+                    shortName?: string;
+                    /** @description 版本 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 版本 */
+                        version: number;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameOffice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 全称 */
+                    name: string;
+                    /** @description 依据文件 */
+                    basis: string;
+                    /** @description 版本 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 版本 */
+                        version: number;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editOfficeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 合并评价
+                     * @enum {string}
+                     */
+                    mergedRule?: "by_application" | "none";
+                    /** @description 审图号 */
+                    mapApprovalNumber?: string;
+                    /** @description 每人空间（MB） */
+                    personQuotaMegabytes?: number;
+                    /** @description 本单位空间（MB） */
+                    officeQuotaMegabytes?: number;
                     /** @description 版本 */
                     version: number;
                 };
@@ -5843,6 +6768,7 @@ export interface operations {
                             lastDay: string;
                             workingDaysLate: number;
                         }[];
+                        more: number;
                     };
                 };
             };
@@ -6005,6 +6931,141 @@ export interface operations {
             };
         };
     };
+    readTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description 编号
+                         */
+                        taskId: string;
+                        title: string;
+                        clause: string;
+                        cycleId: string | null;
+                        lead: {
+                            /**
+                             * Format: uuid
+                             * @description 编号
+                             */
+                            organisationId: string;
+                            organisation: string;
+                        };
+                        supporters: {
+                            /**
+                             * Format: uuid
+                             * @description 编号
+                             */
+                            organisationId: string;
+                            organisation: string;
+                        }[];
+                        /**
+                         * Format: date
+                         * @description 日期
+                         */
+                        lastDay: string;
+                        /** @enum {string} */
+                        state: "open" | "reported" | "done" | "cancelled";
+                        progress: string;
+                        workingDaysLeft: number;
+                        workingDaysLate: number;
+                        /** @description 版本 */
+                        version: number;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 任务 */
+                    title: string;
+                    /** @description 依据条款 */
+                    clause: string;
+                    /**
+                     * @description 年度评价
+                     * @default null
+                     */
+                    cycleId?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description 牵头单位
+                     */
+                    leadOrganisationId: string;
+                    /**
+                     * @description 配合单位
+                     * @default []
+                     */
+                    supporterIds?: string[];
+                    /**
+                     * Format: date
+                     * @description 截止日
+                     */
+                    lastDay: string;
+                    /** @description 版本 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 版本 */
+                        version: number;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readOwnDays: {
         parameters: {
             query?: never;
@@ -6028,6 +7089,7 @@ export interface operations {
                              */
                             day: string;
                             works: boolean;
+                            usual: boolean;
                             note: string;
                         }[];
                     };
@@ -6257,72 +7319,6 @@ export interface operations {
             };
         };
     };
-    editTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description 编号 */
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description 任务 */
-                    title: string;
-                    /** @description 依据条款 */
-                    clause: string;
-                    /**
-                     * @description 年度评价
-                     * @default null
-                     */
-                    cycleId?: string | null;
-                    /**
-                     * Format: uuid
-                     * @description 牵头单位
-                     */
-                    leadOrganisationId: string;
-                    /**
-                     * @description 配合单位
-                     * @default []
-                     */
-                    supporterIds?: string[];
-                    /**
-                     * Format: date
-                     * @description 截止日
-                     */
-                    lastDay: string;
-                    /** @description 版本 */
-                    version: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description 版本 */
-                        version: number;
-                    };
-                };
-            };
-            /** @description 暂不能操作或系统异常 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     reportTask: {
         parameters: {
             query?: never;
@@ -6421,12 +7417,22 @@ export interface operations {
     readDocuments: {
         parameters: {
             query?: {
-                /** @description 文号、标题或条款中的字 */
+                /** @description 文号、标题、机关或条款中的字 */
                 words?: string;
-                /** @description 效力 */
+                /** @description 种类 */
+                kind?: "law" | "rule" | "opinion" | "plan" | "notice" | "announcement" | "reply" | "minutes" | "interpretation" | "utility_stop" | "other";
+                /** @description 登记的效力 */
                 standing?: "draft" | "issued" | "in_force" | "on_trial" | "extended" | "superseded" | "expired" | "void";
+                /** @description 那一天的效力 */
+                state?: "in_force" | "not_yet" | "draft" | "superseded" | "expired" | "void" | "interpretation";
+                /** @description 只看复审逾期 */
+                due?: "true";
                 /** @description 按哪一天看效力 */
                 on?: string;
+                /** @description 排序 */
+                sort?: "issuedOn" | "-issuedOn" | "number" | "-number" | "title" | "-title" | "issuer" | "-issuer" | "kind" | "-kind" | "state" | "-state" | "effectiveUntil" | "-effectiveUntil" | "reviewDueOn" | "-reviewDueOn";
+                /** @description 至多几份 */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -6441,6 +7447,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /**
+                         * Format: date
+                         * @description 效力按这一天
+                         */
+                        on: string;
                         items: {
                             /**
                              * Format: uuid
@@ -6453,6 +7464,12 @@ export interface operations {
                             title: string;
                             /** @description 制发机关 */
                             issuer: string;
+                            /**
+                             * @description 种类
+                             * @default other
+                             * @enum {string}
+                             */
+                            kind: "law" | "rule" | "opinion" | "plan" | "notice" | "announcement" | "reply" | "minutes" | "interpretation" | "utility_stop" | "other";
                             /**
                              * @description 效力
                              * @enum {string}
@@ -6479,6 +7496,11 @@ export interface operations {
                              */
                             supersededBy: string | null;
                             /**
+                             * @description 复审期限
+                             * @default null
+                             */
+                            reviewDueOn: string | null;
+                            /**
                              * @description 出处
                              * @default
                              */
@@ -6488,9 +7510,13 @@ export interface operations {
                              * @default
                              */
                             note: string;
+                            /** @enum {string} */
+                            state: "in_force" | "not_yet" | "draft" | "superseded" | "expired" | "void" | "interpretation";
                             valid: boolean;
                             standingWords: string;
+                            reviewOverdue: boolean;
                             clauses: number;
+                            files: number;
                             /** @description 版本 */
                             version: number;
                         }[];
@@ -6527,6 +7553,12 @@ export interface operations {
                     /** @description 制发机关 */
                     issuer: string;
                     /**
+                     * @description 种类
+                     * @default other
+                     * @enum {string}
+                     */
+                    kind?: "law" | "rule" | "opinion" | "plan" | "notice" | "announcement" | "reply" | "minutes" | "interpretation" | "utility_stop" | "other";
+                    /**
                      * @description 效力
                      * @enum {string}
                      */
@@ -6551,6 +7583,11 @@ export interface operations {
                      * @default null
                      */
                     supersededBy?: string | null;
+                    /**
+                     * @description 复审期限
+                     * @default null
+                     */
+                    reviewDueOn?: string | null;
                     /**
                      * @description 出处
                      * @default
@@ -6604,12 +7641,22 @@ export interface operations {
     exportDocuments: {
         parameters: {
             query?: {
-                /** @description 文号、标题或条款中的字 */
+                /** @description 文号、标题、机关或条款中的字 */
                 words?: string;
-                /** @description 效力 */
+                /** @description 种类 */
+                kind?: "law" | "rule" | "opinion" | "plan" | "notice" | "announcement" | "reply" | "minutes" | "interpretation" | "utility_stop" | "other";
+                /** @description 登记的效力 */
                 standing?: "draft" | "issued" | "in_force" | "on_trial" | "extended" | "superseded" | "expired" | "void";
+                /** @description 那一天的效力 */
+                state?: "in_force" | "not_yet" | "draft" | "superseded" | "expired" | "void" | "interpretation";
+                /** @description 只看复审逾期 */
+                due?: "true";
                 /** @description 按哪一天看效力 */
                 on?: string;
+                /** @description 排序 */
+                sort?: "issuedOn" | "-issuedOn" | "number" | "-number" | "title" | "-title" | "issuer" | "-issuer" | "kind" | "-kind" | "state" | "-state" | "effectiveUntil" | "-effectiveUntil" | "reviewDueOn" | "-reviewDueOn";
+                /** @description 至多几份 */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -6630,7 +7677,10 @@ export interface operations {
     };
     readDocument: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 按哪一天看效力 */
+                on?: string;
+            };
             header?: never;
             path: {
                 /** @description 编号 */
@@ -6659,6 +7709,12 @@ export interface operations {
                         /** @description 制发机关 */
                         issuer: string;
                         /**
+                         * @description 种类
+                         * @default other
+                         * @enum {string}
+                         */
+                        kind: "law" | "rule" | "opinion" | "plan" | "notice" | "announcement" | "reply" | "minutes" | "interpretation" | "utility_stop" | "other";
+                        /**
                          * @description 效力
                          * @enum {string}
                          */
@@ -6684,6 +7740,11 @@ export interface operations {
                          */
                         supersededBy: string | null;
                         /**
+                         * @description 复审期限
+                         * @default null
+                         */
+                        reviewDueOn: string | null;
+                        /**
                          * @description 出处
                          * @default
                          */
@@ -6693,10 +7754,18 @@ export interface operations {
                          * @default
                          */
                         note: string;
+                        /** @enum {string} */
+                        state: "in_force" | "not_yet" | "draft" | "superseded" | "expired" | "void" | "interpretation";
                         valid: boolean;
                         standingWords: string;
+                        reviewOverdue: boolean;
                         /** @description 版本 */
                         version: number;
+                        /**
+                         * Format: date
+                         * @description 效力按这一天
+                         */
+                        on: string;
                         clauses: {
                             /** @description 条款号 */
                             path: string;
@@ -6713,7 +7782,7 @@ export interface operations {
                              * @description 审查类别
                              * @enum {string}
                              */
-                            kind: "fair_competition" | "legality" | "consultation" | "risk" | "collective_decision";
+                            kind: "fair_competition" | "legality" | "consultation" | "risk" | "collective_decision" | "reexamination";
                             /**
                              * Format: date
                              * @description 审查日期
@@ -6724,6 +7793,77 @@ export interface operations {
                             /** @description 结论 */
                             conclusion: string;
                         }[];
+                        successor: {
+                            /**
+                             * Format: uuid
+                             * @description 编号
+                             */
+                            documentId: string;
+                            number: string;
+                            title: string;
+                            effectiveFrom: string | null;
+                        } | null;
+                        predecessors: {
+                            /**
+                             * Format: uuid
+                             * @description 编号
+                             */
+                            documentId: string;
+                            number: string;
+                            title: string;
+                            effectiveFrom: string | null;
+                        }[];
+                        files: {
+                            /**
+                             * Format: uuid
+                             * @description 编号
+                             */
+                            fileId: string;
+                            /** @enum {string} */
+                            role: "official" | "annex" | "material";
+                            name: string;
+                            sizeBytes: number;
+                            sha256: string;
+                            addedByName: string;
+                            /** Format: date-time */
+                            addedAt: string;
+                            /** Format: date-time */
+                            checkedAt: string;
+                            damaged: boolean;
+                            sealable: boolean;
+                        }[];
+                        seals: {
+                            /**
+                             * Format: uuid
+                             * @description 编号
+                             */
+                            sealId: string;
+                            /**
+                             * Format: uuid
+                             * @description 编号
+                             */
+                            fileId: string;
+                            /**
+                             * Format: uuid
+                             * @description 编号
+                             */
+                            sealedFileId: string;
+                            sealedFileName: string;
+                            sha256: string;
+                            sealName: string;
+                            algorithm: string;
+                            keyFingerprint: string;
+                            sealedByName: string;
+                            /** Format: date-time */
+                            sealedAt: string;
+                        }[];
+                        sealing: {
+                            seals: {
+                                number: string;
+                                name: string;
+                            }[];
+                            whyNot: string | null;
+                        };
                     };
                 };
             };
@@ -6758,6 +7898,12 @@ export interface operations {
                     /** @description 制发机关 */
                     issuer: string;
                     /**
+                     * @description 种类
+                     * @default other
+                     * @enum {string}
+                     */
+                    kind?: "law" | "rule" | "opinion" | "plan" | "notice" | "announcement" | "reply" | "minutes" | "interpretation" | "utility_stop" | "other";
+                    /**
                      * @description 效力
                      * @enum {string}
                      */
@@ -6782,6 +7928,11 @@ export interface operations {
                      * @default null
                      */
                     supersededBy?: string | null;
+                    /**
+                     * @description 复审期限
+                     * @default null
+                     */
+                    reviewDueOn?: string | null;
                     /**
                      * @description 出处
                      * @default
@@ -6889,7 +8040,7 @@ export interface operations {
                      * @description 审查类别
                      * @enum {string}
                      */
-                    kind: "fair_competition" | "legality" | "consultation" | "risk" | "collective_decision";
+                    kind: "fair_competition" | "legality" | "consultation" | "risk" | "collective_decision" | "reexamination";
                     /**
                      * Format: date
                      * @description 审查日期
@@ -6899,6 +8050,8 @@ export interface operations {
                     reviewer: string;
                     /** @description 结论 */
                     conclusion: string;
+                    /** @description 下次复审期限 */
+                    nextDueOn?: string | null;
                 };
             };
         };
@@ -6915,6 +8068,251 @@ export interface operations {
                          * @description 编号
                          */
                         reviewId: string;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDocumentFile: {
+        parameters: {
+            query?: {
+                /** @description 属于 */
+                role?: "official" | "annex" | "material";
+            };
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description 编号
+                         */
+                        fileId: string;
+                        name: string;
+                        sizeBytes: number;
+                        sha256: string;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDocumentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                documentId: string;
+                /** @description 编号 */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDocumentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                documentId: string;
+                /** @description 编号 */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestSeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 盖在哪个原件上
+                     */
+                    fileId: string;
+                    /** @description 印章 */
+                    sealNumber: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description 编号
+                         */
+                        jobId: string;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifySeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                documentId: string;
+                /** @description 编号 */
+                sealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        holds: boolean;
+                        words: string;
+                        sha256: string;
+                        sealName: string;
+                        /** Format: date-time */
+                        sealedAt: string;
+                        algorithm: string;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                documentId: string;
+                /** @description 编号 */
+                sealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        holds: boolean;
+                        words: string;
+                        sha256: string;
+                        sealName: string;
+                        /** Format: date-time */
+                        sealedAt: string;
+                        algorithm: string;
                     };
                 };
             };
@@ -7058,6 +8456,725 @@ export interface operations {
                     "application/json": {
                         readers: number;
                     };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        noted: boolean;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            channel: "mail" | "sms" | "webhook";
+                            title: string;
+                            enabled: boolean;
+                            settings: ({
+                                /** @enum {string} */
+                                channel: "mail";
+                                /** @description 邮件服务器 */
+                                host: string;
+                                /** @description 端口 */
+                                port: number;
+                                /**
+                                 * @description 加密方式
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                                /**
+                                 * Format: email
+                                 * @description 发件邮箱
+                                 */
+                                from: string;
+                                /**
+                                 * @description 账号
+                                 * @default
+                                 */
+                                user: string;
+                                /**
+                                 * @description 自建证书机构（PEM）
+                                 * @default
+                                 */
+                                authority: string;
+                            } | {
+                                /** @enum {string} */
+                                channel: "sms";
+                                /**
+                                 * Format: uri
+                                 * @description 接收地址
+                                 */
+                                url: string;
+                            } | {
+                                /** @enum {string} */
+                                channel: "webhook";
+                                /**
+                                 * Format: uri
+                                 * @description 接收地址
+                                 */
+                                url: string;
+                            }) | null;
+                            hasSecret: boolean;
+                            address: string | null;
+                            allowed: boolean;
+                            waiting: number;
+                            sent: number;
+                            givenUp: number;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 版本，新设为 0 */
+                    version: number;
+                    /** @description 启用 */
+                    enabled: boolean;
+                    settings: {
+                        /** @enum {string} */
+                        channel: "mail";
+                        /** @description 邮件服务器 */
+                        host: string;
+                        /** @description 端口 */
+                        port: number;
+                        /**
+                         * @description 加密方式
+                         * @enum {string}
+                         */
+                        security: "tls" | "starttls" | "none";
+                        /**
+                         * Format: email
+                         * @description 发件邮箱
+                         */
+                        from: string;
+                        /**
+                         * @description 账号
+                         * @default
+                         */
+                        user?: string;
+                        /**
+                         * @description 自建证书机构（PEM）
+                         * @default
+                         */
+                        authority?: string;
+                    } | {
+                        /** @enum {string} */
+                        channel: "sms";
+                        /**
+                         * Format: uri
+                         * @description 接收地址
+                         */
+                        url: string;
+                    } | {
+                        /** @enum {string} */
+                        channel: "webhook";
+                        /**
+                         * Format: uri
+                         * @description 接收地址
+                         */
+                        url: string;
+                    };
+                    /** @description 口令 */
+                    secret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "mail" | "sms" | "webhook";
+                    /**
+                     * @description 收件邮箱或手机号
+                     * @default
+                     */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sent: boolean;
+                        trouble: string | null;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSendings: {
+        parameters: {
+            query?: {
+                /** @description 状态 */
+                state?: "waiting" | "sent" | "given_up";
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 从哪一条之后 */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description 编号
+                             */
+                            outgoingId: string;
+                            /** @enum {string} */
+                            channel: "mail" | "sms" | "webhook";
+                            /** @enum {string} */
+                            state: "waiting" | "sent" | "given_up";
+                            attempts: number;
+                            lastError: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            nextAt: string | null;
+                            sentAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                outgoingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mailMasked: string | null;
+                        phoneMasked: string | null;
+                        mailKinds: ("reminder" | "result" | "year")[];
+                        smsKinds: ("reminder" | "result" | "year")[];
+                        mailOpen: boolean;
+                        smsOpen: boolean;
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "reminder" | "result" | "year";
+                            title: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setWishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 版本，新设为 0 */
+                    version: number;
+                    /** @description 邮箱 */
+                    mail?: string | null;
+                    /** @description 手机号 */
+                    phone?: string | null;
+                    /** @description 发邮件的种类 */
+                    mailKinds: ("reminder" | "result" | "year")[];
+                    /** @description 发短信的种类 */
+                    smsKinds: ("reminder" | "result" | "year")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readViews: {
+        parameters: {
+            query: {
+                /** @description 哪一个列表 */
+                page: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description 编号
+                             */
+                            viewId: string;
+                            name: string;
+                            ownerName: string;
+                            mine: boolean;
+                            shared: boolean;
+                            usual: boolean;
+                            content: {
+                                layout: {
+                                    order: string[];
+                                    hidden: string[];
+                                    widths: {
+                                        [key: string]: number;
+                                    };
+                                };
+                                conditions: {
+                                    field: string;
+                                    /** @enum {string} */
+                                    op: "=" | "≠" | ">" | "≥" | "<" | "≤" | "contains" | "between" | "empty" | "notEmpty";
+                                    value?: string | string[];
+                                }[];
+                                sort: {
+                                    key: string;
+                                    down: boolean;
+                                } | null;
+                            };
+                            /** @description 版本 */
+                            version: number;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        mayShare: boolean;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 哪一个列表 */
+                    page: string;
+                    /** @description 名称 */
+                    name: string;
+                    /**
+                     * @description 本单位共用
+                     * @default false
+                     */
+                    shared?: boolean;
+                    content: {
+                        layout: {
+                            order: string[];
+                            hidden: string[];
+                            widths: {
+                                [key: string]: number;
+                            };
+                        };
+                        conditions: {
+                            field: string;
+                            /** @enum {string} */
+                            op: "=" | "≠" | ">" | "≥" | "<" | "≤" | "contains" | "between" | "empty" | "notEmpty";
+                            value?: string | string[];
+                        }[];
+                        sort: {
+                            key: string;
+                            down: boolean;
+                        } | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description 编号
+                         */
+                        viewId: string;
+                        /** @description 版本 */
+                        version: number;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 版本 */
+                    version: number;
+                    /** @description 名称 */
+                    name: string;
+                    /**
+                     * @description 本单位共用
+                     * @default false
+                     */
+                    shared?: boolean;
+                    content: {
+                        layout: {
+                            order: string[];
+                            hidden: string[];
+                            widths: {
+                                [key: string]: number;
+                            };
+                        };
+                        conditions: {
+                            field: string;
+                            /** @enum {string} */
+                            op: "=" | "≠" | ">" | "≥" | "<" | "≤" | "contains" | "between" | "empty" | "notEmpty";
+                            value?: string | string[];
+                        }[];
+                        sort: {
+                            key: string;
+                            down: boolean;
+                        } | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 版本 */
+                        version: number;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query: {
+                /** @description 版本 */
+                version: number;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUsualView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 哪一个列表 */
+                    page: string;
+                    /** @description 空为不设 */
+                    viewId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description 暂不能操作或系统异常 */
@@ -7601,6 +9718,8 @@ export interface operations {
                             /** @enum {string} */
                             state: "drawn" | "signed" | "void";
                             signedOn: string | null;
+                            /** @description 签字所据登记内容的校验码 */
+                            signedCode: string | null;
                             scanFileId: string | null;
                         }[];
                         tenants: {
@@ -7698,9 +9817,51 @@ export interface operations {
             };
         };
     };
-    getOwnSubject: {
+    listOwnSubjects: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        today: string;
+                        landYears: number[];
+                        items: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                            creditCode: string | null;
+                            regionName: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnSubject: {
+        parameters: {
+            query?: {
+                /** @description 哪一户；只有一户时不必写 */
+                subjectId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8048,6 +10209,8 @@ export interface operations {
                             /** @enum {string} */
                             state: "drawn" | "signed" | "void";
                             signedOn: string | null;
+                            /** @description 签字所据登记内容的校验码 */
+                            signedCode: string | null;
                             scanFileId: string | null;
                         }[];
                         tenants: {
@@ -8098,6 +10261,8 @@ export interface operations {
     explainOwnLand: {
         parameters: {
             query: {
+                /** @description 哪一户；只有一户时不必写 */
+                subjectId?: string;
                 year: number;
             };
             header?: never;
@@ -8159,6 +10324,479 @@ export interface operations {
             };
         };
     };
+    getOwnSurveySheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        survey: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            parcelId?: string | null;
+                            number: string;
+                            /**
+                             * Format: date
+                             * @description 日期
+                             */
+                            surveyedOn: string;
+                            method?: string | null;
+                            thirdParty?: string | null;
+                            points?: {
+                                name: string;
+                                longitude: string;
+                                latitude: string;
+                            }[] | null;
+                            sketchFileId?: string | null;
+                            areas?: {
+                                certificateSqm: string | null;
+                                actualSqm: string | null;
+                                suppliedSqm: string | null;
+                                illegalSqm: string | null;
+                            } | null;
+                            conclusion?: string | null;
+                            disputed: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            /** @enum {string} */
+                            state: "drawn" | "signed" | "void";
+                            signedOn: string | null;
+                            /** @description 签字所据登记内容的校验码 */
+                            signedCode: string | null;
+                            scanFileId: string | null;
+                        };
+                        subject: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            /** @enum {string} */
+                            kind: "enterprise" | "workshop" | "person" | "land_holder" | "park" | "small_park" | "town" | "department";
+                            name: string;
+                            creditCode: string | null;
+                            regionId: string | null;
+                            regionName: string | null;
+                            parkId: string | null;
+                            parkName: string | null;
+                            industryCode: string | null;
+                            industryName: string | null;
+                            scale: ("above" | "below") | null;
+                            /** @enum {string} */
+                            status: "normal" | "stopped" | "cancelled" | "revoked" | "moved_out" | "moved_in" | "relocating" | "restructuring" | "seized" | "mortgaged" | "abnormal_taxpayer" | "lost" | "secret";
+                            address: string | null;
+                            foundedOn: string | null;
+                            productionFrom: string | null;
+                            updatedAt: string;
+                            version: number;
+                        };
+                        parcel: {
+                            /** @description 宗地号 */
+                            number: string;
+                            certificateNo?: string | null;
+                            holderId?: string | null;
+                            parkId?: string | null;
+                            regionId?: string | null;
+                            location?: string | null;
+                            /** @enum {string} */
+                            use: "industrial" | "storage" | "innovation" | "other";
+                            /** @enum {string} */
+                            tenure: "granted" | "allocated" | "leased" | "collective" | "invested" | "none";
+                            siteKind?: ("in_park" | "merged_town_cluster" | "village_cluster" | "natural_village" | "scattered") | null;
+                            idleKind?: ("approved_not_supplied" | "supplied_not_used" | "used_not_full" | "built_not_invested" | "invested_not_reached") | null;
+                            idleSince?: string | null;
+                            measureGroup?: ("revive" | "improve" | "move" | "merge" | "close" | "govern" | "reduce" | "raise") | null;
+                            vacatedOn?: string | null;
+                            laterUse?: string | null;
+                            certificateAreaSqm?: string | null;
+                            actualAreaSqm?: string | null;
+                            suppliedAreaSqm?: string | null;
+                            surveyedAreaSqm?: string | null;
+                            /** @enum {string} */
+                            buildState: "not_started" | "under_construction" | "built" | "demolished";
+                            completionDue?: string | null;
+                            acquiredOn?: string | null;
+                            note?: string | null;
+                            from?: string | null;
+                            until?: string | null;
+                            /** Format: uuid */
+                            parcelId: string;
+                            version: number;
+                            holderName: string | null;
+                            regionName: string | null;
+                        } | null;
+                        occupancies: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            /** @enum {string} */
+                            kind: "own" | "in" | "out" | "collective";
+                            parcelId?: string | null;
+                            buildingId?: string | null;
+                            counterpartId?: string | null;
+                            counterpartName?: string | null;
+                            lessorKind?: ("company" | "village_factory" | "person" | "civilian_house" | "small_park" | "state_owned" | "unknown") | null;
+                            leaseId?: string | null;
+                            parentLeaseId?: string | null;
+                            contractNo?: string | null;
+                            sharePercent?: string | null;
+                            landAreaSqm?: string | null;
+                            floorAreaSqm?: string | null;
+                            floorHeightM?: string | null;
+                            rentYuanPerSqmMonth?: string | null;
+                            transferredOn?: string | null;
+                            note?: string | null;
+                            from?: string | null;
+                            until?: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            subjectName: string;
+                            parcelNumber: string | null;
+                            buildingName: string | null;
+                            /** @description 对方名称 */
+                            counterpart: string | null;
+                        }[];
+                        signers: {
+                            /** @enum {string} */
+                            party: "enterprise" | "area" | "land" | "surveyor" | "other";
+                            nameMasked: string;
+                        }[];
+                        /** @description 登记内容的校验码，印在纸上 */
+                        checkCode: string;
+                        scan: {
+                            name: string;
+                            sizeBytes: number;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                            sha256: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addOwnContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    subjectId: string;
+                    /** @enum {string} */
+                    role: "legal_representative" | "head" | "liaison" | "finance" | "statistics" | "land";
+                    name: string;
+                    phone?: string | null;
+                    from?: string | null;
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editOwnContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role?: "legal_representative" | "head" | "liaison" | "finance" | "statistics" | "land";
+                    name?: string;
+                    phone?: string | null;
+                    from?: string | null;
+                    until?: string | null;
+                    /** @description 打开时的版本 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnCorrections: {
+        parameters: {
+            query?: {
+                /** @description 哪一户；只有一户时不必写 */
+                subjectId?: string;
+                limit?: number;
+                /** @description 上一页的 next */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            correctionId: string;
+                            version: number;
+                            /** Format: uuid */
+                            subjectId: string;
+                            subjectName: string;
+                            regionName: string | null;
+                            /** @enum {string} */
+                            topic: "basic" | "places" | "land" | "meters" | "titles" | "survey" | "other";
+                            words: string;
+                            /** @enum {string} */
+                            state: "open" | "corrected" | "declined";
+                            askedAt: string;
+                            answer: string | null;
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    subjectId: string;
+                    /**
+                     * @description 事项
+                     * @enum {string}
+                     */
+                    topic: "basic" | "places" | "land" | "meters" | "titles" | "survey" | "other";
+                    /** @description 说明 */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        correctionId: string;
+                        /** @description 已提醒几人 */
+                        readers: number;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: {
+                /** @description 待核实、已答复 */
+                state?: "open" | "answered";
+                subjectId?: string;
+                limit?: number;
+                /** @description 上一页的 next */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            correctionId: string;
+                            version: number;
+                            /** Format: uuid */
+                            subjectId: string;
+                            subjectName: string;
+                            regionName: string | null;
+                            /** @enum {string} */
+                            topic: "basic" | "places" | "land" | "meters" | "titles" | "survey" | "other";
+                            words: string;
+                            /** @enum {string} */
+                            state: "open" | "corrected" | "declined";
+                            askedAt: string;
+                            answer: string | null;
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                        }[];
+                        next: string | null;
+                        /** @description 待核实几件 */
+                        open: number;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 结果
+                     * @enum {string}
+                     */
+                    state: "corrected" | "declined";
+                    /** @description 答复 */
+                    answer: string;
+                    /** @description 打开时的版本 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     subjectHistory: {
         parameters: {
             query?: never;
@@ -8194,6 +10832,7 @@ export interface operations {
                                 now: string | null;
                             }[];
                             made: boolean;
+                            undoable: boolean;
                         }[];
                     };
                 };
@@ -11787,12 +14426,12 @@ export interface operations {
             };
         };
     };
-    dryRunImport: {
+    listImports: {
         parameters: {
-            query: {
-                kind: "subjects" | "parcels" | "leases" | "meters" | "titles" | "scales";
-                /** @description 只收合格行 */
-                goodRowsOnly?: "true" | "false";
+            query?: {
+                limit?: number;
+                /** @description 从第几号之前 */
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -11807,30 +14446,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: number;
-                        added: number;
-                        changed: number;
-                        unchanged: number;
-                        /** @description 不能采用的行 */
-                        refused: number;
-                        stops: boolean;
-                        digest: string;
-                        findings: {
-                            code: string;
+                        items: {
+                            /** Format: uuid */
+                            importId: string;
+                            /** @description 第几号导入 */
+                            number: number;
                             /** @enum {string} */
-                            severity: "error" | "warning" | "note";
-                            sheet: string | null;
-                            row: number | null;
-                            cell: string | null;
-                            message: string;
-                            remedy: string;
+                            kind: "subjects" | "parcels" | "leases" | "meters" | "titles" | "scales";
+                            fileName: string;
+                            sha256: string;
+                            madeByName: string;
+                            /** Format: date-time */
+                            madeAt: string;
+                            mine: boolean;
+                            /** @enum {string} */
+                            state: "looking" | "looked" | "failed" | "running" | "done" | "undone";
+                            words: string;
+                            job: {
+                                /** Format: uuid */
+                                jobId: string;
+                                /** @enum {string} */
+                                state: "queued" | "running" | "done" | "failed" | "cancelled";
+                                done: number;
+                                total: number | null;
+                                unit: string;
+                                cancelRequested: boolean;
+                            };
+                            outcome: {
+                                rows: number;
+                                added: number;
+                                changed: number;
+                                unchanged: number;
+                                /** @description 不能采用的行 */
+                                refused: number;
+                                stops: boolean;
+                                digest: string;
+                                findings: {
+                                    code: string;
+                                    /** @enum {string} */
+                                    severity: "error" | "warning" | "note";
+                                    sheet: string | null;
+                                    row: number | null;
+                                    cell: string | null;
+                                    message: string;
+                                    remedy: string;
+                                }[];
+                                moreFindings: number;
+                                groups: {
+                                    code: string;
+                                    /** @enum {string} */
+                                    severity: "error" | "warning" | "note";
+                                    count: number;
+                                    /** @description 其中一条 */
+                                    message: string;
+                                    remedy: string;
+                                }[];
+                                examples: {
+                                    row: number;
+                                    name: string;
+                                    what: string;
+                                }[];
+                            } | null;
+                            goodRowsOnly: boolean;
+                            actionId: string | null;
+                            doneAt: string | null;
                         }[];
-                        moreFindings: number;
-                        examples: {
-                            row: number;
-                            name: string;
-                            what: string;
-                        }[];
+                        next: string | null;
                     };
                 };
             };
@@ -11845,14 +14526,12 @@ export interface operations {
             };
         };
     };
-    runImport: {
+    beginImport: {
         parameters: {
             query: {
                 kind: "subjects" | "parcels" | "leases" | "meters" | "titles" | "scales";
-                /** @description 只收合格行 */
-                goodRowsOnly?: "true" | "false";
-                /** @description 试运行给出的 */
-                digest: string;
+                /** @description 导入过的文件仍再查一遍 */
+                again?: "true" | "false";
             };
             header?: {
                 "idempotency-key"?: string;
@@ -11869,35 +14548,222 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: number;
-                        added: number;
-                        changed: number;
-                        unchanged: number;
-                        /** @description 不能采用的行 */
-                        refused: number;
-                        stops: boolean;
-                        digest: string;
-                        findings: {
-                            code: string;
-                            /** @enum {string} */
-                            severity: "error" | "warning" | "note";
-                            sheet: string | null;
-                            row: number | null;
-                            cell: string | null;
-                            message: string;
-                            remedy: string;
-                        }[];
-                        moreFindings: number;
-                        examples: {
-                            row: number;
-                            name: string;
-                            what: string;
-                        }[];
                         /** Format: uuid */
-                        actionId: string;
+                        importId: string;
+                        /** Format: uuid */
+                        jobId: string;
                     };
                 };
             };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        importId: string;
+                        /** @description 第几号导入 */
+                        number: number;
+                        /** @enum {string} */
+                        kind: "subjects" | "parcels" | "leases" | "meters" | "titles" | "scales";
+                        fileName: string;
+                        sha256: string;
+                        madeByName: string;
+                        /** Format: date-time */
+                        madeAt: string;
+                        mine: boolean;
+                        /** @enum {string} */
+                        state: "looking" | "looked" | "failed" | "running" | "done" | "undone";
+                        words: string;
+                        job: {
+                            /** Format: uuid */
+                            jobId: string;
+                            /** @enum {string} */
+                            state: "queued" | "running" | "done" | "failed" | "cancelled";
+                            done: number;
+                            total: number | null;
+                            unit: string;
+                            cancelRequested: boolean;
+                        };
+                        outcome: {
+                            rows: number;
+                            added: number;
+                            changed: number;
+                            unchanged: number;
+                            /** @description 不能采用的行 */
+                            refused: number;
+                            stops: boolean;
+                            digest: string;
+                            findings: {
+                                code: string;
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "note";
+                                sheet: string | null;
+                                row: number | null;
+                                cell: string | null;
+                                message: string;
+                                remedy: string;
+                            }[];
+                            moreFindings: number;
+                            groups: {
+                                code: string;
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "note";
+                                count: number;
+                                /** @description 其中一条 */
+                                message: string;
+                                remedy: string;
+                            }[];
+                            examples: {
+                                row: number;
+                                name: string;
+                                what: string;
+                            }[];
+                        } | null;
+                        goodRowsOnly: boolean;
+                        actionId: string | null;
+                        doneAt: string | null;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        importId: string;
+                        /** Format: uuid */
+                        jobId: string;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 试运行给出的 */
+                    digest: string;
+                    /**
+                     * @description 只收合格行
+                     * @default false
+                     */
+                    goodRowsOnly?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        importId: string;
+                        /** Format: uuid */
+                        jobId: string;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description 暂不能操作或系统异常 */
             default: {
                 headers: {
@@ -12306,6 +15172,8 @@ export interface operations {
                             /** @enum {string} */
                             state: "drawn" | "signed" | "void";
                             signedOn: string | null;
+                            /** @description 签字所据登记内容的校验码 */
+                            signedCode: string | null;
                             scanFileId: string | null;
                         }[];
                         leaseTree: {
@@ -12460,6 +15328,8 @@ export interface operations {
                             /** @enum {string} */
                             state: "drawn" | "signed" | "void";
                             signedOn: string | null;
+                            /** @description 签字所据登记内容的校验码 */
+                            signedCode: string | null;
                             scanFileId: string | null;
                         };
                         subject: {
@@ -12550,8 +15420,20 @@ export interface operations {
                             /** @description 对方名称 */
                             counterpart: string | null;
                         }[];
-                        /** @description 在场人员（按权限遮盖） */
-                        present: string[];
+                        signers: {
+                            /** @enum {string} */
+                            party: "enterprise" | "area" | "land" | "surveyor" | "other";
+                            nameMasked: string;
+                        }[];
+                        /** @description 登记内容的校验码，印在纸上 */
+                        checkCode: string;
+                        scan: {
+                            name: string;
+                            sizeBytes: number;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                            sha256: string;
+                        } | null;
                     };
                 };
             };
@@ -12580,13 +15462,94 @@ export interface operations {
                 "application/json": {
                     /**
                      * Format: date
-                     * @description 日期
+                     * @description 签字日期
                      */
                     signedOn: string;
+                    /** @description 纸上校验码 */
+                    checkCode: string;
+                    /** @description 签字人 */
+                    signers: {
+                        /**
+                         * @description 签字方
+                         * @enum {string}
+                         */
+                        party: "enterprise" | "area" | "land" | "surveyor" | "other";
+                        /** @description 姓名 */
+                        name: string;
+                    }[];
+                    /** @description 扫描件 */
                     scanFileId?: string | null;
-                    present: string[];
                     /** @description 打开时的版本 */
                     version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadSurveyScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveSurveyScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 扫描件
+                     */
+                    scanFileId: string;
+                    /** @description 打开时的版本 */
+                    version: number;
+                    /** @description 理由 */
+                    reason?: string;
                 };
             };
         };
@@ -12666,6 +15629,129 @@ export interface operations {
             };
         };
     };
+    readMergedSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mergedEvaluationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        title: string;
+                        counts: {
+                            what: string;
+                            count: string;
+                            unit: string;
+                        }[];
+                        /** @description 签发单上的摘要 */
+                        digest: string;
+                        /** @description 提请人 */
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        own: boolean;
+                        name: string;
+                        appliedOn: string;
+                        application: string | null;
+                        members: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                            creditCode: string | null;
+                            leads: boolean;
+                            sharePercent: string | null;
+                            ownLandSqm: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signMergedEvaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                mergedEvaluationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 签发单上的摘要 */
+                    digest: string;
+                    /**
+                     * Format: date
+                     * @description 日期
+                     */
+                    on: string;
+                    /** @description 决定机构 */
+                    by: string;
+                    decisionNumber?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "applied" | "approved" | "refused" | "dissolved";
+                        signed: {
+                            /** @description 签发单上的摘要 */
+                            digest: string;
+                            counts: {
+                                what: string;
+                                count: string;
+                                unit: string;
+                            }[];
+                            proposedBy: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            signedBy: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decideMergedEvaluation: {
         parameters: {
             query?: never;
@@ -12679,7 +15765,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    step: "approve" | "refuse" | "dissolve";
+                    step: "refuse" | "dissolve";
                     /**
                      * Format: date
                      * @description 日期
@@ -13242,6 +16328,8 @@ export interface operations {
                                 /** @enum {string} */
                                 state: "drawn" | "signed" | "void";
                                 signedOn: string | null;
+                                /** @description 签字所据登记内容的校验码 */
+                                signedCode: string | null;
                                 scanFileId: string | null;
                             }[];
                             tenants: {
@@ -13283,6 +16371,8 @@ export interface operations {
                             kind: "life" | "land" | "title" | "status" | "change";
                             words: string;
                             actionId: string | null;
+                            /** @description 可撤销的合并、拆分 */
+                            undoable: boolean;
                         }[];
                         latest: {
                             at: string;
@@ -13301,6 +16391,7 @@ export interface operations {
                                 now: string | null;
                             }[];
                             made: boolean;
+                            undoable: boolean;
                         }[];
                     };
                 };
@@ -13347,6 +16438,68 @@ export interface operations {
                             subjectKind: ("enterprise" | "workshop" | "person" | "land_holder" | "park" | "small_park" | "town" | "department") | null;
                             status: ("normal" | "stopped" | "cancelled" | "revoked" | "moved_out" | "moved_in" | "relocating" | "restructuring" | "seized" | "mortgaged" | "abnormal_taxpayer" | "lost" | "secret") | null;
                         }[];
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTodo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            /** @enum {string} */
+                            kind: "duty" | "stage" | "task" | "task_to_close" | "claim" | "move" | "correction" | "import" | "check" | "duplicate" | "document" | "outgoing";
+                            title: string;
+                            note: string;
+                            lastDay: string | null;
+                            daysLate: number;
+                            verb: string;
+                            link: string;
+                        }[];
+                        more: {
+                            /** @enum {string} */
+                            kind: "duty" | "stage" | "task" | "task_to_close" | "claim" | "move" | "correction" | "import" | "check" | "duplicate" | "document" | "outgoing";
+                            count: number;
+                            link: string;
+                        }[];
+                        since: string | null;
+                        changes: {
+                            title: string;
+                            count: number;
+                            /**
+                             * Format: date-time
+                             * @description 最近一次
+                             */
+                            at: string;
+                            summary: string;
+                            /** @description 由谁 */
+                            names: string[];
+                            link: string | null;
+                        }[];
+                        visitDue: boolean;
                     };
                 };
             };

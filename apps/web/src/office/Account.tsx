@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
 import { lazy, type ReactNode, Suspense, useState, useSyncExternalStore } from 'react';
-import { type Answer, ask, keepCsrf } from '../api/ask.js';
+import { type Answer, ask, keepSession } from '../api/ask.js';
 import { Field, Fields } from '../furniture/Field.js';
 import { TroubleLine } from '../furniture/states.js';
 import { useTell } from '../furniture/Toast.js';
@@ -44,7 +44,7 @@ const asChoice = (value: unknown): ThemeChoice => (value === 'light' || value ==
 function useEntered(): (who: Who) => void {
   const queries = useQueryClient();
   return (who) => {
-    keepCsrf(who.csrfToken);
+    keepSession(who);
     queries.setQueryData(whoKey, who);
   };
 }

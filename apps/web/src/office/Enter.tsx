@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { ask, keepCsrf } from '../api/ask.js';
+import { ask, keepSession } from '../api/ask.js';
 import { Field, Fields } from '../furniture/Field.js';
 import { TroubleLine } from '../furniture/states.js';
 import { Gate } from './SignIn.js';
@@ -23,7 +23,7 @@ export function Enter(): ReactNode {
     setError(null);
     try {
       const who = await asking();
-      keepCsrf(who.csrfToken);
+      keepSession(who);
       queries.clear();
       queries.setQueryData(whoKey, who);
       await navigate({ to: '/todo' });

@@ -15,7 +15,7 @@ export function NoticeBell(): ReactNode {
   const [open, setOpen] = useState(false);
   const queries = useQueryClient();
   const notices = useQuery({
-    queryKey: ['notices'],
+    queryKey: ['notices', 'bell'],
     queryFn: () => ask('readNotices', { query: { limit: 30 } }),
     refetchInterval: everyMinute,
   });
@@ -57,6 +57,9 @@ export function NoticeBell(): ReactNode {
               }}
             />
           ))}
+          <Link to="/notices" className="notice-all" onClick={() => setOpen(false)}>
+            全部通知
+          </Link>
         </div>
       }
     >

@@ -6,6 +6,7 @@ import { ask } from '../api/ask.js';
 import { asProblem } from '../api/problem.js';
 import { Field, Fields } from '../furniture/Field.js';
 import { TroubleLine } from '../furniture/states.js';
+import { rememberFlow } from './identityFlow.js';
 import './SignIn.css';
 import type { Who } from './session.js';
 
@@ -161,7 +162,8 @@ function IdentityButton({
 }): ReactNode {
   const go = async (): Promise<void> => {
     try {
-      const { url } = await ask('startIdentity', { body: office === undefined ? {} : { office } });
+      const { url, flow } = await ask('startIdentity', { body: office === undefined ? {} : { office } });
+      rememberFlow(flow);
       location.assign(url);
     } catch (error) {
       onTrouble(error);

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Dropdown, Select } from 'antd';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { ask } from '../api/ask.js';
+import { JobIndicator } from '../corridors/jobs/JobIndicator.js';
 import { chooseTheme, onTheme, themeChoice } from '../theme/preference.js';
 import { NoticeBell } from './NoticeBell.js';
 import { useWho } from './session.js';
@@ -37,6 +38,7 @@ export function TopBar({ onSearch, onHelp, onMenu }: BarProps): ReactNode {
         </span>
         <kbd>Ctrl K</kbd>
       </button>
+      <JobIndicator />
       <NoticeBell />
       <button type="button" className="top-icon" aria-label="帮助（?）" title="帮助（?）" onClick={onHelp}>
         ?

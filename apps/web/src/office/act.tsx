@@ -4,7 +4,7 @@
  */
 import { Button, Input } from 'antd';
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
-import { ask, keepCsrf } from '../api/ask.js';
+import { ask, keepSession } from '../api/ask.js';
 import { asProblem } from '../api/problem.js';
 import { Dialog } from '../furniture/Dialog.js';
 import { Field, Fields } from '../furniture/Field.js';
@@ -78,7 +78,7 @@ function Proof({ onEnd }: { onEnd(proved: boolean): void }): ReactNode {
   const send = async (): Promise<void> => {
     try {
       const who = await ask('proveIdentity', { body: byCode ? { code: secret } : { password: secret } });
-      keepCsrf(who.csrfToken);
+      keepSession(who);
       onEnd(true);
     } catch (thrown) {
       setError(thrown);

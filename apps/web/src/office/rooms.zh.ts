@@ -16,6 +16,7 @@ export type PagePath =
   | '/registry/parcels'
   | '/registry/checks'
   | '/registry/claims'
+  | '/registry/corrections'
   | '/registry/duplicates'
   | '/registry/import'
   | '/registry/land-rule';
@@ -29,6 +30,7 @@ export const rooms: readonly RoomEntry[] = [
       { to: '/registry/parcels', title: '宗地' },
       { to: '/registry/checks', title: '用地核对' },
       { to: '/registry/claims', title: '属地认领' },
+      { to: '/registry/corrections', title: '更正申请' },
       { to: '/registry/duplicates', title: '疑似重复' },
       { to: '/registry/import', title: '导入' },
       { to: '/registry/land-rule', title: '用地口径' },

@@ -10,15 +10,23 @@ const pages = {
   Account: () => import('./Account.js'),
   Checks: () => import('../rooms/registry/Checks.js'),
   Claims: () => import('../rooms/registry/Claims.js'),
+  CorrectionList: () => import('../rooms/registry/CorrectionList.js'),
+  DocumentList: () => import('../corridors/documents/DocumentList.js'),
+  DocumentPage: () => import('../corridors/documents/DocumentPage.js'),
   Duplicates: () => import('../rooms/registry/Duplicates.js'),
   EnterprisePage: () => import('../rooms/registry/EnterprisePage.js'),
+  FilesPage: () => import('../corridors/files/FilesPage.js'),
   Import: () => import('../rooms/registry/Import.js'),
+  JobsPage: () => import('../corridors/jobs/JobsPage.js'),
   LandRule: () => import('../rooms/registry/LandRule.js'),
   LeadingGroup: () => import('../corridors/people/LeadingGroup.js'),
   Ledger: () => import('../corridors/audit/Ledger.js'),
+  NoticesPage: () => import('../corridors/notices/NoticesPage.js'),
   ParcelList: () => import('../rooms/registry/ParcelList.js'),
   ParcelPage: () => import('../rooms/registry/ParcelPage.js'),
   Places: () => import('../corridors/people/Places.js'),
+  SettingsPage: () => import('../corridors/settings/SettingsPage.js'),
+  SignInIdentity: () => import('./SignInIdentity.js'),
   SubjectList: () => import('../rooms/registry/SubjectList.js'),
   SurveySheet: () => import('../rooms/registry/SurveySheet.js'),
   Users: () => import('../corridors/people/Users.js'),
@@ -27,6 +35,11 @@ const pages = {
 
 const root = createRootRoute({ notFoundComponent: NotFound });
 const enter = createRoute({ getParentRoute: () => root, path: '/enter', component: Enter });
+const identity = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/identity',
+  component: lazyRouteComponent(pages.SignInIdentity, 'SignInIdentity'),
+});
 const office = createRoute({ getParentRoute: () => root, id: 'office', component: Office });
 const start = createRoute({
   getParentRoute: () => office,
@@ -71,6 +84,39 @@ const people = [
   }),
 ] as const;
 
+const desk = [
+  createRoute({
+    getParentRoute: under,
+    path: '/documents',
+    component: lazyRouteComponent(pages.DocumentList, 'DocumentList'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/documents/$documentId',
+    component: lazyRouteComponent(pages.DocumentPage, 'DocumentPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/files',
+    component: lazyRouteComponent(pages.FilesPage, 'FilesPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/jobs',
+    component: lazyRouteComponent(pages.JobsPage, 'JobsPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/notices',
+    component: lazyRouteComponent(pages.NoticesPage, 'NoticesPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/settings',
+    component: lazyRouteComponent(pages.SettingsPage, 'SettingsPage'),
+  }),
+] as const;
+
 const registry = [
   createRoute({
     getParentRoute: under,
@@ -105,12 +151,22 @@ const registry = [
   }),
   createRoute({
     getParentRoute: under,
+    path: '/registry/corrections',
+    component: lazyRouteComponent(pages.CorrectionList, 'CorrectionList'),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/registry/duplicates',
     component: lazyRouteComponent(pages.Duplicates, 'Duplicates'),
   }),
   createRoute({
     getParentRoute: under,
     path: '/registry/import',
+    component: lazyRouteComponent(pages.Import, 'Import'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/registry/import/$importId',
     component: lazyRouteComponent(pages.Import, 'Import'),
   }),
   createRoute({
@@ -127,7 +183,11 @@ const registry = [
 
 const elsewhere = createRoute({ getParentRoute: under, path: '/$', component: NotFound });
 
-const tree = root.addChildren([enter, office.addChildren([start, todo, account, year, ...people, ...registry, elsewhere])]);
+const tree = root.addChildren([
+  enter,
+  identity,
+  office.addChildren([start, todo, account, year, ...people, ...desk, ...registry, elsewhere]),
+]);
 
 export async function fetchPages(): Promise<void> {
   for (const fetchPage of Object.values(pages)) await fetchPage().catch(() => undefined);

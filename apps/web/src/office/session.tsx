@@ -4,7 +4,7 @@
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { type Answer, ask, keepCsrf, onSessionEnd } from '../api/ask.js';
+import { type Answer, ask, keepSession, onSessionEnd } from '../api/ask.js';
 import { asProblem } from '../api/problem.js';
 import { Loading, Trouble } from '../furniture/states.js';
 import { SessionExpired } from './SessionExpired.js';
@@ -35,7 +35,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }): ReactN
     queryKey: whoKey,
     queryFn: async () => {
       const answer = await ask('whoAmI', {});
-      keepCsrf(answer.csrfToken);
+      keepSession(answer);
       return answer;
     },
     staleTime: 60_000,
@@ -43,7 +43,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }): ReactN
   });
   useEffect(() => onSessionEnd(() => setExpired(true)), []);
   const entered = (next: Who): void => {
-    keepCsrf(next.csrfToken);
+    keepSession(next);
     if (who.data !== undefined && who.data.userId !== next.userId) {
       location.reload();
       return;

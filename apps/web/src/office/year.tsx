@@ -1,7 +1,9 @@
 /** 年度 — which cycle the person looks at: the newest running one until another is chosen; kept in this browser. */
+
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { ask, type Item } from '../api/ask.js';
+import { today } from '../api/clock.js';
 import { useMay } from './session.js';
 
 export type Cycle = Item<'readCycles'>;
@@ -33,6 +35,6 @@ export function YearProvider({ children }: { readonly children: ReactNode }): Re
     localStorage.setItem(key, cycleId);
     setChosen(cycleId);
   };
-  const dataYear = cycle?.dataYear ?? new Date().getFullYear() - 1;
+  const dataYear = cycle?.dataYear ?? Number(today().slice(0, 4)) - 1;
   return <Year.Provider value={{ cycles, cycle, dataYear, choose }}>{children}</Year.Provider>;
 }

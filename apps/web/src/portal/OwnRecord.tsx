@@ -1,7 +1,6 @@
 /** 本企业登记 — what the office has on record, in the enterprise's words; large enough for a phone, printable as it is. */
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { type Answer, ask } from '../api/ask.js';
-import { asProblem, type Problem } from '../api/problem.js';
 import { formatDate, formatNumber } from '../furniture/values.js';
 import {
   contactWords,
@@ -13,72 +12,79 @@ import {
   statusWords,
   transitionWords,
 } from '../rooms/registry/words.zh.js';
-import type { Who } from './Portal.js';
+import { useAsked } from './asking.js';
+import type { Chosen } from './Inside.js';
+import { Card, type Line, Lines, To, Waiting } from './parts.js';
 import { Trouble } from './Trouble.js';
 import { portalTexts } from './texts.zh.js';
 
 type Own = Answer<'getOwnSubject'>;
-type Line = readonly [title: string, value: string];
+type Topic = 'basic' | 'places' | 'land' | 'meters' | 'titles' | 'survey';
 
-export function OwnRecord({ who }: { readonly who: Who }): ReactNode {
-  const [own, setOwn] = useState<Own | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const look = useCallback(() => {
-    setProblem(null);
-    ask('getOwnSubject', {}).then(setOwn, (error: unknown) => setProblem(asProblem(error)));
-  }, []);
-  useEffect(look, [look]);
-  if (problem !== null) return <Trouble problem={problem} again={look} />;
-  if (own === null)
-    return (
-      <p className="quiet portal-wait" role="status">
-        {portalTexts.asking}
-      </p>
-    );
-  const { subject } = own;
+export function OwnRecord({ who, mine, subjectId }: Chosen): ReactNode {
+  const own = useAsked(subjectId, () => ask('getOwnSubject', { query: { subjectId } }));
+  const asked = useAsked(`corrections ${subjectId}`, () => ask('listOwnCorrections', { query: { subjectId, limit: 20 } }));
+  if (own.data === null) return own.problem === null ? <Waiting /> : <Trouble problem={own.problem} again={own.again} />;
+  const { data } = own;
+  const open = openOn(mine.today);
+  const waiting = (asked.data?.items ?? []).filter(({ state }) => state === 'open').length;
+  const answered = (asked.data?.items.length ?? 0) - waiting;
   return (
     <>
       <section className="portal-card">
         <p className="quiet">{who.name}，您好</p>
-        <h1>{subject.name}</h1>
+        <h1>{data.subject.name}</h1>
         <p className="quiet">{portalTexts.intro}</p>
+        <nav className="portal-nav screen-only" aria-label="办理">
+          <To to={{ view: 'land' }}>净用地逐月来历</To>
+          <To to={{ view: 'surveys' }}>用地核查单{data.surveys.length > 0 && ` ${data.surveys.length}`}</To>
+          <To to={{ view: 'contacts' }}>联系人</To>
+          <To to={{ view: 'correct' }}>
+            更正申请
+            {waiting + answered > 0 && ` 待核实 ${waiting}、已答复 ${answered}`}
+          </To>
+          <To to={{ view: 'account' }}>我的账号</To>
+          {mine.items.length > 1 && <To to={{ of: 'choose' }}>换一户</To>}
+        </nav>
       </section>
-      <Card title="基本情况" lines={basicLines(own)} />
-      <Card
-        title="四地"
-        lines={inOrder(own.places)
-          .filter(isOpen)
-          .map((place) => [
-            placeWords[place.role],
-            [place.placeRegionName ?? place.outside, place.address].filter((word) => word != null).join(' '),
-          ])}
-      />
-      <Land own={own} />
-      <Card
+      <Section title="基本情况" topic="basic" lines={basicLines(data, open)} />
+      <Section title="四地" topic="places" lines={placeLines(data, open)} />
+      <Land rows={data.occupancies.filter(open)} />
+      <Section
         title="户号"
-        lines={own.meters
-          .filter(isOpen)
+        topic="meters"
+        lines={data.meters
+          .filter(open)
           .map((meter) => [meterWords[meter.kind], [meter.account, meter.address].filter((word) => word != null).join(' · ')])}
       />
-      <Card
+      <Section
         title="称号"
-        lines={own.titles
-          .filter(isOpen)
+        topic="titles"
+        lines={data.titles
+          .filter(open)
           .map((title) => [title.name, title.until == null ? '长期有效' : `有效期至 ${formatDate(dayBefore(title.until))}`])}
       />
-      <Card
+      <Section
         title="过渡期"
-        lines={own.transitions
-          .filter(isOpen)
+        topic="titles"
+        lines={data.transitions
+          .filter(open)
           .map((one) => [
             transitionWords[one.kind],
             `${one.endsOn === null ? '' : `至 ${formatDate(one.endsOn)}`} ${one.meanwhile ?? ''}`,
           ])}
       />
-      <Card
-        title="联系人"
-        lines={own.contacts.filter(isOpen).map((one) => [contactWords[one.role], `${one.nameMasked} ${one.phoneMasked ?? ''}`])}
-      />
+      <Card title="联系人" beside={<To to={{ view: 'contacts' }}>登记、修改</To>}>
+        {data.contacts.filter(open).length === 0 ? (
+          <p>没有登记联系人，通知可能送不到您。请登记一名联络员。</p>
+        ) : (
+          <Lines
+            lines={data.contacts
+              .filter(open)
+              .map((one) => [contactWords[one.role], `${one.nameMasked} ${one.phoneMasked ?? '没有电话'}`])}
+          />
+        )}
+      </Card>
       <section className="portal-card portal-quiet screen-only">
         <h2>{portalTexts.comingTitle}</h2>
         <p>{portalTexts.coming}</p>
@@ -87,44 +93,52 @@ export function OwnRecord({ who }: { readonly who: Who }): ReactNode {
   );
 }
 
-function basicLines(own: Own): Line[] {
+function basicLines(own: Own, open: Open): Line[] {
   const { subject } = own;
   const scale = [...own.scales].sort((a, b) => b.year - a.year)[0];
   const given: readonly (readonly [string, string | null])[] = [
     ['统一社会信用代码', subject.creditCode],
     ...own.identifiers
-      .filter((one) => isOpen(one) && one.kind !== 'credit_code')
+      .filter((one) => open(one) && one.kind !== 'credit_code')
       .map((one) => [identifierWords[one.kind], one.value] as const),
     ['所属区域', subject.regionName],
-    ['行业代码', subject.industryCode],
+    ['行业', subject.industryCode === null ? null : `${subject.industryName ?? ''} ${subject.industryCode}`.trim()],
     ['规模', scale === undefined ? null : `${scaleWords[scale.scale]}（${scale.year} 年）`],
     ['经营状态', statusWords[subject.status]],
     ['地址', subject.address],
     ['投产日期', subject.productionFrom === null ? null : formatDate(subject.productionFrom)],
   ];
-  return given.map(([title, value]) => [title, value ?? '没有登记']);
+  return given.map(([title, value]) => [title, value ?? <span className="quiet">没有登记</span>]);
 }
 
 /** 注册地, 生产地, 税收入库地, 统计在库地. */
-function inOrder(places: Own['places']): Own['places'] {
+function placeLines({ places }: Own, open: Open): Line[] {
   const order = Object.keys(placeWords);
-  return [...places].sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
+  return places
+    .filter(open)
+    .sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
+    .map((place) => [
+      placeWords[place.role],
+      [place.placeRegionName ?? place.outside, place.address].filter((word) => word != null).join(' '),
+    ]);
 }
 
 /** The last day that still counts: ends are kept as the first day that does not. */
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
-/** Still so today, in Beijing. */
-function isOpen({ until }: { readonly until?: string | null | undefined }): boolean {
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-  return until == null || until > today;
+interface Span {
+  readonly until?: string | null | undefined;
 }
+type Open = (row: Span) => boolean;
+/** Still so on the day of the house, in Beijing. */
+const openOn =
+  (today: string): Open =>
+  ({ until }) =>
+    until == null || until > today;
 
-function Land({ own }: { readonly own: Own }): ReactNode {
-  const rows = own.occupancies.filter(isOpen);
+function Land({ rows }: { readonly rows: Own['occupancies'] }): ReactNode {
   return (
-    <section className="portal-card">
-      <h2>用地</h2>
+    <Card title="用地" beside={<Wrong topic="land" />}>
       {rows.length === 0 && <p>{portalTexts.noLand}</p>}
       {rows.map((row) => (
         <p key={row.id} className="portal-land">
@@ -140,23 +154,28 @@ function Land({ own }: { readonly own: Own }): ReactNode {
           </span>
         </p>
       ))}
-    </section>
+      <p className="screen-only">
+        <To to={{ view: 'land' }}>看净用地逐月来历</To>
+      </p>
+    </Card>
   );
 }
 
-function Card({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }): ReactNode {
+function Section({
+  title,
+  topic,
+  lines,
+}: {
+  readonly title: string;
+  readonly topic: Topic;
+  readonly lines: readonly Line[];
+}): ReactNode {
   if (lines.length === 0) return null;
   return (
-    <section className="portal-card">
-      <h2>{title}</h2>
-      <dl>
-        {lines.map(([name, value]) => (
-          <div key={`${name} ${value}`} className="portal-line">
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <Card title={title} beside={<Wrong topic={topic} />}>
+      <Lines lines={lines} />
+    </Card>
   );
 }
+
+const Wrong = ({ topic }: { readonly topic: Topic }): ReactNode => <To to={{ view: 'correct', topic }}>有误</To>;

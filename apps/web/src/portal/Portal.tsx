@@ -1,50 +1,57 @@
 /** 企业端的外框 — who is there decides what is shown: the gate, the own record, or the reason why not. */
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { type Answer, ask, keepCsrf, onSessionEnd } from '../api/ask.js';
+import { type Answer, ask, keepSession, onSessionEnd } from '../api/ask.js';
 import { asProblem, type Problem } from '../api/problem.js';
 import { useOnline } from '../furniture/useOnline.js';
 import { Gate } from './Gate.js';
-import { OwnRecord } from './OwnRecord.js';
+import { Inside } from './Inside.js';
 import './portal.css';
+import { Waiting } from './parts.js';
 import { Trouble } from './Trouble.js';
 import { portalTexts } from './texts.zh.js';
 
 export type Who = Answer<'whoAmI'>;
 type State =
   | { readonly kind: 'asking' }
-  | { readonly kind: 'gate'; readonly ended: boolean }
-  | { readonly kind: 'in'; readonly who: Who }
+  | { readonly kind: 'gate' }
+  /** `ended`: the session is over, the page stands behind the gate with everything typed on it. */
+  | { readonly kind: 'in'; readonly who: Who; readonly ended: boolean }
   | { readonly kind: 'trouble'; readonly problem: Problem };
 
 export function Portal(): ReactNode {
   const [state, setState] = useState<State>({ kind: 'asking' });
   const online = useOnline();
   const enter = useCallback((who: Who) => {
-    keepCsrf(who.csrfToken);
-    setState({ kind: 'in', who });
+    keepSession(who);
+    setState((before) => {
+      // Somebody else has signed in over the page of the first: nothing of it stays.
+      if (before.kind === 'in' && before.who.userId !== who.userId) location.assign('/portal');
+      return { kind: 'in', who, ended: false };
+    });
   }, []);
   const look = useCallback(() => {
     setState({ kind: 'asking' });
     ask('whoAmI', {}).then(enter, (error: unknown) => {
       const problem = asProblem(error);
-      setState(problem.kind === 'session' ? { kind: 'gate', ended: false } : { kind: 'trouble', problem });
+      setState(problem.kind === 'session' ? { kind: 'gate' } : { kind: 'trouble', problem });
     });
   }, [enter]);
   useEffect(() => {
-    onSessionEnd(() => setState({ kind: 'gate', ended: true }));
+    onSessionEnd(() => setState((before) => (before.kind === 'in' ? { ...before, ended: true } : { kind: 'gate' })));
     look();
   }, [look]);
   const leave = async (): Promise<void> => {
     await ask('signOut', {}).catch(() => undefined);
-    setState({ kind: 'gate', ended: false });
+    location.assign('/portal');
   };
+  const inside = state.kind === 'in' && !state.ended;
 
   return (
     <div className="portal">
       <header className="portal-top screen-only">
         <img src="/mark.svg" alt="" width={24} height={24} />
         <b>{state.kind === 'in' ? state.who.office.workName : portalTexts.name}</b>
-        {state.kind === 'in' && (
+        {inside && (
           <button type="button" onClick={() => void leave()}>
             退出
           </button>
@@ -56,27 +63,16 @@ export function Portal(): ReactNode {
         </p>
       )}
       <main>
-        {state.kind === 'asking' && (
-          <p className="quiet portal-wait" role="status">
-            {portalTexts.asking}
-          </p>
-        )}
-        {state.kind === 'gate' && <Gate ended={state.ended} onEntered={enter} />}
+        {state.kind === 'asking' && <Waiting />}
+        {state.kind === 'gate' && <Gate known={null} onEntered={enter} />}
         {state.kind === 'trouble' && <Trouble problem={state.problem} again={look} />}
-        {state.kind === 'in' && (state.who.permissions.includes('registry.own') ? <OwnRecord who={state.who} /> : <Staff />)}
+        {state.kind === 'in' && state.ended && <Gate known={state.who} onEntered={enter} />}
+        {state.kind === 'in' && (
+          <div hidden={state.ended}>
+            <Inside who={state.who} onEntered={enter} />
+          </div>
+        )}
       </main>
     </div>
-  );
-}
-
-/** 工作人员走错了门. */
-function Staff(): ReactNode {
-  return (
-    <section className="portal-card">
-      <h2>{portalTexts.staffTitle}</h2>
-      <p>
-        {portalTexts.staff} <a href="/">进入办公端</a>
-      </p>
-    </section>
   );
 }

@@ -46,6 +46,7 @@ export async function whoOf(tx: Tx, house: House, actor: Actor): Promise<Who> {
     },
     passwordOld: account.set_at !== null && isPasswordOld(settings.passwordProfile, account.set_at, house.now()),
     csrfToken: csrfTokenOf(house, actor.sessionId),
+    now: house.now().toISOString(),
     ...{ idleMinutes: settings.idleMinutes, provedAt: actor.provedAt.toISOString() },
   };
 }

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask, type Body } from '../../api/ask.js';
+import { today } from '../../api/clock.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { Empty, Loading, Trouble, TroubleLine } from '../../furniture/states.js';
@@ -11,7 +12,6 @@ import { formatDate } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block, Page } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
-import { today } from '../../rooms/registry/ledgerRow.js';
 import { useOrganisations } from './organisations.js';
 import { positionWords } from './words.zh.js';
 

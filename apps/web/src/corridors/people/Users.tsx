@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask, type Body, firstPage, type Item } from '../../api/ask.js';
+import { today } from '../../api/clock.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { Loading, Trouble, TroubleLine } from '../../furniture/states.js';
@@ -11,7 +12,6 @@ import { formatDate, formatInstant } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block, Page } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
-import { today } from '../../rooms/registry/ledgerRow.js';
 import { SubjectPicker } from '../../rooms/registry/pickers.js';
 import { regionChoices, useRegions } from '../../rooms/registry/regions.js';
 import { useOrganisations } from './organisations.js';

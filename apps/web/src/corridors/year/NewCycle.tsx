@@ -1,8 +1,10 @@
 /** 新建年度评价 — with the stages of the year before moved by whole years, so nothing is typed twice. */
+
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask } from '../../api/ask.js';
+import { today } from '../../api/clock.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { TroubleLine } from '../../furniture/states.js';
@@ -11,7 +13,7 @@ import { useAct } from '../../office/act.js';
 import type { Cycle } from '../../office/year.js';
 
 export function NewCycle({ before, onClose }: { readonly before: Cycle | undefined; onClose(): void }): ReactNode {
-  const thisYear = new Date().getFullYear();
+  const thisYear = Number(today().slice(0, 4));
   const [dataYear, setDataYear] = useState((before?.dataYear ?? thisYear - 2) + 1);
   const [name, setName] = useState(`${dataYear + 1} 年度企业综合评价`);
   const [copy, setCopy] = useState(before !== undefined);

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask, type Item } from '../../api/ask.js';
+import { today } from '../../api/clock.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
@@ -11,7 +12,6 @@ import { useTell } from '../../furniture/Toast.js';
 import { formatDate } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block } from '../../office/Page.js';
-import { today } from '../../rooms/registry/ledgerRow.js';
 
 type Day = Item<'readOwnDays'>;
 const worksWords = (works: boolean): string => (works ? '上班' : '休息');

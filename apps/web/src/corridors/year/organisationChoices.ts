@@ -1,6 +1,6 @@
 /** 单位选项 — of the office, for leads, duties and supporters; those that are closed keep their names but are not offered. */
 import { useMemo } from 'react';
-import { today } from '../../rooms/registry/ledgerRow.js';
+import { today } from '../../api/clock.js';
 import { useOrganisations } from '../people/organisations.js';
 
 export interface OrganisationChoices {

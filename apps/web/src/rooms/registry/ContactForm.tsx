@@ -2,6 +2,7 @@
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask } from '../../api/ask.js';
+import { today } from '../../api/clock.js';
 import { asProblem } from '../../api/problem.js';
 import { type Clash, Conflict } from '../../furniture/Conflict.js';
 import { Dialog } from '../../furniture/Dialog.js';
@@ -10,7 +11,6 @@ import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useAct } from '../../office/act.js';
 import type { Contact } from './Contacts.js';
-import { today } from './ledgerRow.js';
 import { choicesOf, contactWords } from './words.zh.js';
 
 interface Given {

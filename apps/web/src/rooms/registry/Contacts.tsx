@@ -2,6 +2,7 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask } from '../../api/ask.js';
+import { today } from '../../api/clock.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { TroubleLine } from '../../furniture/states.js';
@@ -11,7 +12,6 @@ import { useAct } from '../../office/act.js';
 import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
 import { ContactForm } from './ContactForm.js';
-import { today } from './ledgerRow.js';
 import { contactWords } from './words.zh.js';
 
 export type Contact = Answer<'getSubject'>['contacts'][number];

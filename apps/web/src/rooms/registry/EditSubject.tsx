@@ -2,11 +2,11 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask } from '../../api/ask.js';
+import { today } from '../../api/clock.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useAct } from '../../office/act.js';
-import { today } from './ledgerRow.js';
 
 type Subject = Answer<'getSubject'>['subject'];
 

@@ -2,6 +2,7 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { askByTable } from '../../api/ask.js';
+import { today } from '../../api/clock.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { TroubleLine } from '../../furniture/states.js';
@@ -12,7 +13,7 @@ import { useAct } from '../../office/act.js';
 import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
 import { LedgerDialog } from './LedgerForm.js';
-import { isNumeric, type LedgerRow, shownValue, today } from './ledgerRow.js';
+import { isNumeric, type LedgerRow, shownValue } from './ledgerRow.js';
 import type { FieldForm, LedgerForm } from './ledgers.zh.js';
 
 interface TableProps {

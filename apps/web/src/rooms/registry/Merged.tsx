@@ -2,6 +2,7 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask, type Body } from '../../api/ask.js';
+import { today } from '../../api/clock.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { TroubleLine } from '../../furniture/states.js';
@@ -10,7 +11,6 @@ import { formatDate } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
-import { today } from './ledgerRow.js';
 import { SubjectPicker } from './pickers.js';
 import { SignMerged } from './SignMerged.js';
 import { mergedWords } from './words.zh.js';

@@ -2,11 +2,11 @@
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask, type Body } from '../../api/ask.js';
+import { today } from '../../api/clock.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useAct } from '../../office/act.js';
-import { today } from './ledgerRow.js';
 import { RegionPicker } from './pickers.js';
 import { choicesOf, placeWords } from './words.zh.js';
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask } from '../../api/ask.js';
+import { today } from '../../api/clock.js';
 import { asProblem } from '../../api/problem.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
@@ -10,7 +11,6 @@ import { Loading, Trouble, TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
 import { formatDate, formatDecimal, formatInstant, formatNumber } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
-import { today } from './ledgerRow.js';
 
 type Sheet = Answer<'readMergedSheet'>;
 

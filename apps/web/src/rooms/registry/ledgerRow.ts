@@ -18,6 +18,3 @@ export function shownValue(field: FieldForm, row: Readonly<Record<string, unknow
 }
 
 export const isNumeric = (field: FieldForm): boolean => field.kind === 'decimal' || field.kind === 'percent';
-
-/** Today in Beijing, as a date. */
-export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);

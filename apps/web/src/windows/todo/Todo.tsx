@@ -1,131 +1,114 @@
-/** 待办 — what is mine, by deadline, each one click from done. Charts come later; work comes first. */
+/** 待办 — what is mine, by deadline, each one click from done; then what others changed since my last visit. One question, one answer. */
+
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { ask } from '../../api/ask.js';
-import { Loading, TroubleLine } from '../../furniture/states.js';
-import { formatDate } from '../../furniture/values.js';
+import { type ReactNode, useEffect } from 'react';
+import { type Answer, ask } from '../../api/ask.js';
+import { nowAtServer } from '../../api/clock.js';
+import { Loading, Trouble } from '../../furniture/states.js';
+import { formatDate, formatInstant } from '../../furniture/values.js';
 import { Block, Page } from '../../office/Page.js';
-import { useMay, useWho } from '../../office/session.js';
+import { useWho } from '../../office/session.js';
 import { useYear } from '../../office/year.js';
-import { checkWords } from '../../rooms/registry/words.zh.js';
 import './Todo.css';
-import { factorMissing, lateMatters, type Matter, sortMatters } from './matters.js';
+import { factorMissing, kindWords, type Line, whenOf } from './matters.js';
+
+type Todos = Answer<'readTodo'>;
 
 export function Todo(): ReactNode {
   const who = useWho();
-  const matters = useMatters();
+  const todo = useQuery({
+    queryKey: ['todo'],
+    queryFn: ({ signal }) => ask('readTodo', { signal }),
+    staleTime: 15_000,
+    refetchOnMount: 'always',
+  });
+  const { visitDue } = todo.data ?? {};
+  useEffect(() => {
+    // The news stay on the screen: the next visit has others.
+    if (visitDue === true) void ask('noteVisit', {}).catch(() => undefined);
+  }, [visitDue]);
+  const items: readonly Line[] = [...factorMissing(who), ...(todo.data?.items ?? [])];
+  const more = todo.data?.more ?? [];
+  const count = items.length + more.reduce((sum, one) => sum + one.count, 0);
   return (
     <Page
       title={`${greeting()}，${who.name}`}
       help="todo"
       note={`${who.roles.map((role) => role.title).join('、')} · ${who.reach.words}`}
     >
-      {matters.errors.map((error) => (
-        <TroubleLine key={String(error)} error={error} />
-      ))}
-      <Block title={matters.waiting ? '待办' : `待办 ${matters.list.length} 项`}>
-        {matters.waiting ? (
+      <Block title={todo.data === undefined ? '待办' : `待办 ${count} 项`}>
+        {todo.isPending ? (
           <Loading what="待办" />
-        ) : matters.list.length === 0 ? (
+        ) : todo.data === undefined ? (
+          <Trouble error={todo.error} again={() => void todo.refetch()} />
+        ) : items.length === 0 ? (
           <p className="todo-none">✓ 没有等您处理的事项。新的事项会出现在这里。</p>
         ) : (
-          <ol className="todo">
-            {matters.list.map((matter) => (
-              <li key={matter.key} className={matter.daysLate > 0 ? 'todo-late' : ''}>
-                <span className={`todo-when${matter.lastDay === null && matter.daysLate === 0 ? ' todo-open' : ''}`}>
-                  {matter.daysLate > 0
-                    ? `逾期 ${matter.daysLate} 个工作日`
-                    : matter.lastDay === null
-                      ? '无期限'
-                      : `${formatDate(matter.lastDay)}前`}
-                </span>
-                <span>
-                  <b>{matter.title}</b> <span className="quiet">{matter.note}</span>
-                </span>
-                <Link to={matter.to}>{matter.verb}</Link>
-              </li>
-            ))}
-          </ol>
+          <Matters items={items} more={more} />
         )}
       </Block>
+      {todo.data !== undefined && <Changes since={todo.data.since} changes={todo.data.changes} />}
       <Stages />
     </Page>
   );
 }
 
-function useMatters(): { readonly list: readonly Matter[]; readonly waiting: boolean; readonly errors: readonly unknown[] } {
-  const who = useWho();
-  const reads = useMay('registry.read');
-  const edits = useMay('registry.edit');
-  const merges = useMay('registry.merge');
-  const yearReads = useMay('year.read');
-  const { dataYear } = useYear();
-  const checks = useQuery({
-    queryKey: ['registry', 'checks', null, dataYear],
-    queryFn: () => ask('listChecks', { query: { year: dataYear, limit: 1000 } }),
-    enabled: reads && edits,
-  });
-  const claims = useQuery({
-    queryKey: ['registry', 'claims'],
-    queryFn: () => ask('listClaims', { query: { limit: 200 } }),
-    enabled: reads && edits,
-  });
-  const duplicates = useQuery({
-    queryKey: ['registry', 'duplicates'],
-    queryFn: () => ask('listDuplicates', { query: { limit: 100 } }),
-    enabled: reads && merges,
-  });
-  const late = useQuery({ queryKey: ['year', 'late'], queryFn: () => ask('readLate', {}), enabled: yearReads });
-  const all = [checks, claims, duplicates, late];
-  const checked = Object.entries(checks.data?.counts ?? {}).filter(([, count]) => (count ?? 0) > 0);
-  const list: Matter[] = [
-    ...factorMissing(who),
-    ...lateMatters(late.data?.items ?? []),
-    ...(claims.data?.items ?? []).slice(0, 20).map((claim) => ({
-      key: claim.claimId,
-      title: `${claim.subjectName}：属地待认领`,
-      note: `${claim.fromRegionName ?? '（未定）'} → ${claim.toRegionName}`,
-      lastDay: null,
-      daysLate: 0,
-      verb: '去认领',
-      to: '/registry/claims' as const,
-    })),
-    ...(checked.length === 0
-      ? []
-      : [
-          {
-            key: 'checks',
-            title: `用地核对 ${checked.reduce((sum, [, count]) => sum + (count ?? 0), 0)} 条`,
-            note: checked.map(([kind, count]) => `${wordOf(kind)} ${count}`).join('，'),
-            lastDay: null,
-            daysLate: 0,
-            verb: '逐条处理',
-            to: '/registry/checks' as const,
-          },
-        ]),
-    ...((duplicates.data?.items.length ?? 0) === 0
-      ? []
-      : [
-          {
-            key: 'duplicates',
-            title: `疑似重复登记 ${duplicates.data?.items.length} 组`,
-            note: '',
-            lastDay: null,
-            daysLate: 0,
-            verb: '比较',
-            to: '/registry/duplicates' as const,
-          },
-        ]),
-  ];
-  return {
-    list: sortMatters(list),
-    waiting: all.some((one) => one.isLoading),
-    errors: all.flatMap((one) => (one.error === null ? [] : [one.error])),
-  };
+function Matters({ items, more }: { readonly items: readonly Line[]; readonly more: Todos['more'] }): ReactNode {
+  return (
+    <>
+      <ol className="todo">
+        {items.map((matter) => (
+          <li key={matter.key} className={matter.daysLate > 0 ? 'todo-late' : ''}>
+            <span className={`todo-when${matter.lastDay === null && matter.daysLate === 0 ? ' todo-open' : ''}`}>
+              {whenOf(matter, formatDate)}
+            </span>
+            <span>
+              <b>{matter.title}</b> <span className="quiet">{matter.note}</span>
+            </span>
+            <Link to={matter.link}>{matter.verb}</Link>
+          </li>
+        ))}
+      </ol>
+      {more.map(({ kind, count, link }) => (
+        <p key={`${kind} ${link}`} className="quiet">
+          另有{kindWords[kind]} {count} 项没有列出，<Link to={link}>全部查看</Link>
+        </p>
+      ))}
+    </>
+  );
 }
 
-const wordOf = (kind: string): string => Object.entries(checkWords).find(([key]) => key === kind)?.[1] ?? kind;
+/** 上次来过之后 — by others; one line for what is of one kind. */
+function Changes({ since, changes }: Pick<Todos, 'since' | 'changes'>): ReactNode {
+  if (since === null) return null;
+  return (
+    <Block title={`上次来过之后（${formatInstant(since)}起）`}>
+      {changes.length === 0 ? (
+        <p className="quiet">其他人没有改动。</p>
+      ) : (
+        <ol className="todo">
+          {changes.map((change) => (
+            <li key={change.title}>
+              <span className="todo-when">{formatInstant(change.at)}</span>
+              <span>
+                <b>
+                  {change.title}
+                  {change.count > 1 && ` ${change.count} 次`}
+                </b>{' '}
+                <span className="quiet">
+                  {change.names.join('、')} · {change.count > 1 && '最近：'}
+                  {change.summary}
+                </span>
+              </span>
+              {change.link === null ? <span /> : <Link to={change.link}>查看</Link>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Block>
+  );
+}
 
 function Stages(): ReactNode {
   const { cycle } = useYear();
@@ -160,7 +143,7 @@ function Stages(): ReactNode {
 }
 
 function greeting(): string {
-  const hour = (new Date().getUTCHours() + 8) % 24;
+  const hour = (nowAtServer().getUTCHours() + 8) % 24;
   if (hour < 5 || hour >= 19) return '晚上好';
   return hour < 12 ? '上午好' : '下午好';
 }

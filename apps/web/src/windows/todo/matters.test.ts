@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { gradeLook } from '../../furniture/grades.js';
 import { placed } from '../../rooms/registry/regions.js';
-import { lateMatters, sortMatters } from './matters.js';
+import { factorMissing, whenOf } from './matters.js';
 
 const region = (regionId: string, parentId: string | null, name: string, sort = 0) => ({ regionId, parentId, name, sort });
 
@@ -12,31 +12,19 @@ test('[R83] regions stand top down, brothers in their order; a town officer who 
   expect(placed([])).toEqual([]);
 });
 
-test('what is late comes first, then the nearest deadline, then what has none', () => {
-  const matter = (key: string, lastDay: string | null, daysLate = 0) => ({
-    key,
-    title: key,
-    note: '',
-    lastDay,
-    daysLate,
-    verb: '',
-    to: '/year' as const,
-  });
-  const sorted = sortMatters([
-    matter('none', null),
-    matter('far', '2026-12-31'),
-    matter('near', '2026-12-01'),
-    matter('late', '2026-11-01', 4),
-    matter('later', '2026-10-01', 20),
-  ]);
-  expect(sorted.map((one) => one.key)).toEqual(['later', 'late', 'near', 'far', 'none']);
+test('a line of 待办 says how late, until when, or that nothing presses', () => {
+  const words = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+  expect(whenOf({ lastDay: '2026-11-01', daysLate: 4 }, words)).toBe('逾期 4 个工作日');
+  expect(whenOf({ lastDay: '2026-12-01', daysLate: 0 }, words)).toBe('12月1日前');
+  expect(whenOf({ lastDay: null, daysLate: 0 }, words)).toBe('无期限');
 });
 
-test('units late with one thing stand on one line, by name', () => {
-  const late = (title: string, organisation: string) => ({ title, organisation, lastDay: '2026-11-13', workingDaysLate: 5 });
-  const [one, other] = lateMatters([late('数据归集', '税务局'), late('数据归集', '统计局'), late('任务', '资规局')]);
-  expect(one?.note).toBe('2 个单位未完成：税务局、统计局');
-  expect(other?.note).toBe('资规局');
+test('a post that wants a second factor is told so first, and only until it is used', () => {
+  const who = (enrolled: boolean, used: boolean, needed: boolean) => ({ secondFactor: { enrolled, used, needed } });
+  expect(factorMissing(who(false, false, true)).map(({ title }) => title)).toEqual(['请绑定动态口令']);
+  expect(factorMissing(who(true, false, true)).map(({ title }) => title)).toEqual(['请用动态口令登录']);
+  expect(factorMissing(who(true, true, true))).toEqual([]);
+  expect(factorMissing(who(false, false, false))).toEqual([]);
 });
 
 test('a grade is told by its shape alone, whatever the number of classes', () => {

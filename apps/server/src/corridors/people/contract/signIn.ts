@@ -39,6 +39,8 @@ export const whoShape = z.strictObject({
     /** A post of this person works only with it. */
     needed: z.boolean(),
   }),
+  /** The clock of the house: dates that a page proposes go by it. */
+  now: z.iso.datetime(),
   /** The password is older than the office allows: nothing else works until it is changed. */
   passwordOld: z.boolean(),
   /** Goes back as `x-csrf-token` with everything that is not a GET. */

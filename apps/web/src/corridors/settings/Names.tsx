@@ -1,0 +1,103 @@
+/** 名称 — the full name by the document that ordered the change; short name and name of the work at once. */
+import { Button, Input } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { ask } from '../../api/ask.js';
+import { Dialog } from '../../furniture/Dialog.js';
+import { Field, Fields } from '../../furniture/Field.js';
+import { fieldFaults } from '../../furniture/fieldFaults.js';
+import { TroubleLine } from '../../furniture/states.js';
+import { Block } from '../../office/Page.js';
+import { useMay } from '../../office/session.js';
+import type { Office } from './SettingsPage.js';
+import './settings.css';
+import { useSetting } from './useSetting.js';
+
+export function Names({ office }: { readonly office: Office }): ReactNode {
+  const administers = useMay('office.administer');
+  const [workName, setWorkName] = useState(office.workName);
+  const [shortName, setShortName] = useState(office.shortName);
+  const [renaming, setRenaming] = useState(false);
+  const { busy, error, save } = useSetting();
+  const { at, rest } = fieldFaults(error);
+  const changed = workName.trim() !== office.workName || shortName.trim() !== office.shortName;
+  const names = {
+    ...(workName.trim() === office.workName ? {} : { workName: workName.trim() }),
+    ...(shortName.trim() === office.shortName ? {} : { shortName: shortName.trim() }),
+  };
+  const send = (): Promise<boolean> =>
+    save(() => ask('editOffice', { body: { ...names, version: office.version } }), '已保存名称。');
+  return (
+    <Block title="名称" actions={administers && <Button onClick={() => setRenaming(true)}>变更全称</Button>}>
+      {!administers && <p className="quiet fields-note">由系统管理员修改。</p>}
+      <Fields onSubmit={() => void send()}>
+        <TroubleLine error={rest} />
+        <Field label="单位全称" name="officeName" help="印在每一份文书上；变更须有依据文件">
+          <b id="officeName">{office.name}</b>
+        </Field>
+        <Field label="简称" name="shortName" help="用在表头和窄的地方" error={at('shortName')}>
+          <Input
+            id="shortName"
+            maxLength={20}
+            disabled={!administers}
+            value={shortName}
+            onChange={(event) => setShortName(event.target.value)}
+          />
+        </Field>
+        <Field label="工作名称" name="workName" help="本地对这项工作的叫法，如 亩均论英雄、亩产效益评价" error={at('workName')}>
+          <Input
+            id="workName"
+            maxLength={40}
+            disabled={!administers}
+            value={workName}
+            onChange={(event) => setWorkName(event.target.value)}
+          />
+        </Field>
+        {administers && (
+          <div>
+            <Button htmlType="submit" type="primary" loading={busy} disabled={!changed}>
+              保存名称
+            </Button>
+          </div>
+        )}
+      </Fields>
+      {renaming && <Rename office={office} onClose={() => setRenaming(false)} />}
+    </Block>
+  );
+}
+
+function Rename({ office, onClose }: { readonly office: Office; onClose(): void }): ReactNode {
+  const [name, setName] = useState(office.name);
+  const [basis, setBasis] = useState('');
+  const { busy, error, save } = useSetting();
+  const { at, rest } = fieldFaults(error, { 'people.name_unchanged': 'name' });
+  const send = async (): Promise<void> => {
+    const body = { name: name.trim(), basis: basis.trim(), version: office.version };
+    if (await save(() => ask('renameOffice', { body }), '已变更单位全称，登录页和新的文书随即使用。')) onClose();
+  };
+  return (
+    <Dialog
+      open
+      title="变更单位全称"
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          <Button type="primary" loading={busy} disabled={name.trim() === '' || basis.trim() === ''} onClick={() => void send()}>
+            变更
+          </Button>
+        </>
+      }
+    >
+      <Fields onSubmit={() => void send()}>
+        <TroubleLine error={rest} />
+        <Field label="新的全称" name="newName" needed error={at('name')}>
+          <Input id="newName" maxLength={80} value={name} onChange={(event) => setName(event.target.value)} />
+        </Field>
+        <Field label="依据文件" name="renameBasis" needed help="如 海委编〔2025〕12号" error={at('basis')}>
+          <Input id="renameBasis" maxLength={200} value={basis} onChange={(event) => setBasis(event.target.value)} />
+        </Field>
+        <p className="quiet">已经印发的文书不变；从现在起的文书和登录页用新名称。变更前后都记入审计台账。</p>
+      </Fields>
+    </Dialog>
+  );
+}

@@ -1,0 +1,78 @@
+/** 登录与会话 — the security administrator's: which password rule, how long a sign-in lasts. @source trust R2, R6 */
+import { Button, InputNumber, Radio } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { ask } from '../../api/ask.js';
+import { Field, Fields } from '../../furniture/Field.js';
+import { fieldFaults } from '../../furniture/fieldFaults.js';
+import { TroubleLine } from '../../furniture/states.js';
+import { Block } from '../../office/Page.js';
+import { useMay } from '../../office/session.js';
+import '../notices/notices.css';
+import type { Office } from './SettingsPage.js';
+import { useSetting } from './useSetting.js';
+
+type Rules = Pick<Office['settings'], 'passwordProfile' | 'idleMinutes' | 'sessionHours' | 'firstSecretHours'>;
+type NumberKey = Exclude<keyof Rules, 'passwordProfile'>;
+
+const rulesOf = ({ settings }: Office): Rules => ({
+  ...{ passwordProfile: settings.passwordProfile, idleMinutes: settings.idleMinutes },
+  ...{ sessionHours: settings.sessionHours, firstSecretHours: settings.firstSecretHours },
+});
+
+const profiles = [
+  { value: 'djbh', label: '等级保护：大小写、数字、符号四取三，90 天更换' },
+  { value: 'asvs', label: '长密码：不限组成、不定期更换，不得在常用密码表中' },
+] as const;
+
+export function Security({ office }: { readonly office: Office }): ReactNode {
+  const secures = useMay('office.secure');
+  const before = rulesOf(office);
+  const [given, setGiven] = useState<Rules>(before);
+  const { busy, error, save } = useSetting();
+  const { at, rest } = fieldFaults(error);
+  const set = (more: Partial<Rules>): void => setGiven({ ...given, ...more });
+  const changed = JSON.stringify(given) !== JSON.stringify(before);
+  const send = (): Promise<boolean> =>
+    save(() => ask('editOfficeSecurity', { body: { ...given, version: office.version } }), '已保存安全设置，下一次点击即生效。');
+  const numberOf = (key: NumberKey, label: string, [least, most]: readonly [number, number], help: string): ReactNode => (
+    <Field label={label} name={key} help={`${help}（${least}–${most}）`} error={at(key)}>
+      <InputNumber
+        id={key}
+        min={least}
+        max={most}
+        precision={0}
+        disabled={!secures}
+        value={given[key]}
+        onChange={(value) => set({ [key]: value ?? before[key] })}
+      />
+    </Field>
+  );
+  return (
+    <Block title="登录与会话">
+      {!secures && <p className="quiet fields-note">由安全管理员修改。</p>}
+      <Fields onSubmit={() => void send()}>
+        <TroubleLine error={rest} />
+        <Field label="密码规则" name="passwordProfile" error={at('passwordProfile')}>
+          <Radio.Group
+            id="passwordProfile"
+            className="wish-kinds"
+            disabled={!secures}
+            value={given.passwordProfile}
+            options={[...profiles]}
+            onChange={(event) => set({ passwordProfile: event.target.value === 'asvs' ? 'asvs' : 'djbh' })}
+          />
+        </Field>
+        {numberOf('idleMinutes', '无操作退出', [5, 60], '分钟')}
+        {numberOf('sessionHours', '一次登录最长', [1, 12], '小时')}
+        {numberOf('firstSecretHours', '开通码有效', [1, 168], '小时')}
+        {secures && (
+          <div>
+            <Button htmlType="submit" type="primary" loading={busy} disabled={!changed}>
+              保存安全设置
+            </Button>
+          </div>
+        )}
+      </Fields>
+    </Block>
+  );
+}
