@@ -1,21 +1,23 @@
 /** Routes of the document library. @source ALL-7 */
 import { z } from 'zod';
 import { fileAnswer, route } from '../../forms/route.js';
-import { reviewKinds, standings } from './kinds.js';
+import { dayStates, documentKinds, fileRoles, reviewKinds, standings } from './kinds.js';
 
-const id = z.guid().describe('编号');
-const day = z.iso.date().describe('日期');
+export const id = z.guid().describe('编号');
+export const day = z.iso.date().describe('日期');
 const version = z.int().min(1).describe('版本');
 
 const documentFields = {
   number: z.string().trim().max(80).describe('文号'),
   title: z.string().trim().min(1).max(200).describe('标题'),
   issuer: z.string().trim().max(100).describe('制发机关'),
+  kind: z.enum(documentKinds).default('other').describe('种类'),
   standing: z.enum(standings).describe('效力'),
   issuedOn: day.nullable().default(null).describe('印发日期'),
   effectiveFrom: day.nullable().default(null).describe('施行起'),
   effectiveUntil: day.nullable().default(null).describe('失效日（不含）'),
   supersededBy: id.nullable().default(null).describe('被哪份文件替代'),
+  reviewDueOn: day.nullable().default(null).describe('复审期限'),
   source: z.string().trim().max(500).default('').describe('出处'),
   note: z.string().trim().max(1000).default('').describe('备注'),
 };
@@ -32,33 +34,90 @@ const reviewFields = {
   reviewer: z.string().trim().min(1).max(100).describe('审查单位'),
   conclusion: z.string().trim().min(1).max(1000).describe('结论'),
 };
-export const reviewInput = z.strictObject(reviewFields);
+export const reviewInput = z.strictObject({
+  ...reviewFields,
+  nextDueOn: day.nullable().optional().describe('下次复审期限'),
+});
 
 const documentAnswer = z.strictObject({
   documentId: id,
   ...documentFields,
+  /** On the day asked for. */
+  state: z.enum(dayStates),
   valid: z.boolean(),
   standingWords: z.string(),
+  /** 复审逾期 on that day. */
+  reviewOverdue: z.boolean(),
   clauses: z.int(),
+  files: z.int(),
   version,
 });
 export type DocumentAnswer = z.infer<typeof documentAnswer>;
 
-export const documentPage = documentAnswer.omit({ clauses: true }).extend({
-  clauses: z.array(clauseShape),
-  reviews: z.array(z.strictObject({ reviewId: id, ...reviewFields })),
+const related = z.strictObject({ documentId: id, number: z.string(), title: z.string(), effectiveFrom: day.nullable() });
+const keptFile = z.strictObject({
+  fileId: id,
+  role: z.enum(fileRoles),
+  name: z.string(),
+  sizeBytes: z.int(),
+  sha256: z.string(),
+  addedByName: z.string(),
+  addedAt: z.iso.datetime(),
+  checkedAt: z.iso.datetime(),
+  damaged: z.boolean(),
+  /** A seal may be asked for. */
+  sealable: z.boolean(),
+});
+const sealAnswer = z.strictObject({
+  sealId: id,
+  fileId: id,
+  sealedFileId: id,
+  sealedFileName: z.string(),
+  sha256: z.string(),
+  sealName: z.string(),
+  algorithm: z.string(),
+  keyFingerprint: z.string(),
+  sealedByName: z.string(),
+  sealedAt: z.iso.datetime(),
+});
+/** 电子签章 — which seals this office may use here, or why none is offered. */
+const sealing = z.strictObject({
+  seals: z.array(z.strictObject({ number: z.string(), name: z.string() })),
+  whyNot: z.string().nullable(),
 });
 
-export const documentsQuery = z.strictObject({
-  words: z.string().trim().max(80).optional().describe('文号、标题或条款中的字'),
-  standing: z.enum(standings).optional().describe('效力'),
-  on: day.optional().describe('按哪一天看效力'),
+export const documentPage = documentAnswer.omit({ clauses: true, files: true }).extend({
+  on: day.describe('效力按这一天'),
+  clauses: z.array(clauseShape),
+  reviews: z.array(z.strictObject({ reviewId: id, ...reviewFields })),
+  successor: related.nullable(),
+  predecessors: z.array(related),
+  files: z.array(keptFile),
+  seals: z.array(sealAnswer),
+  sealing,
 });
+export type DocumentPage = z.infer<typeof documentPage>;
+
+export const sortKeys = ['issuedOn', 'number', 'title', 'issuer', 'kind', 'state', 'effectiveUntil', 'reviewDueOn'] as const;
+export type SortKey = (typeof sortKeys)[number];
+export const sorts = sortKeys.flatMap((key) => [key, `-${key}`] as const);
+
+export const documentsQuery = z.strictObject({
+  words: z.string().trim().max(80).optional().describe('文号、标题、机关或条款中的字'),
+  kind: z.enum(documentKinds).optional().describe('种类'),
+  standing: z.enum(standings).optional().describe('登记的效力'),
+  state: z.enum(dayStates).optional().describe('那一天的效力'),
+  due: z.enum(['true']).optional().describe('只看复审逾期'),
+  on: day.optional().describe('按哪一天看效力'),
+  sort: z.enum(sorts).default('-issuedOn').describe('排序'),
+  limit: z.coerce.number().int().min(1).max(2000).default(2000).describe('至多几份'),
+});
+export type DocumentsQuery = z.infer<typeof documentsQuery>;
 
 export const readDocuments = route({
   ...{ method: 'GET', path: '/documents', operation: 'readDocuments', summary: '政策文件库', may: 'documents.read' },
   query: documentsQuery,
-  answer: z.strictObject({ items: z.array(documentAnswer) }),
+  answer: z.strictObject({ on: day.describe('效力按这一天'), items: z.array(documentAnswer) }),
 });
 
 export const exportDocuments = route({
@@ -68,9 +127,12 @@ export const exportDocuments = route({
   gives: 'file',
 });
 
+export const one = z.strictObject({ documentId: id });
+
 export const readDocument = route({
   ...{ method: 'GET', path: '/documents/:documentId', operation: 'readDocument', summary: '文件和条款', may: 'documents.read' },
-  params: z.strictObject({ documentId: id }),
+  params: one,
+  query: z.strictObject({ on: day.optional().describe('按哪一天看效力') }),
   answer: documentPage,
   refusals: ['documents.document_not_found'],
 });
@@ -85,7 +147,7 @@ export const makeDocument = route({
 
 export const editDocument = route({
   ...{ method: 'PUT', path: '/documents/:documentId', operation: 'editDocument', summary: '修改文件', may: 'documents.edit' },
-  params: z.strictObject({ documentId: id }),
+  params: one,
   body: documentInput.extend({ version }),
   answer: z.strictObject({ version }),
   refusals: [
@@ -93,6 +155,7 @@ export const editDocument = route({
     'documents.number_taken',
     'documents.dates_reversed',
     'documents.supersedes_itself',
+    'documents.supersedes_in_circle',
     'door.version_differs',
   ],
 });
@@ -105,7 +168,7 @@ export const setClauses = route({
     summary: '录入条款',
     may: 'documents.edit',
   },
-  params: z.strictObject({ documentId: id }),
+  params: one,
   body: z.strictObject({ version, clauses: z.array(clauseShape).max(500).describe('条款') }),
   answer: z.strictObject({ version }),
   refusals: ['documents.document_not_found', 'documents.clause_twice', 'door.version_differs'],
@@ -119,9 +182,9 @@ export const addReview = route({
     summary: '登记审查',
     may: 'documents.edit',
   },
-  params: z.strictObject({ documentId: id }),
+  params: one,
   body: reviewInput,
   answer: z.strictObject({ reviewId: id }),
   idempotent: true,
-  refusals: ['documents.document_not_found'],
+  refusals: ['documents.document_not_found', 'documents.review_due_reversed'],
 });

@@ -17,7 +17,10 @@ export function keptName(name: string): string {
 /** As given to a browser: `../../x` → `x`, `CON.txt` → `_CON.txt`, `-rf` → `_-rf`; the extension survives shortening. */
 export function downloadName(name: string): string {
   const last = keptName(name).split(/[/\\]/).at(-1) ?? '';
-  const plain = last.replace(/[<>:"|?*]/g, '_').replace(/^[.\s]+|[.\s]+$/g, '');
+  const plain = last
+    .replace(/[<>:"|?*]/g, '_')
+    .replace(/^[.\s]+/, '')
+    .replace(/(?<![.\s])[.\s]+$/, '');
   const safe = plain === '' ? '未命名' : devices.test(plain) || plain.startsWith('-') ? `_${plain}` : plain;
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(safe)?.[0] ?? '';
   let stem = safe.slice(0, safe.length - extension.length);

@@ -7,6 +7,7 @@ import type { Step } from '../../forms/action.js';
 import type { Refusal } from '../../forms/refusal.js';
 import type { FileAnswer, ReceivedFile } from '../../forms/route.js';
 import { keepBefore } from '../audit/history.js';
+import { readSettings } from '../people/queries/office.js';
 import { hashOfFile, putBlob } from './blobs.js';
 import { identify } from './content/identify.js';
 import { extensionOf, keptName } from './fileNames.js';
@@ -18,7 +19,7 @@ import {
   mostPixels,
   purposeTable,
   type Quota,
-  usualQuota,
+  quotaOf,
 } from './kinds.js';
 import { addFile, addUsage, lockFile, removeFileRow, takeUsage } from './queries/files.js';
 import { type ScanCommand, scan } from './scan.js';
@@ -43,7 +44,7 @@ export interface KeepWish {
 
 /** @throws Refusal files.* */
 export async function keepFile(step: Step, received: ReceivedFile, wish: KeepWish): Promise<KeptFile> {
-  const { purpose, quota = usualQuota } = wish;
+  const { purpose } = wish;
   const name = keptName(received.name);
   const bytes = (await stat(received.path)).size;
   if (bytes === 0) throw refuseFile('empty', { name });
@@ -52,6 +53,7 @@ export async function keepFile(step: Step, received: ReceivedFile, wish: KeepWis
   const kind = await kindOf(received.path, name, { scanCommand: step.house.scanCommand, ...wish });
   const sha256 = await hashOfFile(received.path);
   const { officeId, userId } = step.actor;
+  const quota = wish.quota ?? quotaOf(await readSettings(step.tx, officeId));
   // The person before the office, always: two uploads never wait for each other in a circle.
   if ((await addUsage(step.tx, officeId, { holderId: userId, bytes })) > quota.personBytes)
     throw refuseFile('quota_person', { most: inMegabytes(quota.personBytes) });

@@ -30,7 +30,7 @@ export const kindTable: Readonly<Record<FileKind, { readonly mediaType: string; 
   yaml: { mediaType: 'application/yaml', extensions: ['yaml', 'yml'] },
 };
 
-export const filePurposes = ['intake', 'evidence', 'template', 'map', 'scheme', 'bundle'] as const;
+export const filePurposes = ['intake', 'evidence', 'document', 'template', 'map', 'scheme', 'bundle'] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 interface PurposeRow {
@@ -48,6 +48,10 @@ export const purposeTable: Readonly<Record<FilePurpose, PurposeRow>> = {
     ...{ title: '佐证材料', mostBytes: 50 * megabyte, class: '一般' },
     kinds: ['pdf', 'jpg', 'png', 'docx', 'xlsx', 'ofd', 'wps', 'et', 'zip', 'rar'],
   },
+  document: {
+    ...{ title: '政策文件', mostBytes: 50 * megabyte, class: '一般' },
+    kinds: ['pdf', 'ofd', 'docx', 'wps', 'jpg', 'png'],
+  },
   template: { title: '文书模板', kinds: ['docx', 'xlsx'], mostBytes: 20 * megabyte, class: '一般' },
   map: { title: '地图', kinds: ['geojson', 'zip', 'pmtiles'], mostBytes: 300 * megabyte, class: '一般' },
   scheme: { title: '评价办法', kinds: ['yaml'], mostBytes: 2 * megabyte, class: '一般' },
@@ -59,7 +63,12 @@ export interface Quota {
   readonly personBytes: number;
   readonly officeBytes: number;
 }
-export const usualQuota: Quota = { personBytes: 2048 * megabyte, officeBytes: 51_200 * megabyte };
+
+/** As the office has set it. */
+export const quotaOf = (settings: { readonly personQuotaMegabytes: number; readonly officeQuotaMegabytes: number }): Quota => ({
+  personBytes: settings.personQuotaMegabytes * megabyte,
+  officeBytes: settings.officeQuotaMegabytes * megabyte,
+});
 
 /** An image that unpacks to more is a trap, not a photograph. @source trust R33 */
 export const mostPixels = 50_000_000;

@@ -1,10 +1,13 @@
 /** 文件的接口。 */
 import { acts, type Bound, reads } from '../../forms/route.js';
 import { removeMyFileAction, uploadFileAction } from './actions/upload.js';
+import { checkFilesAction } from './checkJob.js';
+import * as contract from './contract.js';
 import { downloadMyFile, type KeptFileAnswer, keptFile, listMyFiles, removeMyFile, uploadFile } from './contract.js';
 import { openFile } from './openFile.js';
-import { findFile, findFilesOf } from './queries/files.js';
+import { findFile, findFilesOf, findOfficeFiles } from './queries/files.js';
 import { refuseFile } from './texts.zh.js';
+import { fileUsage } from './usage.js';
 
 export const fileRoutes: readonly Bound[] = [
   acts(uploadFile, uploadFileAction, ({ query, file }) => {
@@ -21,6 +24,21 @@ export const fileRoutes: readonly Bound[] = [
     if (file?.uploaded_by !== actor.userId) throw refuseFile('not_found');
     return openFile(house, tx, { officeId: actor.officeId, fileId });
   }),
+  reads(contract.readFileUsage, (reading) => fileUsage(reading)),
+  reads(contract.listOfficeFiles, async ({ tx, actor: { officeId } }, { query: { damaged, ...query } }) => {
+    const rows = await findOfficeFiles(tx, officeId, { ...query, damaged: damaged === 'true' });
+    return {
+      items: rows.map((row) => ({
+        ...{ ...answerOf(row), uploadedByName: row.sender ?? '', checkedAt: row.checked_at.toISOString() },
+        damagedAt: row.damaged_at?.toISOString() ?? null,
+      })),
+      next: rows.length === query.limit ? rows.at(-1)!.file_id : null,
+    };
+  }),
+  reads(contract.downloadOfficeFile, ({ tx, house, actor: { officeId } }, { params: { fileId } }) =>
+    openFile(house, tx, { officeId, fileId }),
+  ),
+  acts(contract.checkFilesNow, checkFilesAction, () => ({})),
 ];
 
 type Row = Awaited<ReturnType<typeof findFilesOf>>[number];

@@ -78,6 +78,9 @@ export const contentWords: Readonly<Record<string, string>> = {
   ...{ xlsb: '二进制工作簿', ods: ' OpenDocument 表格', slides: '演示文稿', picture: '图片', archive: '压缩包', xml: ' XML' },
 };
 
+/** What the check says while it runs. */
+export const checkWords = { running: '逐份核对校验值' } as const;
+
 /** Why bytes are not whole. */
 export const brokenWords = {
   pdf_end: '没有结束标记',

@@ -4,6 +4,7 @@ import { type Browser, type TestDoor, testDoor } from '../../door/fixtures/testD
 import { inScope, readInScope, wholeOffice } from '../../store/scope.js';
 import { historyOf } from '../audit/history.js';
 import { findRegionByCode } from './queries/regions.js';
+import { newOfficeSettings } from './settings.js';
 
 let own: TestDoor;
 let system: Browser;
@@ -197,10 +198,9 @@ describe('own people see their own part', () => {
       (await patch(security, '/people/office/security', { idleMinutes: 30, passwordProfile: 'asvs', version: 1 })).json,
     ).toEqual({ version: 2 });
     expect((await clerk.get('/people/office')).json.settings).toEqual({
+      ...newOfficeSettings,
       passwordProfile: 'asvs',
       idleMinutes: 30,
-      sessionHours: 8,
-      firstSecretHours: 72,
     });
     expect((await patch(system, '/people/office', { workName: '资源集约利用综合评价', version: 1 })).status).toBe(409);
     expect((await patch(system, '/people/office', { workName: '资源集约利用综合评价', version: 2 })).status).toBe(200);

@@ -61,15 +61,18 @@ const addReviewInput = reviewInput.extend({ documentId: z.guid() });
 
 export const addReviewAction: Action<z.infer<typeof addReviewInput>, { reviewId: string }> = {
   ...{ name: 'documents.add_review', title: '登记审查', may: 'documents.edit', input: addReviewInput },
-  async run(step, { documentId, kind, reviewedOn, reviewer, conclusion }) {
+  async run(step, { documentId, kind, reviewedOn, reviewer, conclusion, nextDueOn }) {
     const { tx, actor } = step;
-    const { title } = await documentOf(step, documentId);
+    const { title, version } = await documentOf(step, documentId);
+    if (typeof nextDueOn === 'string' && nextDueOn <= reviewedOn) throw refuseDocuments('review_due_reversed');
     const reviewId = step.newId();
     const row = { kind, reviewed_on: reviewedOn, reviewer, conclusion };
     await sql.insertReview(tx, { office_id: actor.officeId, review_id: reviewId, document_id: documentId, ...row });
     await keepBefore(step, { kind: 'document_review', id: reviewId }, null);
+    if (nextDueOn !== undefined) await change(step, { documentId, version }, { review_due_on: nextDueOn });
     const summary = `《${title}》${reviewTitles[kind]}`;
-    return { output: { reviewId }, object: { kind: 'document', id: documentId }, summary, change: row };
+    const told = { ...row, nextDueOn: nextDueOn ?? null };
+    return { output: { reviewId }, object: { kind: 'document', id: documentId }, summary, change: told };
   },
 };
 
@@ -78,18 +81,34 @@ async function checkedFields(
   documentId: string,
   input: DocumentInput,
 ): Promise<Omit<DocumentTable, 'office_id' | 'document_id' | 'version'>> {
-  const { number, title, issuer, standing, issuedOn, effectiveFrom, effectiveUntil, supersededBy, source, note } = input;
+  const { number, title, issuer, kind, standing, issuedOn, effectiveFrom, effectiveUntil, supersededBy, source, note } = input;
   if (effectiveFrom !== null && effectiveUntil !== null && effectiveUntil <= effectiveFrom)
     throw refuseDocuments('dates_reversed');
   if (supersededBy === documentId) throw refuseDocuments('supersedes_itself');
   if (supersededBy !== null && (await sql.findDocument(tx, actor.officeId, supersededBy)) === undefined)
     throw refuseDocuments('document_not_found');
+  await refuseCircle(tx, actor.officeId, { documentId, supersededBy });
   const same = number === '' ? undefined : await sql.findByNumber(tx, actor.officeId, number);
   if (same !== undefined && same.document_id !== documentId) throw refuseDocuments('number_taken', { number, title: same.title });
   return {
-    ...{ number, title, issuer, standing, issued_on: issuedOn, effective_from: effectiveFrom, source, note },
-    ...{ effective_until: effectiveUntil, superseded_by: supersededBy },
+    ...{ number, title, issuer, kind, standing, issued_on: issuedOn, effective_from: effectiveFrom, source, note },
+    ...{ effective_until: effectiveUntil, superseded_by: supersededBy, review_due_on: input.reviewDueOn },
   };
+}
+
+/** What supersedes this one must not be superseded by it, over however many steps. */
+async function refuseCircle(
+  tx: Step['tx'],
+  officeId: string,
+  { documentId, supersededBy }: { readonly documentId: string; readonly supersededBy: string | null },
+): Promise<void> {
+  const seen = new Set<string>();
+  for (let next = supersededBy; next !== null && !seen.has(next); ) {
+    seen.add(next);
+    const row = await sql.findDocument(tx, officeId, next);
+    if (row?.superseded_by === documentId) throw refuseDocuments('supersedes_in_circle', { title: row.title });
+    next = row?.superseded_by ?? null;
+  }
 }
 
 async function putClauses({ tx, actor }: Step, documentId: string, clauses: readonly Clause[]): Promise<void> {
@@ -102,7 +121,7 @@ async function putClauses({ tx, actor }: Step, documentId: string, clauses: read
   await sql.replaceClauses(tx, { officeId: actor.officeId, documentId }, rows);
 }
 
-async function documentOf({ tx, actor }: Step, documentId: string): Promise<DocumentTable> {
+export async function documentOf({ tx, actor }: Pick<Step, 'tx' | 'actor'>, documentId: string): Promise<DocumentTable> {
   const document = await sql.findDocument(tx, actor.officeId, documentId);
   if (document === undefined) throw refuseDocuments('document_not_found');
   return document;

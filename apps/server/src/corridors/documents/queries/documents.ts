@@ -1,35 +1,42 @@
 /** SQL over documents, clauses and reviews. */
 import { sql, type Updateable } from 'kysely';
 import type { Tx } from '../../../store/scope.js';
-import type { Standing } from '../kinds.js';
+import type { DocumentKind, Standing } from '../kinds.js';
 import type { DocumentClauseTable, DocumentReviewTable, DocumentTable } from '../tables.js';
 
 export interface DocumentFilter {
   readonly words?: string | undefined;
+  readonly kind?: DocumentKind | undefined;
   readonly standing?: Standing | undefined;
 }
 
 /** Latest first; a library has hundreds of documents, not thousands. */
-export function listDocuments(tx: Tx, officeId: string, { words, standing }: DocumentFilter) {
-  let query = tx
-    .selectFrom('document')
-    .selectAll()
-    .select((eb) =>
+export function listDocuments(tx: Tx, officeId: string, { words, kind, standing }: DocumentFilter) {
+  let query = withSuccessor(tx, officeId)
+    .select((eb) => [
       eb
         .selectFrom('document_clause')
         .select((count) => count.fn.countAll<number>().as('clauses'))
         .where('document_clause.office_id', '=', officeId)
         .whereRef('document_clause.document_id', '=', 'document.document_id')
         .as('clauses'),
-    )
-    .where('office_id', '=', officeId);
-  if (standing !== undefined) query = query.where('standing', '=', standing);
+      eb
+        .selectFrom('document_file')
+        .select((count) => count.fn.countAll<number>().as('files'))
+        .where('document_file.office_id', '=', officeId)
+        .whereRef('document_file.document_id', '=', 'document.document_id')
+        .as('files'),
+    ])
+    .where('document.office_id', '=', officeId);
+  if (kind !== undefined) query = query.where('document.kind', '=', kind);
+  if (standing !== undefined) query = query.where('document.standing', '=', standing);
   if (words !== undefined && words !== '') {
     const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
     query = query.where((eb) =>
       eb.or([
-        eb('number', 'like', like),
-        eb('title', 'like', like),
+        eb('document.number', 'like', like),
+        eb('document.title', 'like', like),
+        eb('document.issuer', 'like', like),
         eb.exists(
           eb
             .selectFrom('document_clause')
@@ -41,8 +48,37 @@ export function listDocuments(tx: Tx, officeId: string, { words, standing }: Doc
       ]),
     );
   }
-  return query.orderBy(sql`issued_on DESC NULLS LAST`).orderBy('document_id').limit(1000).execute();
+  return query.orderBy(sql`document.issued_on DESC NULLS LAST`).orderBy('document.document_id').limit(most).execute();
 }
+
+const most = 2000;
+
+/** With the day from which the document that supersedes it counts. */
+const withSuccessor = (tx: Tx, officeId: string) =>
+  tx
+    .selectFrom('document')
+    .leftJoin('document as successor', (join) =>
+      join.on('successor.office_id', '=', officeId).onRef('successor.document_id', '=', 'document.superseded_by'),
+    )
+    .selectAll('document')
+    .select((eb) => eb.fn.coalesce('successor.effective_from', 'successor.issued_on').as('successorFrom'));
+
+export const findDocumentWithSuccessor = (tx: Tx, officeId: string, documentId: string) =>
+  withSuccessor(tx, officeId)
+    .where('document.office_id', '=', officeId)
+    .where('document.document_id', '=', documentId)
+    .executeTakeFirst();
+
+/** Documents that this one supersedes. */
+export const listPredecessors = (tx: Tx, officeId: string, documentId: string) =>
+  tx
+    .selectFrom('document')
+    .select(['document_id', 'number', 'title', 'effective_from'])
+    .where('office_id', '=', officeId)
+    .where('superseded_by', '=', documentId)
+    .orderBy('effective_from')
+    .orderBy('document_id')
+    .execute();
 
 export const findDocument = (tx: Tx, officeId: string, documentId: string) =>
   tx

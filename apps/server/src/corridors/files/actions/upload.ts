@@ -33,6 +33,7 @@ export const removeMyFileAction: Action<{ readonly fileId: string }, Record<stri
   name: 'files.remove',
   title: '删除文件',
   may: 'files.upload',
+  evenWhenFull: true,
   input: z.object({ fileId: z.uuid() }),
   async run(step, { fileId }) {
     const file = await findFile(step.tx, step.actor.officeId, fileId);

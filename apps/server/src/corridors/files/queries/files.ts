@@ -97,3 +97,66 @@ export const findDamaged = (tx: Tx, officeId: string) =>
     .orderBy('damaged_at')
     .orderBy('file_id')
     .execute();
+
+export interface Overseen {
+  readonly purpose?: string | undefined;
+  readonly damaged?: boolean | undefined;
+  readonly words?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** Every file of the office with who sent it, newest first. */
+export function findOfficeFiles(tx: Tx, officeId: string, { purpose, damaged, words, after, limit }: Overseen) {
+  let query = tx
+    .selectFrom('file')
+    .leftJoin('user_account', (join) =>
+      join.on('user_account.office_id', '=', officeId).onRef('user_account.user_id', '=', 'file.uploaded_by'),
+    )
+    .selectAll('file')
+    .select('user_account.name as sender')
+    .where('file.office_id', '=', officeId);
+  if (purpose !== undefined) query = query.where('file.purpose', '=', purpose);
+  if (damaged === true) query = query.where('file.damaged_at', 'is not', null);
+  if (after !== undefined) query = query.where('file.file_id', '<', after);
+  if (words !== undefined && words !== '') {
+    const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where((where) => where.or([where('file.name', 'like', like), where('user_account.name', 'like', like)]));
+  }
+  return query.orderBy('file.file_id', 'desc').limit(limit).execute();
+}
+
+/** What is kept for each purpose, how much of it is damaged, and since when all of it is known to be whole. */
+export const sumByPurpose = (tx: Tx, officeId: string) =>
+  tx
+    .selectFrom('file')
+    .select(({ fn }) => [
+      'purpose',
+      fn.countAll<number>().as('files'),
+      fn.sum<number>('bytes').as('bytes'),
+      fn.count<number>('damaged_at').as('damaged'),
+      fn.min('checked_at').as('checked_since'),
+    ])
+    .where('office_id', '=', officeId)
+    .groupBy('purpose')
+    .orderBy('purpose')
+    .execute();
+
+export async function usageOf(tx: Tx, officeId: string, holderId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('file_usage')
+    .select('bytes')
+    .where('office_id', '=', officeId)
+    .where('holder_id', '=', holderId)
+    .executeTakeFirst();
+  return Number(row?.bytes ?? 0);
+}
+
+export async function countContents(tx: Tx, officeId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('file')
+    .select(({ fn }) => fn.count<number>('sha256').distinct().as('count'))
+    .where('office_id', '=', officeId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -36,7 +36,7 @@ it('[R28] gives the same tables and findings as a reading in this process', asyn
   expect(apart).toEqual(await readTables(bytes, '税收.csv', options));
   expect(apart.tables[0]?.dataRows).toBe(301);
   expect(apart.findings.length).toBeGreaterThan(0);
-  expect(children()).toBe(0);
+  await expect.poll(children).toBe(0);
 });
 
 it('[R28] a file that needs more memory than the cap ends its reader with a refusal; the next file is read', async () => {
@@ -45,7 +45,7 @@ it('[R28] a file that needs more memory than the cap ends its reader with a refu
     ...{ code: 'files.reading_too_large', status: 422 },
     message: '“很大.csv”展开后超过 24 MB，没有读。',
   });
-  expect(children()).toBe(0);
+  await expect.poll(children).toBe(0);
   expect((await readApart({ bytes: csv(3), name: '小.csv', options })).tables[0]?.dataRows).toBe(3);
 });
 
@@ -58,7 +58,7 @@ it('[R28] a file that takes too long ends its reader; this process answers all t
   });
   clearInterval(heartbeat);
   expect(turns).toBeGreaterThan(5);
-  expect(children()).toBe(0);
+  await expect.poll(children).toBe(0);
 });
 
 it('[R28] a reading that is called off ends; one that waited for its turn does not begin', async () => {
@@ -68,7 +68,7 @@ it('[R28] a reading that is called off ends; one that waited for its turn does n
   setTimeout(() => off.abort(new Error('取消')), 200);
   const ended = await Promise.allSettled(readings);
   expect(ended.map((one) => one.status === 'rejected' && one.reason.message)).toEqual(['取消', '取消', '取消', '取消']);
-  expect(children()).toBe(0);
+  await expect.poll(children).toBe(0);
 });
 
 it('[R27] [R28] a workbook that unpacks to a hundred megabytes of blanks is refused in words by its reader', async () => {
@@ -76,5 +76,5 @@ it('[R27] [R28] a workbook that unpacks to a hundred megabytes of blanks is refu
   const { tables, findings } = await readApart({ bytes, name: '空白.xlsx', options });
   expect(tables).toEqual([]);
   expect(findings.map(({ severity }) => severity)).toContain('error');
-  expect(children()).toBe(0);
+  await expect.poll(children).toBe(0);
 });
