@@ -8,6 +8,7 @@ import { startWorker } from './corridors/jobs/worker.js';
 import { sendDue } from './corridors/notices/outgoing/send.js';
 import { forgetOld } from './corridors/people/forgetOld.js';
 import { actorOfUser } from './corridors/people/signIn/actorOfUser.js';
+import { remindOfDeadlines } from './corridors/year/reminders.js';
 import { businessDay } from './forms/day.js';
 import type { House } from './forms/house.js';
 import { everyOfficeId } from './store/installation.js';
@@ -45,23 +46,47 @@ export const nightly =
   };
 
 const sendEveryMilliseconds = 30_000;
+const officesAtOnce = 4;
 
-/** 外发 — webhook, mail and SMS that are due, twice a minute. */
+/** 外发 — webhook, mail and SMS that are due, twice a minute; an office whose partners are slow holds up nobody else. */
 export const outgoing =
   (tell: Tell): Beside =>
   async (house) => {
-    let running: Promise<unknown> = Promise.resolve();
-    const send = async (): Promise<void> => {
-      for (const officeId of await everyOfficeId(house.store)) await sendDue(house, officeId);
+    const stopping = new AbortController();
+    let running: Promise<void> | undefined;
+    const look = (): void => {
+      running ??= sendEverywhere(house, { tell, signal: stopping.signal }).finally(() => {
+        running = undefined;
+      });
     };
-    const timer = setInterval(() => {
-      running = running.then(send).catch((error: unknown) => tell(error, '外发'));
-    }, sendEveryMilliseconds).unref();
+    const timer = setInterval(look, sendEveryMilliseconds).unref();
+    look();
     return async () => {
       clearInterval(timer);
+      stopping.abort();
       await running;
     };
   };
+
+/** Once for every office. */
+export async function sendEverywhere(
+  house: House,
+  { tell, signal }: { readonly tell: Tell; readonly signal?: AbortSignal },
+): Promise<void> {
+  const waiting = await everyOfficeId(house.store).catch((error: unknown) => {
+    tell(error, '外发');
+    return [];
+  });
+  const lane = async (): Promise<void> => {
+    for (let officeId = waiting.shift(); officeId !== undefined; officeId = waiting.shift()) {
+      if (signal?.aborted === true) return;
+      await sendDue(house, officeId, { ...(signal === undefined ? {} : { signal }) }).catch((error: unknown) =>
+        tell(error, '外发'),
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: officesAtOnce }, lane));
+}
 
 const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', hourCycle: 'h23' });
 const isNight = (at: Date): boolean => Number(hour.format(at)) >= hourOfNight;
@@ -78,6 +103,7 @@ export async function workOfNight(house: House, tell: Tell): Promise<readonly st
   for (const officeId of due) {
     const { damaged } = await checkFiles(house, officeId);
     if (damaged.length > 0) tell(damaged, `文件 ${officeId}`);
+    await remindOfDeadlines(house, officeId).catch((error: unknown) => tell(error, `期限提醒 ${officeId}`));
     await forgetOld(house, officeId);
     await signHead(house, officeId);
   }

@@ -34,7 +34,7 @@ export function formatNumber(value: string | number, decimals?: number): string 
 
 /** Two decimals at least and as many as the value really has: 12000.0000 → 12,000.00, 30.1250 → 30.125. */
 export function formatDecimal(value: string): string {
-  const trimmed = value.includes('.') ? value.replace(/0+$/, '').replace(/\.$/, '') : value;
+  const trimmed = value.includes('.') ? value.replace(/(?<!0)0+$/, '').replace(/\.$/, '') : value;
   return formatNumber(trimmed, Math.max(2, trimmed.split('.')[1]?.length ?? 0));
 }
 

@@ -12,6 +12,10 @@ export const findJob = (tx: Tx, officeId: string, jobId: string) =>
 export const lockJob = (tx: Tx, officeId: string, jobId: string) =>
   tx.selectFrom('job').selectAll().where('office_id', '=', officeId).where('job_id', '=', jobId).forUpdate().executeTakeFirst();
 
+/** Those of these ids, for pages of the rooms that started them. */
+export const findJobsById = (tx: Tx, officeId: string, jobIds: readonly string[]) =>
+  tx.selectFrom('job').selectAll().where('office_id', '=', officeId).where('job_id', 'in', jobIds).orderBy('job_id').execute();
+
 export interface JobsWanted {
   /** Only those of one person. */
   readonly startedBy?: string | undefined;
@@ -39,8 +43,9 @@ export async function lockLane(tx: Tx, officeId: string): Promise<void> {
   await tx.selectFrom('job_lane').select('office_id').where('office_id', '=', officeId).forUpdate().execute();
 }
 
-const now = sql<Date>`now()`;
-const leaseOf = (seconds: number) => sql<Date>`now() + make_interval(secs => ${seconds})`;
+/** Of the statement, not of its transaction: a claim that waited for its turn begins when it has it. */
+const now = sql<Date>`statement_timestamp()`;
+const leaseOf = (seconds: number) => sql<Date>`statement_timestamp() + make_interval(secs => ${seconds})`;
 
 export async function countHeavyRunning(tx: Tx, officeId: string): Promise<number> {
   const { count } = await tx

@@ -36,9 +36,13 @@ export function allowlistOf({ folder }: Pick<House, 'folder'>): readonly Allowed
 
 export function findAllowed(list: readonly Allowed[], url: URL): Allowed | undefined {
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
-  const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
-  return list.find((one) => one.host === host && one.port === port);
+  return findAddress(list, { host: url.hostname.replace(/^\[|\]$/g, ''), port });
 }
+
+export const findAddress = (
+  list: readonly Allowed[],
+  { host, port }: { readonly host: string; readonly port: number },
+): Allowed | undefined => list.find((one) => one.host === host.toLowerCase() && one.port === port);
 
 const inside = new BlockList();
 for (const [net, bits] of [

@@ -1,7 +1,6 @@
-/** SQL over notices and what is to leave the house. */
-import type { Updateable } from 'kysely';
+/** SQL over notices inside the house. */
 import type { Tx } from '../../../store/scope.js';
-import type { NoticeTable, OutgoingTable } from '../tables.js';
+import type { NoticeTable, VisitTable } from '../tables.js';
 
 export const insertNotices = (tx: Tx, rows: readonly NoticeTable[]) => tx.insertInto('notice').values(rows).execute();
 
@@ -19,6 +18,27 @@ export function listNotices(tx: Tx, officeId: string, { userId, limit, unreadOnl
   if (before !== undefined)
     query = query.where((eb) => eb(eb.refTuple('at', 'notice_id'), '<', eb.tuple(before.at, before.noticeId)));
   return query.orderBy('at', 'desc').orderBy('notice_id', 'desc').limit(limit).execute();
+}
+
+/** Whether an organisation was told this already since an instant. */
+export async function wasTold(
+  tx: Tx,
+  officeId: string,
+  { organisationId, title, from }: { readonly organisationId: string; readonly title: string; readonly from: Date },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('notice')
+    .innerJoin('user_account', (join) =>
+      join.on('user_account.office_id', '=', officeId).onRef('user_account.user_id', '=', 'notice.user_id'),
+    )
+    .select('notice.notice_id')
+    .where('notice.office_id', '=', officeId)
+    .where('user_account.organisation_id', '=', organisationId)
+    .where('notice.title', '=', title)
+    .where('notice.at', '>=', from)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export const countUnread = async (tx: Tx, officeId: string, userId: string): Promise<number> => {
@@ -56,22 +76,14 @@ export const usersOfOrganisation = (tx: Tx, officeId: string, organisationId: st
     .orderBy('user_id')
     .execute();
 
-export const insertOutgoing = (tx: Tx, row: OutgoingTable) => tx.insertInto('outgoing').values(row).execute();
+export const findVisit = (tx: Tx, officeId: string, userId: string) =>
+  tx.selectFrom('visit').selectAll().where('office_id', '=', officeId).where('user_id', '=', userId).executeTakeFirst();
 
-/** Those due, locked until the end of the transaction; another process takes others. */
-export const takeDue = (tx: Tx, officeId: string, { at, limit }: { readonly at: Date; readonly limit: number }) =>
+export const putVisit = (tx: Tx, row: VisitTable) =>
   tx
-    .selectFrom('outgoing')
-    .selectAll()
-    .where('office_id', '=', officeId)
-    .where('state', '=', 'waiting')
-    .where('next_at', '<=', at)
-    .orderBy('next_at')
-    .orderBy('outgoing_id')
-    .limit(limit)
-    .forUpdate()
-    .skipLocked()
+    .insertInto('visit')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['office_id', 'user_id']).doUpdateSet({ seen_at: row.seen_at, before_at: row.before_at }),
+    )
     .execute();
-
-export const updateOutgoing = (tx: Tx, officeId: string, id: string, change: Updateable<OutgoingTable>) =>
-  tx.updateTable('outgoing').set(change).where('office_id', '=', officeId).where('outgoing_id', '=', id).execute();

@@ -1,7 +1,7 @@
 /** 试运行 — reads a file, works out the plan and says what it would do; writes nothing. The run begins with the same step. */
 import type { ImportOutcome } from '../contract.js';
 import { refuse } from '../texts.zh.js';
-import { readImportFile } from './file.js';
+import { type FileRead, readImportFile } from './file.js';
 import { planLeases, planParcels } from './land.js';
 import { planMeters, planScales, planTitles } from './ledgers.js';
 import { type Importing, Plan } from './plan.js';
@@ -29,8 +29,9 @@ const planners: Readonly<Record<ImportKind, typeof planSubjects>> = {
 export async function planImport(
   importing: Importing,
   asked: ImportAsked,
-): Promise<{ readonly plan: Plan; readonly outcome: ImportOutcome }> {
-  const { rows, rejected, findings } = await readImportFile(asked);
+): Promise<{ readonly plan: Plan; readonly outcome: ImportOutcome; readonly valueAt: FileRead['valueAt'] }> {
+  await importing.tell?.({ done: 0, total: 0, message: '正在读取文件' });
+  const { rows, rejected, findings, valueAt } = await readImportFile(asked);
   if (rows.length + rejected.length === 0) {
     const first = findings.find(({ severity }) => severity === 'error');
     throw refuse('import_empty', {}, first === undefined ? {} : { finding: first.message, remedy: first.remedy });
@@ -39,7 +40,7 @@ export async function planImport(
   plan.findings.push(...findings);
   plan.refused += rejected.length;
   await planners[asked.kind](plan, rows);
-  return { plan, outcome: plan.outcome({ rows: rows.length + rejected.length, ...asked }) };
+  return { plan, outcome: plan.outcome({ rows: rows.length + rejected.length, ...asked }), valueAt };
 }
 
 export const dryRun = async (importing: Importing, asked: ImportAsked): Promise<ImportOutcome> =>

@@ -20,6 +20,8 @@ export interface FileRead {
   /** Rows that the reading of cells rejected already. */
   readonly rejected: readonly FileRow[];
   readonly findings: readonly Finding[];
+  /** What stands in the cell of a finding; empty when it names none. */
+  valueAt(where: Finding['where']): string;
 }
 
 export async function readImportFile({
@@ -44,7 +46,15 @@ export async function readImportFile({
       (refused.has(row.row) ? rejected : rows).push(row);
     });
   }
-  return { rows, rejected, findings };
+  return {
+    ...{ rows, rejected, findings },
+    valueAt({ sheet, row, cell }) {
+      const table = tables.find((one) => sheet === undefined || one.sheet === sheet);
+      const column = cell === undefined ? undefined : columnOfCell(cell);
+      if (table === undefined || row === undefined || column === undefined) return '';
+      return String(table.rows[row - table.firstRow]?.[column] ?? '');
+    },
+  };
 }
 
 function rowOf(table: IntakeTable, cells: readonly Cell[], place: { readonly file: string; readonly row: number }): FileRow {
@@ -69,4 +79,11 @@ function rowOf(table: IntakeTable, cells: readonly Cell[], place: { readonly fil
       return at === undefined ? undefined : cellAddress(place.row, at + 1);
     },
   };
+}
+
+/** `F214` → 5. */
+function columnOfCell(cell: string): number | undefined {
+  const letters = /^[A-Z]+/.exec(cell)?.[0];
+  if (letters === undefined) return undefined;
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -71,7 +71,7 @@ export async function planParcels(plan: Plan, rows: readonly FileRow[]): Promise
   );
   const held = new Set<string>();
   const seen = new Map<string, Row>();
-  for (const at of rows) {
+  for await (const at of plan.through(rows)) {
     const number = at.text('parcel_number');
     const holder = number === null ? undefined : holderOf(plan, index, at);
     if (number === null) plan.refuse('import_value_missing', at, { what: '宗地号' }, 'parcel_number');
@@ -200,7 +200,7 @@ export async function planLeases(plan: Plan, rows: readonly FileRow[]): Promise<
     if (contract !== null && !leaseIds.has(contract)) leaseIds.set(contract, plan.newId());
   }
   const seen = new Set<string>();
-  for (const at of rows) {
+  for await (const at of plan.through(rows)) {
     const lessee = holderOf(plan, index, at);
     if (lessee === undefined) continue;
     const contract = at.text('contract');

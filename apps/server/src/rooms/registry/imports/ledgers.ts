@@ -20,7 +20,7 @@ export async function planMeters(plan: Plan, rows: readonly FileRow[]): Promise<
   const standing = await rowsByColumn(tx, actor.officeId, { table: 'meter', column: 'account', values: accounts });
   const known = new Map(standing.map((row) => [String(row.account), row]));
   const split = new Map<string, number>();
-  for (const at of rows) {
+  for await (const at of plan.through(rows)) {
     const account = at.text('account');
     if (account === null) {
       plan.refuse('import_value_missing', at, { what: '户号' }, 'account');
@@ -100,7 +100,7 @@ export async function planTitles(plan: Plan, rows: readonly FileRow[]): Promise<
   const words = rows.flatMap((row) => row.text('title') ?? []);
   const standing = await rowsByColumn(tx, actor.officeId, { table: 'subject_title', column: 'name', values: words });
   const seen = new Set(standing.map((row) => `${String(row.subject_id)} ${String(row.name)} ${String(row.from)}`));
-  for (const at of rows) {
+  for await (const at of plan.through(rows)) {
     const name = at.text('title');
     if (name === null) plan.refuse('import_value_missing', at, { what: '称号名称' }, 'title');
     const subject = name === null ? undefined : holderOf(plan, index, at);
@@ -141,7 +141,7 @@ export async function planScales(plan: Plan, rows: readonly FileRow[]): Promise<
     values: ['above', 'below'],
   }))
     known.set(`${String(row.subject_id)} ${String(row.year)}`, row);
-  for (const at of rows) {
+  for await (const at of plan.through(rows)) {
     const given = scaleOf(at);
     if (given === null) plan.refuse('import_value_missing', at, { what: '年度或规模' }, 'scale');
     const subject = given === null ? undefined : holderOf(plan, index, at);

@@ -3,6 +3,7 @@
  * the rows that cannot be taken. The dry run shows it, the run writes it: one plan, so they cannot differ.
  */
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Finding } from '@muheng/finding';
 import { businessDay } from '../../../forms/day.js';
 import type { Actor, House } from '../../../forms/house.js';
@@ -18,7 +19,11 @@ export interface Importing {
   readonly tx: Tx;
   readonly house: House;
   readonly actor: Actor;
+  /** Told as the work goes on, in real counts; it may end the work by throwing. */
+  readonly tell?: Tell | undefined;
 }
+
+export type Tell = (progress: { readonly done: number; readonly total: number; readonly message: string }) => Promise<void>;
 
 export interface PlannedChange {
   readonly table: RowTable;
@@ -28,6 +33,7 @@ export interface PlannedChange {
 
 const mostFindings = 500;
 const mostExamples = 20;
+const rowsInOneGo = 100;
 
 export class Plan {
   readonly makes = new Map<string, { readonly table: RowTable; readonly rows: Row[] }>();
@@ -55,6 +61,19 @@ export class Plan {
 
   newId(): string {
     return newId(this.now);
+  }
+
+  /** The rows one by one, letting other requests in and telling the count now and then. */
+  async *through(rows: readonly FileRow[]): AsyncGenerator<FileRow> {
+    const { tell } = this.importing;
+    for (const [at, row] of rows.entries()) {
+      if (at % rowsInOneGo === 0) {
+        await setImmediate();
+        await tell?.({ done: at, total: rows.length, message: '正在逐行核对' });
+      }
+      yield row;
+    }
+    await tell?.({ done: rows.length, total: rows.length, message: '正在逐行核对' });
   }
 
   make(table: RowTable, row: Row): void {
@@ -95,6 +114,16 @@ export class Plan {
     this.refused++;
   }
 
+  /** Findings by what they are, the worst and most frequent first: what needs a person, in a few lines. */
+  private groups(shown: readonly Finding[]): ImportOutcome['groups'] {
+    const groups = new Map<string, ImportOutcome['groups'][number]>();
+    for (const { code, severity, message, remedy } of shown) {
+      const group = groups.get(code);
+      groups.set(code, { code, severity, message: group?.message ?? message, remedy, count: (group?.count ?? 0) + 1 });
+    }
+    return [...groups.values()].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity] || b.count - a.count);
+  }
+
   example(row: number, name: string, what: string): void {
     if (this.examples.length < mostExamples) this.examples.push({ row, name, what });
   }
@@ -116,13 +145,14 @@ export class Plan {
     }));
     const counts = { rows, added: this.added, changed: this.changed, unchanged: this.unchanged, refused: this.refused };
     const hash = createHash('sha256').update(bytes);
-    hash.update(JSON.stringify([counts, goodRowsOnly, this.findings, [...this.basis].sort()]));
+    hash.update(JSON.stringify([counts, this.findings, [...this.basis].sort()]));
     return {
       ...counts,
       stops: this.refused > 0 && !goodRowsOnly,
       digest: hash.digest('hex'),
       findings,
       moreFindings: Math.max(0, shown.length - mostFindings),
+      groups: this.groups(shown),
       examples: [...this.examples],
     };
   }

@@ -51,7 +51,7 @@ export async function planSubjects(plan: Plan, rows: readonly FileRow[]): Promis
             .map(({ value }) => value),
         );
   const seen = new Set<string>();
-  for (const at of rows) {
+  for await (const at of plan.through(rows)) {
     const given = givenOf(plan, at, places);
     if (given === undefined) continue;
     const key = given.code ?? nameKeyOf(given.name);

@@ -1,0 +1,105 @@
+/** SQL of 待办: claims by side, own imports, documents that come due, what others did since an instant. */
+import { sql } from 'kysely';
+import type { Tx } from '../../../store/scope.js';
+
+/** Open claims of the reader's reach, oldest first, with the names of both sides. */
+export const openClaims = (tx: Tx, officeId: string, limit: number) =>
+  tx
+    .selectFrom('region_claim')
+    .leftJoin('region as giving', (join) =>
+      join.on('giving.office_id', '=', officeId).onRef('giving.region_id', '=', 'region_claim.from_region_id'),
+    )
+    .leftJoin('region as taking', (join) =>
+      join.on('taking.office_id', '=', officeId).onRef('taking.region_id', '=', 'region_claim.to_region_id'),
+    )
+    .select(['claim_id', 'subject_name', 'state', 'from_region_id', 'to_region_id', 'proposed_at'])
+    .select(['giving.name as giving_name', 'taking.name as taking_name'])
+    .where('region_claim.office_id', '=', officeId)
+    .where('region_claim.state', 'in', ['proposed', 'disputed'])
+    .orderBy('claim_id')
+    .limit(limit)
+    .execute();
+
+/** Tried and not brought in, or brought in with rows left out: the reader's own of the last days. */
+export const importsToMind = (tx: Tx, officeId: string, { madeBy, from }: { readonly madeBy: string; readonly from: Date }) =>
+  tx
+    .selectFrom('register_import')
+    .innerJoin('job', (join) =>
+      join
+        .on('job.office_id', '=', officeId)
+        .on('job.job_id', '=', sql<string>`coalesce(register_import.run_job_id, register_import.look_job_id)`),
+    )
+    .select(['import_id', 'number', 'register_import.kind', 'file_name', 'outcome', 'action_id'])
+    .where('register_import.office_id', '=', officeId)
+    .where('made_by', '=', madeBy)
+    .where('made_at', '>=', from)
+    .where('undone_at', 'is', null)
+    .where('job.state', 'in', ['done', 'failed', 'cancelled'])
+    .orderBy('number', 'desc')
+    .limit(50)
+    .execute();
+
+/** In force, and to be examined or ending until a day. */
+export const documentsDue = (tx: Tx, officeId: string, { until, limit }: { readonly until: string; readonly limit: number }) =>
+  tx
+    .selectFrom('document')
+    .select(['document_id', 'number', 'title', 'review_due_on', 'effective_until'])
+    .where('office_id', '=', officeId)
+    .where('standing', 'in', ['in_force', 'on_trial', 'extended'])
+    .where((eb) => eb.or([eb('review_due_on', '<=', until), eb('effective_until', '<=', until)]))
+    .orderBy(sql`least(coalesce(review_due_on, effective_until), coalesce(effective_until, review_due_on))`)
+    .orderBy('document_id')
+    .limit(limit)
+    .execute();
+
+/** Counted apart, so that what is not listed can be told. */
+export const openCorrections = (tx: Tx, officeId: string, limit: number) =>
+  tx
+    .selectFrom('subject_correction')
+    .innerJoin('subject', (join) =>
+      join.on('subject.office_id', '=', officeId).onRef('subject.subject_id', '=', 'subject_correction.subject_id'),
+    )
+    .select(['correction_id', 'subject.name', 'asked_at'])
+    .where('subject_correction.office_id', '=', officeId)
+    .where('subject_correction.state', '=', 'open')
+    .orderBy('asked_at')
+    .orderBy('correction_id')
+    .limit(limit)
+    .execute();
+
+export interface Since {
+  readonly from: Date;
+  /** Others than this person. */
+  readonly but: string;
+  /** Beginnings of action names: `registry.`. */
+  readonly rooms: readonly string[];
+  /** Only of subjects that the transaction reaches. */
+  readonly reached: boolean;
+  readonly limit: number;
+}
+
+/** What was done, newest first. */
+export function doneSince(tx: Tx, officeId: string, { from, but, rooms, reached, limit }: Since) {
+  let query = tx
+    .selectFrom('audit_row')
+    .select(['at', 'action', 'title', 'summary', 'user_name', 'object_kind', 'object_id'])
+    .where('office_id', '=', officeId)
+    .where('at', '>', from)
+    .where('outcome', '=', 'done')
+    .where('user_id', 'is not', null)
+    .where('user_id', '!=', but)
+    .where((eb) => eb.or(rooms.map((room) => eb('action', 'like', `${room}%`))));
+  if (reached)
+    query = query
+      .where('object_kind', '=', 'subject')
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('subject')
+            .select('subject.subject_id')
+            .where('subject.office_id', '=', officeId)
+            .where(sql<boolean>`subject.subject_id::text = audit_row.object_id`),
+        ),
+      );
+  return query.orderBy('seq', 'desc').limit(limit).execute();
+}
