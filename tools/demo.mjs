@@ -1,7 +1,7 @@
 // `npm run demo`: installs and builds when needed, evaluates ten real counties and the raw department files of an invented district, then
 // starts the running system with that district's register. `npm run demo -- --papers` stops before the system.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,6 +24,7 @@ if (!existsSync(join(root, 'node_modules/.bin/tsc'))) run('npm', ['ci', '--no-au
 run('npm', ['run', '--silent', 'build'], '构建', [0]);
 mkdirSync(out, { recursive: true });
 
+const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
 const papers = (name, ...kinds) => kinds.flatMap((kind) => ['--out', join('out', `${name}.${kind}`)]);
 
 const lishui = ['--scheme', 'lishui-2019', '--facts', 'catalog/schemes/lishui-2019/facts.csv'];
@@ -35,7 +36,7 @@ const district = join('out', 'district');
 rmSync(join(root, district), { recursive: true, force: true });
 run(
   process.execPath,
-  [join(root, 'node_modules/tsx/dist/cli.mjs'), 'tools/seed/seed.ts', '--seed', '7', '--size', '1200', '--out', district],
+  [tsx, 'tools/seed/seed.ts', '--seed', '7', '--size', '1200', '--out', district],
   '虚构的一个区：1200 户，各部门交来的原始文件',
   [0],
 );
@@ -45,7 +46,12 @@ muheng(
   '第一次评价：有必须处理的疑点，停下来逐条列出',
   [1],
 );
-answerAboutUnits();
+run(
+  process.execPath,
+  [tsx, 'tools/demoAnswers.ts', join('out', '疑点.json'), district, join('out', '对列表')],
+  '部门答复整列单位（答复的列数）',
+  [0],
+);
 muheng(
   [
     ...evaluation,
@@ -74,7 +80,7 @@ if (!process.argv.includes('--papers')) startSystem();
 function startSystem() {
   process.stdout.write('\n▸ 运行中的系统：企业用地库\n');
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => system.kill(signal));
-  const words = [join(root, 'node_modules/tsx/dist/cli.mjs'), 'tools/demoServe.ts', '--data', join('out', 'demo-data')];
+  const words = [tsx, 'tools/demoServe.ts', '--data', join('out', 'demo-data')];
   const system = spawn(process.execPath, words, { cwd: root, stdio: 'inherit' });
   // npm may end without passing on why: then nobody is left to stop the system.
   const parent = process.ppid;
@@ -82,19 +88,4 @@ function startSystem() {
   system.on('exit', (code) => {
     process.exitCode = code ?? 70;
   });
-}
-
-/** What the departments answered when asked about whole columns: yes, it is the unit that was proposed. */
-function answerAboutUnits() {
-  const { findings } = JSON.parse(readFileSync(join(out, '疑点.json'), 'utf8'));
-  for (const { code, where, message, remedy } of findings) {
-    if (code !== 'column_unit_doubtful') continue;
-    const column = /列“([\s\S]+?)”整列/.exec(message)?.[1];
-    const unit = /"单位": "([^"]+)"/.exec(remedy)?.[1];
-    const file = join(out, '对列表', `${where.file}.json`);
-    const mapping = JSON.parse(readFileSync(file, 'utf8'));
-    if (column === undefined || unit === undefined || mapping.列[column] === undefined) continue;
-    mapping.列[column].单位 = unit;
-    writeFileSync(file, `${JSON.stringify(mapping, null, 2)}\n`);
-  }
 }

@@ -10,6 +10,7 @@ import { importDirections } from './rules/import-directions.js';
 import { places, unfinishedWork } from './rules/leftovers.js';
 import { names } from './rules/names.js';
 import { officeFirst } from './rules/office-first.js';
+import { patterns } from './rules/patterns.js';
 import { purity } from './rules/purity.js';
 import { roomDirections, sqlPlaces } from './rules/rooms.js';
 import { texts } from './rules/texts.js';
@@ -305,5 +306,24 @@ describe('demands', () => {
     const after = writeTests(before, new Map([['S901', [testFile, 'tests/b.test.ts']]]));
     expect(after).toBe(before.replace('gone.test.ts', `${testFile}, tests/b.test.ts`));
     expect(parseDemands(after).demands.map((one) => one.test)).toEqual([[testFile, 'tests/b.test.ts'], []]);
+  });
+});
+
+describe('patterns', () => {
+  const serverFile = 'apps/server/src/rooms/registry/queries/lists.ts';
+  it('[R24] refuses regular expressions made from values, in JavaScript and in SQL', () => {
+    expect(told(patterns, { [engineFile]: 'const a = (q: string) => new RegExp(q);' })).toEqual([
+      `${engineFile}:1 makes a regular expression from a value`,
+    ]);
+    expect(told(patterns, { [serverFile]: `RegExp(\`^\${name}\`);` })).toHaveLength(1);
+    expect(told(patterns, { [serverFile]: `sql\`SELECT 1 FROM a WHERE b ~* \${q}\`;` })).toHaveLength(1);
+    expect(told(patterns, { [serverFile]: "query.where('name', '~', q);" })).toHaveLength(1);
+    expect(told(patterns, { [serverFile]: `sql\`WHERE a SIMILAR TO \${q}\`;` })).toHaveLength(1);
+    expect(told(patterns, { [serverFile]: `sql\`regexp_replace(a, \${q})\`;` })).toHaveLength(1);
+  });
+  it('[R24] lets literals pass, fixed checks of the database, and tests', () => {
+    expect(told(patterns, { [engineFile]: "const a = /x/;\nconst b = new RegExp('x', 'g');" })).toEqual([]);
+    expect(told(patterns, { [serverFile]: "const c = `CHECK (sha256 ~ '^[0-9a-f]{64}$')`;" })).toEqual([]);
+    expect(told(patterns, { 'packages/engine/src/run.test.ts': 'new RegExp(q);' })).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ import { importDirections } from './rules/import-directions.js';
 import { places, unfinishedWork } from './rules/leftovers.js';
 import { names } from './rules/names.js';
 import { officeFirst } from './rules/office-first.js';
+import { patterns } from './rules/patterns.js';
 import { purity } from './rules/purity.js';
 import { roomDirections, sqlPlaces } from './rules/rooms.js';
 import { texts } from './rules/texts.js';
@@ -25,6 +26,7 @@ const rules: readonly Rule[] = [
   sqlPlaces,
   officeFirst,
   purity,
+  patterns,
   cycles,
   dependencies,
   fileSize,

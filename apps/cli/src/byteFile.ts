@@ -24,8 +24,10 @@ export function bytesOf(handle: number): ByteSource {
   const room = new Uint8Array(usual);
   return {
     length: fstatSync(handle).size,
-    read(from, to) {
-      const into = to - from <= usual ? room.subarray(0, to - from) : new Uint8Array(to - from);
+    read(from, to, place) {
+      const where =
+        place !== undefined && to - from <= place.length ? place : to - from <= usual ? room : new Uint8Array(to - from);
+      const into = where.subarray(0, to - from);
       let filled = 0;
       while (filled < into.length) {
         const got = readSync(handle, into, filled, into.length - filled, from + filled);

@@ -2,7 +2,17 @@
  * Writing results: the format is told by the extension and refused before any work is done; a file is written beside its place
  * and renamed, so that a reader never sees half of it and a failure leaves the old one.
  */
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type ByteFile, openBytes } from './byteFile.js';
 import { UnreadableInput, UsageTrouble } from './exits.js';
@@ -34,15 +44,46 @@ function targetOf(file: string, read: ReadonlySet<string>): Target {
   return { file, format };
 }
 
-export function writeAtomically(file: string, content: string | Uint8Array): void {
+/** Lines come without their line ends. */
+export type Content = string | Uint8Array | { readonly lines: Iterable<string> };
+
+export function writeAtomically(file: string, content: Content): void {
   const part = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
   try {
-    writeFileSync(part, content);
+    if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(part, content);
+    else writeLines(part, content.lines);
     renameSync(part, file);
   } catch (error) {
     rmSync(part, { force: true });
     throw new UnreadableInput(`没有写成 ${file}：${troubleInWords(error)}。请检查权限、磁盘空间，并关闭正在打开它的程序。`);
   }
+}
+
+/** Letters that are written at once, about. */
+const atOnce = 1 << 20;
+
+function writeLines(file: string, lines: Iterable<string>): void {
+  const handle = openSync(file, 'w');
+  try {
+    for (const some of together(lines)) writeFileSync(handle, `${some}\n`);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Lines joined to longer texts: fewer, larger writes. */
+export function* together(lines: Iterable<string>): Generator<string> {
+  let waiting: string[] = [];
+  let letters = 0;
+  for (const line of lines) {
+    waiting.push(line);
+    letters += line.length;
+    if (letters <= atOnce) continue;
+    yield waiting.join('\n');
+    waiting = [];
+    letters = 0;
+  }
+  if (waiting.length > 0) yield waiting.join('\n');
 }
 
 const causes: Readonly<Record<string, string>> = {

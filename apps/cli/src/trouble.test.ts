@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { writeWorkbook } from '@muheng/sheets';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { enterRoom, type Room, say } from './fixtures/room.js';
+import { stepsFit } from './report/workbook.js';
 
 let room: Room;
 beforeAll(() => {
@@ -55,6 +56,15 @@ describe('usage, exit 2', () => {
     expect({ code, same: room.read('facts.csv').startsWith('id,企业名称') }).toEqual({ code: 2, same: true });
     expect(err).toContain('就是输入文件');
   });
+});
+
+test('[S50] steps of a million subjects are no sheet, those of a province are', () => {
+  expect([stepsFit(149_000, 7), stepsFit(1_000_000, 1), stepsFit(1_000_000, 7), stepsFit(0, 0)]).toEqual([
+    true,
+    true,
+    false,
+    true,
+  ]);
 });
 
 describe('unreadable, exit 3', () => {

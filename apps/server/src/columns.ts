@@ -5,6 +5,7 @@ import { fileColumns } from './corridors/files/columns.js';
 import { jobColumns } from './corridors/jobs/columns.js';
 import { noticeColumns } from './corridors/notices/columns.js';
 import { peopleColumns } from './corridors/people/columns.js';
+import { viewColumns } from './corridors/views/columns.js';
 import { yearColumns } from './corridors/year/columns.js';
 import { registryColumns } from './rooms/registry/columns.js';
 import type { ColumnLabel } from './store/columnLabels.js';
@@ -18,5 +19,6 @@ export const allColumnLabels: Readonly<Record<string, Readonly<Record<string, Co
   ...noticeColumns,
   ...yearColumns,
   ...documentColumns,
+  ...viewColumns,
   ...registryColumns,
 };

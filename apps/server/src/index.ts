@@ -1,5 +1,7 @@
 /** What others use of the house: the command line, the demonstration, benches. */
 export { type MadeOffice, makeOffice, type NewOffice } from './corridors/people/makeOffice.js';
+export { type Role, roles, roleTable } from './corridors/people/roles.js';
+export type { IdentityConfig } from './corridors/people/signIn/identity.js';
 export { makeOneTimeLink } from './corridors/people/signIn/links.js';
 export { buildDemonstration, type Demonstration } from './demonstration/buildDemonstration.js';
 export { type CheckResult, type DoctorReport, type DoctorWish, examine } from './doctor/examine.js';

@@ -34,6 +34,8 @@ export interface HouseWish {
   readonly connections?: number;
   /** The office's virus scanner: a command that is given a path last. */
   readonly scanCommand?: readonly string[];
+  /** 磁盘余量; see store/diskRoom.ts. */
+  readonly reservedBytes?: number;
   readonly now?: () => Date;
 }
 
@@ -94,8 +96,12 @@ async function open(wish: HouseWish, closing: Closing): Promise<Omit<OpenedHouse
     await checkInstallation(client, { folder, secret, demonstration });
     return migrate(client);
   });
-  const { scanCommand } = wish;
-  const house: House = { store, now, folder, secret, demonstration, ...(scanCommand === undefined ? {} : { scanCommand }) };
+  const { scanCommand, reservedBytes } = wish;
+  const house: House = {
+    ...{ store, now, folder, secret, demonstration },
+    ...(scanCommand === undefined ? {} : { scanCommand }),
+    ...(reservedBytes === undefined ? {} : { reservedBytes }),
+  };
   if (unsafe.length > 0) await leaveWord(house, unsafe);
   // Nobody else works on the folder: what no row names was cut off by a kill.
   if (embedded !== undefined) await sweepFiles(house, 0);

@@ -77,7 +77,7 @@ describe('on loopback', () => {
     expect((await fetch(`${served.url}/health/live`)).status).toBe(200);
     expect(await (await fetch(`${served.url}/health/ready`)).json()).toEqual({
       status: 'ok',
-      checks: { database: 'ok', disk: 'ok', audit: 'ok', files: 'ok' },
+      checks: { database: 'ok', disk: 'ok', audit: 'ok', clock: 'ok', files: 'ok' },
     });
     expect(await (await fetch(`${served.url}/metrics`)).text()).toContain(
       'muheng_http_seconds_count{route="setFirstPassword",status="200"} 1',

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { nightly, outgoing, type Tell, workers } from './beside.js';
-import { auditChecks } from './corridors/audit/checks.js';
+import { auditChecks, clockChecks } from './corridors/audit/checks.js';
 import { fileChecks } from './corridors/files/nightly.js';
 import { type IdentityConfig, identityService } from './corridors/people/signIn/identity.js';
 import { emptyTemporary } from './door/files.js';
@@ -97,7 +97,9 @@ async function makeDoor(house: House, wish: ServeWish & Pick<DoorOptions, 'logge
   const web = fileURLToPath(new URL('../../web/dist/', import.meta.url));
   const webFolder = existsSync(`${web}index.html`) ? web : undefined;
   try {
-    const checks = { ...auditChecks(house), ...fileChecks(house), ...wish.door?.checks };
+    // A demonstration's clock stands in the spring that it shows.
+    const clock = house.demonstration ? {} : clockChecks(house);
+    const checks = { ...auditChecks(house), ...clock, ...fileChecks(house), ...wish.door?.checks };
     return await openDoor(house, { secure, tls, trustedProxies, logger, webFolder, ...wish.door, checks });
   } catch (error) {
     const code = codeOf(error);

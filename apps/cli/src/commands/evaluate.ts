@@ -3,8 +3,8 @@ import type { District } from '@muheng/district';
 import { explainer, explanationInWords } from '@muheng/engine';
 import { describeScheme } from '@muheng/scheme';
 import { type Console, printFindings } from '../console.js';
-import { StoppedByFindings } from '../exits.js';
-import { type Format, type Target, targetsOf, writeAtomically } from '../files.js';
+import { StoppedByFindings, UnreadableInput } from '../exits.js';
+import { type Content, type Format, type Target, targetsOf, together, writeAtomically } from '../files.js';
 import { type Inputs, loadInputs } from '../load.js';
 import type { Options } from '../options.js';
 import { bundleOf, bundleWishOf } from '../report/bundle.js';
@@ -15,27 +15,45 @@ import { type Movers, moversFromFile, moversFromFiles } from '../report/movers.j
 import { type Paper, type PaperIdentity, paperOf } from '../report/paper.js';
 import { printGrouped } from '../report/stopped.js';
 import { printSummary } from '../report/summary.js';
-import { findingsWorkbook, workbookOf } from '../report/workbook.js';
-import { exitFor, type IdentifiedJson, identifiedJson, identityOfRun, type Run, runEngine } from './run.js';
+import { findingsWorkbook, stepsFit, workbookOf } from '../report/workbook.js';
+import { exitFor, identityOfRun, jsonLines, type Run, runEngine } from './run.js';
 
 export async function evaluateCommand(options: Options, console: Console): Promise<number> {
   const targets = targetsOf(options.list.out, inputFiles(options));
   const wish = targets.some(({ format }) => format === '.bundle') ? bundleWishOf(options, console) : undefined;
-  const run = runEngine(await inputsOrStop(options, targets, console), console);
+  const inputs = await inputsOrStop(options, targets, console);
+  for (const { file, format } of targets) if (format === '.xlsx') refuseLargeWorkbook(file, inputs);
+  const run = runEngine(inputs, console);
   const movers = await moversOf(run, options, console);
   const identity = identityOfRun(run);
-  const json = (): IdentifiedJson => identifiedJson(run, identity);
+  const json = (): Iterable<string> => jsonLines(run, identity);
   const paper = paperOfRun(run, identity, movers);
   const bundle = (): Uint8Array => bundleOf(run, wish ?? bundleWishOf(options, console));
   await writePapers(targets, { paper, json, bundle }, console);
-  if (options.flag.json) console.out(JSON.stringify(json(), null, 2));
+  if (options.flag.json) for (const lines of together(json())) console.out(lines);
   else {
     printSummary(console, paper);
     if (run.delivered === undefined) printFindings(console, run.findings);
     else printDelivered(console, run);
   }
   if (!options.flag.json && targets.length > 0) console.out(`\n已写\n${targets.map((target) => `  ${target.file}`).join('\n')}`);
+  console.progress(effortInWords());
   return exitFor(run.findings, options, run.delivered?.accepted);
+}
+
+/** Of the whole command. */
+function effortInWords(): string {
+  const memory = process.resourceUsage().maxRSS / 1024;
+  return `用时 ${(performance.now() / 1000).toFixed(1)} 秒，内存最多 ${memory.toFixed(0)} MB`;
+}
+
+/** Said before the work is done. */
+function refuseLargeWorkbook(file: string, { scheme, dataset }: Inputs): void {
+  const [subjects, indicators] = [dataset.subjects.length, scheme.leaves.length];
+  if (stepsFit(subjects, indicators)) return;
+  throw new UnreadableInput(
+    `没有写 ${file}：“计算步骤”有 ${subjects} ${scheme.subject.measure} × ${indicators} 项指标，一张工作表放不下。请改用 --out 结果.csv 或 --out 结果.json。`,
+  );
 }
 
 /** When department files stop the run, what stops it is still written: as a workbook, as JSON. */
@@ -115,11 +133,11 @@ function townsOf({ register, store }: District, year: number): ReadonlyMap<strin
 
 interface Written {
   readonly paper: Paper;
-  readonly json: () => IdentifiedJson;
+  readonly json: () => Iterable<string>;
   readonly bundle: () => Uint8Array;
 }
-const writers: Readonly<Record<Format, (written: Written) => Promise<Uint8Array | string> | Uint8Array | string>> = {
-  '.json': ({ json }) => `${JSON.stringify(json(), null, 2)}\n`,
+const writers: Readonly<Record<Format, (written: Written) => Promise<Content> | Content>> = {
+  '.json': ({ json }) => ({ lines: json() }),
   '.xlsx': ({ paper }) => workbookOf(paper),
   '.csv': ({ paper }) => csvOf(paper),
   '.html': ({ paper }) => htmlOf(paper),

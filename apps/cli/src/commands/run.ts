@@ -1,7 +1,7 @@
 /** 一次评价 — inputs of a command run through the engine, with the result's JSON and identity. Shared by the commands that need a result. */
 
 import { identityOf, resultHash } from '@muheng/bundle';
-import { evaluate, type Result, type ResultJson, resultAsJson } from '@muheng/engine';
+import { evaluate, type Result, type ResultJson, rankedOfPools, resultAsJson, subjectAsJson } from '@muheng/engine';
 import { type Finding, hasErrors } from '@muheng/finding';
 import type { Standing } from '@muheng/scheme';
 import type { Console } from '../console.js';
@@ -10,6 +10,7 @@ import { exits } from '../exits.js';
 import type { Inputs } from '../load.js';
 import type { Options } from '../options.js';
 import type { PaperIdentity } from '../report/paper.js';
+import { printedJson } from '../report/printedJson.js';
 
 export interface Run extends Inputs {
   readonly result: Result;
@@ -51,9 +52,9 @@ export const identityOfRun = ({ scheme, dataset, result }: Run): PaperIdentity =
   result: resultHash(result, scheme),
 });
 
-/** The JSON of docs/reference/result.md. */
-export function identifiedJson(run: Run, identity: PaperIdentity): IdentifiedJson {
-  const { semantics: _inIdentity, findings: _withRows, scheme, year, ...rest } = resultAsJson(run.result, run.scheme);
+/** The JSON of docs/reference/result.md, with the subjects of these rows. */
+function identifiedJson(run: Run, identity: PaperIdentity, rows: Iterable<number>): IdentifiedJson {
+  const { semantics: _inIdentity, findings: _withRows, scheme, year, ...rest } = resultAsJson(run.result, run.scheme, rows);
   const documents = run.scheme.documents.map(({ title, number, issuer, standing }) => ({
     title,
     number: number ?? null,
@@ -77,4 +78,13 @@ export function exitFor(all: readonly Finding[], options: Options, accepted: rea
   const findings = all.filter((finding) => !passed.has(finding));
   const warned = options.flag.strict && findings.some((finding) => finding.severity === 'warning');
   return hasErrors(findings) || warned ? exits.findings : exits.ok;
+}
+
+/** The same printed, subject by subject: a text of a million of them would be longer than a text can be. */
+export function* jsonLines(run: Run, identity: PaperIdentity): Generator<string> {
+  const ranked = rankedOfPools(run.result);
+  const subjects = function* (): Generator<object> {
+    for (const row of run.result.subjects.keys()) yield subjectAsJson(run.result, row, { ranked, scheme: run.scheme });
+  };
+  yield* printedJson({ ...identifiedJson(run, identity, []) }, new Map([['subjects', subjects]]));
 }

@@ -43,5 +43,5 @@ export const percentInWords = (part: number, whole: number): string =>
 /** A published constant as printed: up to six decimals, none that say nothing. */
 export function plainNumber(value: number): string {
   const text = numberInWords(value, 6);
-  return text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
+  return text.includes('.') ? text.replace(/(?<!0)0+$/, '').replace(/\.$/, '') : text;
 }

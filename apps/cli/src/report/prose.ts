@@ -27,9 +27,9 @@ export function blocksOf(markdown: string): readonly Block[] {
 
 function blockOf(line: string): Block | null {
   if (line === '') return null;
-  const heading = /^(#{1,6})\s+(.*)$/.exec(line);
+  const heading = /^(#{1,6})\s+(.*)$/s.exec(line);
   if (heading !== null) return { kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' };
-  const item = /^(?:[-*]|(\d+)\.)\s+(.*)$/.exec(line);
+  const item = /^(?:[-*]|(\d+)\.)\s+(.*)$/s.exec(line);
   if (item !== null) return { kind: 'item', text: item[1] === undefined ? (item[2] ?? '') : `${item[1]}. ${item[2] ?? ''}` };
   return { kind: 'paragraph', text: line };
 }

@@ -22,6 +22,12 @@ import { overviewOf } from './overview.js';
 import type { Paper } from './paper.js';
 import { blocksOf, linesOfBlock } from './prose.js';
 
+/** Rows that a sheet can have, less its titles. */
+const sheetRowsAtMost = 1_048_000;
+
+/** A row for each subject and indicator fits into the sheet of steps. */
+export const stepsFit = (subjects: number, indicators: number): boolean => subjects * Math.max(1, indicators) <= sheetRowsAtMost;
+
 export function workbookOf(paper: Paper): Promise<Uint8Array> {
   return writeWorkbook([
     overviewOf(paper),

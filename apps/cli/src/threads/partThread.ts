@@ -11,6 +11,5 @@ export interface PartTask {
 
 parentPort?.on('message', ({ handle, work }: PartTask) => {
   const read = readPart(work, bytesOf(handle));
-  const buffers = read === undefined ? [] : buffersOf(read).filter((buffer) => buffer instanceof ArrayBuffer);
-  parentPort?.postMessage(read, buffers);
+  parentPort?.postMessage(read, read === undefined ? [] : buffersOf(read));
 });

@@ -3,8 +3,6 @@
  * demonstration, so that every audit row carries the mark. Refused where anybody else's data lies. Read `buildDemonstration`.
  */
 import { makeOffice } from '../corridors/people/makeOffice.js';
-import { makeCycleAction, markStageAction } from '../corridors/year/actions/cycles.js';
-import { listStages } from '../corridors/year/queries/cycles.js';
 import type { Actor, House } from '../forms/house.js';
 import { importAction } from '../rooms/registry/actions/import.js';
 import { setLandRuleAction } from '../rooms/registry/actions/landRule.js';
@@ -14,9 +12,13 @@ import { dryRun } from '../rooms/registry/imports/dryRun.js';
 import { refuse } from '../rooms/registry/texts.zh.js';
 import { everyOfficeId } from '../store/installation.js';
 import { readInScope } from '../store/scope.js';
-import { addColour, someEnterprise } from './colour.js';
+import { addColour } from './colour.js';
 import type { DemonstrationDistrict } from './district.js';
-import { Builder, buildPeople, buildPlaces, type DemonstrationUser, makeUser } from './people.js';
+import { addDocuments } from './documents.js';
+import { buildEnterprises } from './enterprises.js';
+import { Builder, buildPeople, buildPlaces, type DemonstrationUser } from './people.js';
+
+import { buildYear } from './year.js';
 
 export type { DemonstrationDistrict, DemonstrationFile } from './district.js';
 export type { DemonstrationUser } from './people.js';
@@ -45,7 +47,7 @@ export async function buildDemonstration(house: House, district: DemonstrationDi
   });
   const builder = new Builder(house, office);
   const places = await buildPlaces(builder, district);
-  const users = await buildPeople(builder, places);
+  const { users, organisations } = await buildPeople(builder, places);
   const clerkUser = users.find(({ role }) => role === 'lead_clerk');
   if (clerkUser === undefined) throw new Error('a demonstration needs a clerk');
   const clerk = builder.actor(clerkUser);
@@ -54,21 +56,11 @@ export async function buildDemonstration(house: House, district: DemonstrationDi
   const imported = [];
   for (const file of district.files) imported.push(await importFile(builder, clerk, file));
   for (const year of district.years) await builder.act(clerk, setLandRuleAction, { year, version: 0, ...usualRule });
-  await buildCycle(builder, clerk, district.years.at(-1) ?? 2024);
+  await buildYear(builder, clerk, { dataYear: district.years.at(-1) ?? 2024, organisations });
+  await addDocuments(builder, clerk);
   await addColour(builder, clerk);
-  const own = await someEnterprise(builder, clerk);
-  const enterprise =
-    own === undefined
-      ? []
-      : [
-          await makeUser(builder, {
-            role: 'enterprise_user',
-            login: 'qiye',
-            name: `${own.name} 联络员`,
-            subjectId: own.subjectId,
-          }),
-        ];
-  return { officeId: office.officeId, users: [...users, ...enterprise], imported };
+  const enterprises = await buildEnterprises(builder, clerk);
+  return { officeId: office.officeId, users: [...users, ...enterprises], imported };
 }
 
 async function buildPark(
@@ -114,40 +106,4 @@ async function importFile(
   const { digest } = await readInScope(house.store, clerk, (tx) => dryRun({ tx, house, actor: clerk }, asked));
   const { added, refused } = await builder.act(clerk, importAction, { ...asked, digest });
   return { file: name, added, refused };
-}
-
-/** 年度安排 — the calendar that 通州湾 prints: data by 31 March, evaluation by 31 May, lists by 30 June, acceptance by 31 December. @source TZ-9 */
-async function buildCycle(builder: Builder, clerk: Actor, dataYear: number): Promise<void> {
-  const year = dataYear + 1;
-  const stage = (
-    kind: 'collection' | 'confirmation' | 'pre_evaluation' | 'appeal' | 'decision' | 'lists' | 'acceptance',
-    name: string,
-    [first, last]: readonly [string, string],
-  ) => ({
-    ...{ kind, name, firstDay: `${year}-${first}`, lastDay: `${year}-${last}`, leadOrganisationId: null, duties: [] },
-  });
-  const { cycleId } = await builder.act(clerk, makeCycleAction, {
-    ...{
-      name: `${dataYear}年度工业企业综合评价`,
-      subjectKind: 'enterprise',
-      dataYear,
-      workYear: year,
-      policyFrom: null,
-      policyUntil: null,
-    },
-    copyFrom: null,
-    stages: [
-      stage('collection', '数据归集', ['01-15', '03-31']),
-      stage('confirmation', '企业确认', ['04-01', '04-20']),
-      stage('pre_evaluation', '预评价', ['04-21', '05-10']),
-      stage('appeal', '申诉处理', ['05-11', '05-25']),
-      stage('decision', '审定通报', ['05-26', '05-31']),
-      stage('lists', '清单和方案', ['06-01', '06-30']),
-      stage('acceptance', '项目验收', ['07-01', '12-31']),
-    ],
-  });
-  const { house, office } = builder;
-  const [first] = await readInScope(house.store, clerk, (tx) => listStages(tx, office.officeId, cycleId));
-  if (first !== undefined)
-    await builder.act(clerk, markStageAction, { stageId: first.stage_id, version: first.version, done: true });
 }

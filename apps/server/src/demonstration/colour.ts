@@ -13,7 +13,8 @@ import type { LedgerName } from '../rooms/registry/shapes.js';
 import { readInScope } from '../store/scope.js';
 import type { Builder } from './people.js';
 
-const subjectsOf = (builder: Builder, clerk: Actor, limit: number): Promise<SubjectItem[]> =>
+/** Enterprises above the scale line, in good standing, by name. */
+export const subjectsOf = (builder: Builder, clerk: Actor, limit: number): Promise<SubjectItem[]> =>
   readInScope(builder.house.store, clerk, async (tx) => {
     const page = await readSubjects(
       { tx, house: builder.house, actor: clerk },
@@ -21,9 +22,6 @@ const subjectsOf = (builder: Builder, clerk: Actor, limit: number): Promise<Subj
     );
     return page.items;
   });
-
-export const someEnterprise = async (builder: Builder, clerk: Actor): Promise<SubjectItem | undefined> =>
-  (await subjectsOf(builder, clerk, 1))[0];
 
 export async function addColour(builder: Builder, clerk: Actor): Promise<void> {
   const subjects = await subjectsOf(builder, clerk, 40);

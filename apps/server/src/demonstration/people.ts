@@ -112,8 +112,14 @@ interface Wanted {
   readonly regionId?: string;
 }
 
+export interface MadePeople {
+  readonly users: DemonstrationUser[];
+  /** Departments and town offices by name. */
+  readonly organisations: ReadonlyMap<string, string>;
+}
+
 /** Departments, town offices, and one person for every post that is not an administrator's or an enterprise's. */
-export async function buildPeople(builder: Builder, { towns }: MadePlaces): Promise<DemonstrationUser[]> {
+export async function buildPeople(builder: Builder, { towns }: MadePlaces): Promise<MadePeople> {
   const admin = builder.administrator('system_admin');
   const organisations = new Map<string, string>();
   for (const [sort, [name, shortName]] of departments.entries()) {
@@ -155,7 +161,7 @@ export async function buildPeople(builder: Builder, { towns }: MadePlaces): Prom
     ...{ role, title: roleTable[role].title, userId, login, name: roleTable[role].title },
   }));
   for (const one of wanted) users.push(await makeUser(builder, one));
-  return users;
+  return { users, organisations };
 }
 
 export async function makeUser(builder: Builder, wanted: Wanted & { readonly subjectId?: string }): Promise<DemonstrationUser> {
@@ -174,3 +180,9 @@ export async function makeUser(builder: Builder, wanted: Wanted & { readonly sub
   });
   return { role, title: roleTable[role].title, userId, login, name };
 }
+
+/** A further enterprise for who already acts for one. */
+export const givePostOn = (builder: Builder, userId: string, subjectId: string): Promise<unknown> =>
+  builder.act(builder.administrator('security_admin'), givePost, {
+    ...{ userId, role: 'enterprise_user', from: since, reason: '演示', subjectId },
+  });

@@ -3,13 +3,13 @@
  * damaged files, and may run beside a running house. The age of the last backup joins with the backups themselves. @source trust R96
  */
 import { existsSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { auditChecks, verifyLedgers } from '../corridors/audit/checks.js';
 import { newestTime } from '../corridors/audit/queries/chain.js';
 import { checkFiles } from '../corridors/files/nightly.js';
 import type { House } from '../forms/house.js';
 import { openHouse } from '../openHouse.js';
+import { freeBytes } from '../store/diskRoom.js';
 import { addressOfRunning, hasDatabase } from '../store/embedded.js';
 import { clockOf, findLooseRights, findMigrationGaps, findOpenTables, installationValue } from '../store/examination.js';
 import { holderOf } from '../store/folderLock.js';
@@ -104,8 +104,8 @@ const looks: Readonly<Record<Exclude<DoctorCheck, 'database' | 'secret'>, Look>>
     return orNothing(foundWords.damaged, names);
   },
   async disk({ wish: { folder, leastFreeBytes = 500_000_000 } }) {
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize >= leastFreeBytes ? undefined : `${foundWords.disk_left}${Math.floor((bavail * bsize) / 1_000_000)}`;
+    const free = await freeBytes(folder);
+    return free >= leastFreeBytes ? undefined : `${foundWords.disk_left}${Math.floor(free / 1_000_000)}`;
   },
   async clock({ house }) {
     const apart = Math.abs((await house.store.asOwner(clockOf)).getTime() - house.now().getTime());

@@ -9,6 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../forms/house.js';
 import type { FileAnswer, ReceivedFile } from '../forms/route.js';
 import { refuseForm } from '../forms/texts.zh.js';
+import { hasRoom } from '../store/diskRoom.js';
 
 const temporary = ({ folder }: House): string => join(folder, 'temporary');
 
@@ -24,8 +25,10 @@ export interface Received {
   readonly sha256: string;
 }
 
-/** One file and nothing else. @throws Refusal door.file_missing, too_large */
+/** One file and nothing else. @throws Refusal door.file_missing, too_large, disk_full */
 export async function receiveFile(house: House, request: FastifyRequest, most: number): Promise<Received> {
+  const length = Number(request.headers['content-length'] ?? 0);
+  if (!(await hasRoom(house, Number.isSafeInteger(length) ? length : 0))) throw refuseForm('disk_full');
   const path = join(temporary(house), request.id);
   mkdirSync(temporary(house), { recursive: true, mode: 0o700 });
   let received: Received | undefined;

@@ -1,9 +1,9 @@
 /** 健康与指标 — /health/live, /health/ready (degraded when a check fails), /metrics for this machine only. @source trust R97 */
-import { statfs } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { listOffices } from '../corridors/people/queries/office.js';
 import type { House } from '../forms/house.js';
+import { freeBytes, hasRoom } from '../store/diskRoom.js';
 
 const leastFreeBytes = 500_000_000;
 
@@ -17,9 +17,10 @@ export function houseChecks(house: House): Checks {
       return null;
     },
     async disk() {
-      const { bavail, bsize } = await statfs(house.folder);
-      const free = bavail * bsize;
-      return free >= leastFreeBytes ? null : `数据目录所在磁盘只剩 ${Math.floor(free / 1_000_000)} MB。`;
+      const free = await freeBytes(house.folder);
+      if (free >= leastFreeBytes) return null;
+      const left = `数据目录所在磁盘只剩 ${Math.floor(free / 1_000_000)} MB`;
+      return (await hasRoom(house)) ? `${left}。` : `${left}，已暂停保存；查询和登录不受影响。`;
     },
   };
 }

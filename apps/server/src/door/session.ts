@@ -3,6 +3,7 @@
  * from our page. Before anything else of the request is read. @source trust R7, R8, R10, R11
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { permissionInWords } from '../corridors/people/permissions.zh.js';
 import { type Permission, permissionsOf } from '../corridors/people/roles.js';
 import { actorOfToken, isCsrfToken } from '../corridors/people/signIn/session.js';
 import type { Actor, House } from '../forms/house.js';
@@ -39,7 +40,9 @@ export function checkMay({ may }: Route, actor: Actor | null): void {
   if (may === 'anyone') return;
   if (actor === null) throw refuseForm('not_signed_in');
   if (may === 'signed_in' || actor.permissions.has(may)) return;
-  throw refuseForm(wouldBeHeldWithCode(actor, may) ? 'second_factor_needed' : 'not_permitted');
+  throw wouldBeHeldWithCode(actor, may)
+    ? refuseForm('second_factor_needed')
+    : refuseForm('not_permitted', permissionInWords(may));
 }
 
 const wouldBeHeldWithCode = (actor: Actor, may: Permission): boolean =>

@@ -4,8 +4,10 @@
  */
 import type { z } from 'zod';
 import { appendAudit } from '../corridors/audit/append.js';
+import { permissionInWords } from '../corridors/people/permissions.zh.js';
 import { claimOnce, keepAnswer, type Once } from '../corridors/people/resent.js';
 import type { Permission } from '../corridors/people/roles.js';
+import { hasRoom } from '../store/diskRoom.js';
 import { newId } from '../store/ids.js';
 import { inScope, type Tx } from '../store/scope.js';
 import type { Actor, House, Origin } from './house.js';
@@ -20,6 +22,8 @@ export interface Action<Input, Output> {
   readonly may: Permission | 'signed_in';
   /** Needs a second factor and a proof of identity not older than ten minutes. @source trust R4, R12 */
   readonly strong?: true;
+  /** Done also when the disk is nearly full: it makes room, guards the door, or leaves nothing but its row. @source trust R57 */
+  readonly evenWhenFull?: true;
   readonly input: z.ZodType<Input>;
   run(step: Step, input: Input): Promise<Done<Output>>;
 }
@@ -56,7 +60,7 @@ export interface Asked {
 
 const proofMinutes = 10;
 
-/** @throws Refusal when this actor may not, or the action refuses; nothing is left then */
+/** @throws Refusal when this actor may not, the disk is full, or the action refuses; nothing is left then */
 export async function perform<Input, Output>(
   action: Action<Input, Output>,
   input: Input,
@@ -64,6 +68,7 @@ export async function perform<Input, Output>(
 ): Promise<Output> {
   const now = house.now();
   checkMay(action, actor, now);
+  if (action.evenWhenFull !== true && !(await hasRoom(house))) throw refuseForm('disk_full');
   return inScope(house.store, actor, async (tx) => {
     if (once !== undefined) {
       const earlier = await claimOnce(tx, actor, once);
@@ -93,7 +98,7 @@ export async function perform<Input, Output>(
 }
 
 function checkMay({ may, strong }: Pick<Action<never, never>, 'may' | 'strong'>, actor: Actor, now: Date): void {
-  if (may !== 'signed_in' && !actor.permissions.has(may)) throw refuseForm('not_permitted');
+  if (may !== 'signed_in' && !actor.permissions.has(may)) throw refuseForm('not_permitted', permissionInWords(may));
   if (strong !== true) return;
   if (!actor.secondFactor) throw refuseForm('second_factor_needed');
   if (now.getTime() - actor.provedAt.getTime() > proofMinutes * 60_000) throw refuseForm('proof_needed');

@@ -10,6 +10,8 @@ export interface House {
   readonly now: () => Date;
   /** 数据目录 — files, secrets, temporary files below it. */
   readonly folder: string;
+  /** 磁盘余量 — bytes of its disk that only signing in and the ledger may use; see store/diskRoom.ts. */
+  readonly reservedBytes?: number;
   /** Secret of the installation from which keys are derived (sessions, one-time links, encryption of personal data). 32 bytes. */
   readonly secret: Buffer;
   /** Marks audit rows as demonstration. */

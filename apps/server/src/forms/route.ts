@@ -5,6 +5,7 @@
  */
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import { permissionInWords } from '../corridors/people/permissions.zh.js';
 import type { Permission } from '../corridors/people/roles.js';
 import { readInScope, type Tx } from '../store/scope.js';
 import { type Action, type Asked, perform } from './action.js';
@@ -164,7 +165,7 @@ export function reads<R extends Route>(
   return {
     route: to,
     async answer({ house, actor }, request) {
-      if (may !== 'signed_in' && !actor.permissions.has(may)) throw refuseForm('not_permitted');
+      if (may !== 'signed_in' && !actor.permissions.has(may)) throw refuseForm('not_permitted', permissionInWords(may));
       return readInScope(house.store, actor, (tx) => read({ tx, house, actor }, request as Request<R>));
     },
   };

@@ -5,8 +5,8 @@ export const refuseForm = refusalsOf('door', {
   not_signed_in: { status: 401, message: '尚未登录，或登录已失效。', remedy: '请登录后再试；没有保存的内容仍在本页。' },
   not_permitted: {
     status: 403,
-    message: '您的岗位不能做这一步。',
-    remedy: '如确需办理，请联系本单位的系统管理员调整岗位，或交由有权限的同事办理。',
+    message: '您的岗位没有“{what}”的权限。',
+    remedy: '这项权限属于：{who}。请交由他们办理；确需由您办理的，请联系安全管理员调整岗位。',
   },
   second_factor_needed: {
     status: 403,

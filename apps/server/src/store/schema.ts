@@ -5,6 +5,7 @@ import type { FileTables } from '../corridors/files/tables.js';
 import type { JobTables } from '../corridors/jobs/tables.js';
 import type { NoticeTables } from '../corridors/notices/tables.js';
 import type { PeopleTables } from '../corridors/people/tables.js';
+import type { ViewTables } from '../corridors/views/tables.js';
 import type { YearTables } from '../corridors/year/tables.js';
 import type { RegistryTables } from '../rooms/registry/tables.js';
 
@@ -16,4 +17,5 @@ export interface Schema
     JobTables,
     NoticeTables,
     DocumentTables,
+    ViewTables,
     RegistryTables {}

@@ -16471,7 +16471,7 @@ export interface operations {
                         items: {
                             key: string;
                             /** @enum {string} */
-                            kind: "duty" | "stage" | "task" | "task_to_close" | "claim" | "move" | "correction" | "import" | "check" | "duplicate" | "document" | "outgoing";
+                            kind: "duty" | "stage" | "task" | "task_to_close" | "sign" | "claim" | "move" | "correction" | "import" | "check" | "duplicate" | "document" | "outgoing";
                             title: string;
                             note: string;
                             lastDay: string | null;
@@ -16481,7 +16481,7 @@ export interface operations {
                         }[];
                         more: {
                             /** @enum {string} */
-                            kind: "duty" | "stage" | "task" | "task_to_close" | "claim" | "move" | "correction" | "import" | "check" | "duplicate" | "document" | "outgoing";
+                            kind: "duty" | "stage" | "task" | "task_to_close" | "sign" | "claim" | "move" | "correction" | "import" | "check" | "duplicate" | "document" | "outgoing";
                             count: number;
                             link: string;
                         }[];

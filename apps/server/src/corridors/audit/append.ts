@@ -32,13 +32,14 @@ export interface AuditEntry {
   readonly demonstration: boolean;
 }
 
-/** @throws Refusal audit.ledger_not_writable (503); conflicts of the database (40xxx) pass through, to be tried again. */
+/** @throws Refusal audit.ledger_not_writable (503); conflicts of the database (40xxx) and a full disk (53100) pass through. */
 export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   try {
     const head = await lockHead(tx, entry.actor.officeId);
     await addRow(tx, rowOf(entry, head.seq + 1, head.hash));
   } catch (error) {
-    if (sqlStateOf(error).startsWith('40')) throw error;
+    // Two transactions that met, and a full disk, are told as what they are.
+    if (/^40|^53100$/.test(sqlStateOf(error))) throw error;
     throw Object.assign(refuseAudit('ledger_not_writable'), { cause: error });
   }
 }

@@ -7,7 +7,7 @@ import { newId } from '../../store/ids.js';
 import { everyOfficeId } from '../../store/installation.js';
 import { inScope, readInScope, wholeOffice } from '../../store/scope.js';
 import { appendAudit } from './append.js';
-import { waitAtMost } from './queries/chain.js';
+import { databaseTime, newestTime, waitAtMost } from './queries/chain.js';
 import { isGenuine, keptHeads } from './signedHead.js';
 import { breakWords } from './texts.zh.js';
 import { type ChainVerdict, verifyChain } from './verifyChain.js';
@@ -17,6 +17,28 @@ const patienceMilliseconds = 1500;
 /** More offices than this are tried in turn, a different part each time. */
 const triedAtOnce = 20;
 let turn = 0;
+
+/** Between two machines that keep their time. */
+const clockSlackMilliseconds = 5_000;
+/** A ledger so far in the future was written before the clock was set back. */
+const aheadMilliseconds = 5 * 60_000;
+
+/** 时钟 — does our clock agree with the database's, and with what the ledgers say has happened? @source trust R68, R97 */
+export const clockChecks = (house: House): { clock(): Promise<string | null> } => ({
+  async clock() {
+    const now = house.now().getTime();
+    // A demonstration lives in the spring of its files, not in the database's present.
+    const theirs = house.demonstration ? undefined : await databaseTime(house.store);
+    const apart = Math.abs((theirs?.getTime() ?? now) - now);
+    if (apart > clockSlackMilliseconds) return `与数据库的时间相差 ${Math.round(apart / 1000)} 秒，请校准时间（NTP）。`;
+    for (const officeId of await everyOfficeId(house.store)) {
+      const newest = await readInScope(house.store, wholeOffice(officeId), (tx) => newestTime(tx, officeId));
+      if (newest !== undefined && newest.getTime() - now > aheadMilliseconds)
+        return '台账最后一条的时间在将来，时钟可能被拨慢过，请校准时间（NTP）。';
+    }
+    return null;
+  },
+});
 
 class TurnedBack extends Error {}
 

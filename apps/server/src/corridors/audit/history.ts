@@ -55,7 +55,8 @@ const kept = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.
 export interface HistoryEntry {
   readonly at: Date;
   readonly actionId: string;
-  /** Null while the action itself still runs. */
+  /** `registry.rename_subject`; this and what follows null while the action itself still runs. */
+  readonly action: string | null;
   readonly title: string | null;
   readonly userName: string | null;
   readonly reason: string | null;
@@ -84,7 +85,7 @@ export async function changesOf(tx: Tx, officeId: string, actionId: string): Pro
 }
 
 function entryOf(row: Awaited<ReturnType<typeof findHistory>>[number]): HistoryEntry {
-  const { at, action_id, title, user_name, reason, summary, kind, row_id, subject_id, before } = row;
-  const who = { title, userName: user_name, reason, summary };
+  const { at, action_id, action, title, user_name, reason, summary, kind, row_id, subject_id, before } = row;
+  const who = { action, title, userName: user_name, reason, summary };
   return { at, actionId: action_id, ...who, kind, id: row_id, subjectId: subject_id, before };
 }

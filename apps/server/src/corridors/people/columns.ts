@@ -1,5 +1,5 @@
 /** 数据分级 — what each column of this folder's tables holds. @source trust R37 */
-import { type LabelsOf, personal, plain } from '../../store/columnLabels.js';
+import { commercial, type LabelsOf, personal, plain } from '../../store/columnLabels.js';
 import type { PeopleTables } from './tables.js';
 
 const key = plain('标识与关联');
@@ -10,11 +10,14 @@ const access = plain('登录与会话');
 const secret = personal('登录凭据，只存散列或密文', '重要');
 const post = personal('岗位与权限');
 const named = personal('工作联系');
+const signed = commercial('会签的内容和摘要，可能含企业名称');
+const signer = personal('会签人');
 const sealed = personal('联系电话，加密存放', '重要');
 
 export const peopleColumns = {
   office: {
-    ...{ office_id: key, slug: about, name: about, work_name: about, root_region_id: key, settings: access },
+    ...{ office_id: key, slug: about, name: about, short_name: about, work_name: about },
+    ...{ root_region_id: key, settings: access },
     ...{ version, created_at: about },
   },
   office_directory: { slug: about, office_id: key, name: about },
@@ -54,6 +57,11 @@ export const peopleColumns = {
   one_time_link: {
     ...{ office_id: key, link_id: key, token_hash: secret, user_id: key, purpose: access, second_factor: access },
     ...{ created_at: access, expires_at: access, used_at: access },
+  },
+  sign_off: {
+    ...{ office_id: key, sign_off_id: key, kind: about, object_id: key, title: signed, state: about },
+    ...{ proposed_by: key, proposed_by_name: signer, proposed_at: about },
+    ...{ counts: signed, digest: signed, signed_by: key, signed_by_name: signer, signed_at: about },
   },
   idempotency_key: {
     ...{ office_id: key, user_id: key, idempotency_key: access, operation: access, request_hash: access },

@@ -19,6 +19,7 @@ import { insertPost, insertUser } from './queries/users.js';
 import type { Role } from './roles.js';
 import { newOfficeSettings, type OfficeSettings } from './settings.js';
 import { makeLink } from './signIn/links.js';
+import { refusePeople } from './texts.zh.js';
 
 export const administratorRoles = ['system_admin', 'security_admin', 'audit_admin'] as const satisfies readonly Role[];
 export type AdministratorRole = (typeof administratorRoles)[number];
@@ -48,12 +49,18 @@ export interface MadeOffice {
   }[];
 }
 
-/** @throws Error when the slug is taken (nothing is left then) */
+/** @throws Refusal people.slug_taken, Error when the slug is no slug (nothing is left then) */
 export function makeOffice(house: House, office: NewOffice): Promise<MadeOffice> {
-  if (!/^[a-z][a-z0-9-]{1,30}$/.test(office.slug)) throw new Error(`单位代号“${office.slug}”须为 2–31 位小写字母、数字。`);
+  const { slug } = office;
+  if (!/^[a-z][a-z0-9-]{1,30}$/.test(slug)) throw new Error(`单位代号“${slug}”须为 2–31 位小写字母、数字。`);
   const officeId = newId(house.now().getTime());
   return house.store.asOwner((client) =>
-    inScope({ ...house.store, db: ownerOf(client) }, wholeOffice(officeId), (tx) => write(tx, house, { ...office, officeId })),
+    inScope({ ...house.store, db: ownerOf(client) }, wholeOffice(officeId), (tx) =>
+      write(tx, house, { ...office, officeId }),
+    ).catch((error: unknown) => {
+      const taken = error instanceof Error && 'constraint' in error && error.constraint === 'office_directory_pkey';
+      throw taken ? Object.assign(refusePeople('slug_taken', { slug }), { cause: error }) : error;
+    }),
   );
 }
 
@@ -77,7 +84,8 @@ async function write(tx: Tx, house: House, office: Making): Promise<MadeOffice> 
   const settings = { ...newOfficeSettings, ...office.settings };
   const rootRegionId = id();
   await insertOffice(tx, {
-    ...{ office_id: officeId, slug, name, work_name: workName, root_region_id: rootRegionId },
+    ...{ office_id: officeId, slug, name, short_name: office.organisation.shortName, work_name: workName },
+    root_region_id: rootRegionId,
     ...{ settings: JSON.stringify(settings), version: 1, created_at: now },
   });
   await insertRegion(tx, {

@@ -17,8 +17,11 @@ export const permissions = [
   'year.decide', // 审定
   'documents.read',
   'documents.edit',
+  'documents.seal', // 电子签章, by a licensed system
   'notices.send',
   'files.upload',
+  'files.oversee', // 附件与空间: every file the office keeps, and what is left of its quota
+  'views.share', // 本单位共用的列表视图
   'jobs.read',
   'registry.read',
   'registry.edit', // 企业用地库: facts of identity and land within reach
@@ -61,7 +64,8 @@ export const roleTable: Readonly<Record<Role, RoleRow>> = {
     ...{ title: '牵头办经办', reach: 'office', secondFactor: false, excludes: administrators },
     permissions: [
       ...reading,
-      ...(['year.manage', 'year.report', 'documents.edit', 'notices.send', 'files.upload'] as const),
+      ...(['year.manage', 'year.report', 'documents.edit', 'notices.send', 'files.upload', 'files.oversee'] as const),
+      'views.share',
       ...(['registry.edit', 'registry.merge', 'registry.export', 'registry.unmask'] as const),
       ...(['people.edit', 'people.unmask'] as const),
     ],
@@ -74,8 +78,12 @@ export const roleTable: Readonly<Record<Role, RoleRow>> = {
       'year.report',
       'year.decide',
       'documents.edit',
+      'documents.seal',
+      'files.upload',
+      'files.oversee',
       'registry.export',
       'registry.unmask',
+      'views.share',
     ],
   },
   department_officer: {

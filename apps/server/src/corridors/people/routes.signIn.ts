@@ -5,8 +5,10 @@ import { atDoor, type Bound, type DoorBound, type Knock, reads } from '../../for
 import { refuseForm } from '../../forms/texts.zh.js';
 import { inScope, wholeOffice } from '../../store/scope.js';
 import * as account from './actions/account.js';
+import { readPublicPage } from './contract/places.js';
 import * as contract from './contract/signIn.js';
 import { loginKey } from './login.js';
+import { publicPageOf } from './publicPage.js';
 import { listOffices } from './queries/office.js';
 import { findUser } from './queries/users.js';
 import { forgetAttempts, guardOf, takeAttempt } from './signIn/guard.js';
@@ -53,6 +55,7 @@ export const signInRoutes: readonly DoorBound[] = [
       answer: { items: offices.map(({ slug, name }) => ({ slug, name })), identityService: house.identity !== undefined },
     };
   }),
+  atDoor(readPublicPage, async ({ house }, { params }) => ({ answer: await publicPageOf(house, params.slug) })),
   atDoor(contract.signIn, async (knock, { body }) => opened(knock, (await signInByPassword(gateOf(knock), body)).token)),
   atDoor(contract.signInByLink, async (knock, { body }) => opened(knock, (await signInByLink(gateOf(knock), body.token)).token)),
   atDoor(contract.setFirstPassword, async (knock, { body }) =>

@@ -56,10 +56,18 @@ const placeRoutes: readonly Bound[] = [
   acts(places.addMember, organisations.addMember, ({ body }) => body),
   acts(places.editMember, organisations.editMember, ({ params, body }) => ({ ...body, ...params })),
   reads(places.readOffice, async ({ tx, actor }) => {
-    const { office_id, slug, name, work_name, root_region_id, settings, version } = await readOffice(tx, actor.officeId);
-    return { officeId: office_id, slug, name, workName: work_name, rootRegionId: root_region_id, settings, version };
+    const { office_id, slug, name, short_name, work_name, root_region_id, settings, version } = await readOffice(
+      tx,
+      actor.officeId,
+    );
+    return {
+      ...{ officeId: office_id, slug, name, shortName: short_name, workName: work_name },
+      ...{ rootRegionId: root_region_id, settings, version },
+    };
   }),
   acts(places.editOffice, office.editOffice, ({ body }) => body),
+  acts(places.renameOffice, office.renameOffice, ({ body }) => body),
+  acts(places.editWorkSettings, office.editWorkSettings, ({ body }) => body),
   acts(places.editSecurity, office.editSecurity, ({ body }) => body),
 ];
 

@@ -1,11 +1,15 @@
 /** Tables of this folder; migration 0010_people makes them. Dates are `2025-03-01`, half-open; instants are `Date`. */
+import type { ColumnType } from 'kysely';
 import type { ContactRole, GroupPosition, OrganisationKind, RegionKind } from './kinds.js';
 import type { Role } from './roles.js';
 
 export interface OfficeTable {
   office_id: string;
   slug: string;
+  /** 全称 — also in the directory that the sign-in page shows. */
   name: string;
+  /** 简称 */
+  short_name: string;
   /** 工作名称 — 亩均论英雄, 亩产效益评价 … as the place calls it. */
   work_name: string;
   root_region_id: string | null;
@@ -177,6 +181,31 @@ export interface IdempotencyKeyTable {
   created_at: Date;
 }
 
+export interface SignCount {
+  readonly what: string;
+  readonly count: string;
+  readonly unit: string;
+}
+
+/** 会签 — see signOff.ts. */
+export interface SignOffTable {
+  office_id: string;
+  sign_off_id: string;
+  /** Table of what is signed. */
+  kind: string;
+  object_id: string;
+  title: string;
+  state: 'proposed' | 'signed' | 'withdrawn';
+  proposed_by: string;
+  proposed_by_name: string;
+  proposed_at: Date;
+  counts: ColumnType<readonly SignCount[] | null, string | null, string | null>;
+  digest: string | null;
+  signed_by: string | null;
+  signed_by_name: string | null;
+  signed_at: Date | null;
+}
+
 export interface PeopleTables {
   office: OfficeTable;
   office_directory: OfficeDirectoryTable;
@@ -194,4 +223,5 @@ export interface PeopleTables {
   sign_in_guard: SignInGuardTable;
   one_time_link: OneTimeLinkTable;
   idempotency_key: IdempotencyKeyTable;
+  sign_off: SignOffTable;
 }

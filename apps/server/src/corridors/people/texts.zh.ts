@@ -2,6 +2,22 @@
 import { refusalsOf } from '../../forms/refusal.js';
 
 export const refusePeople = refusalsOf('people', {
+  name_unchanged: {
+    status: 409,
+    message: '单位全称已经是“{name}”。',
+    remedy: '请核对新的全称；只改简称请用“修改工作名称和简称”。',
+  },
+  office_not_found: { status: 404, message: '没有这个单位。', remedy: '请核对网址中的单位代号，或从首页重新进入。' },
+  quota_reversed: {
+    status: 422,
+    message: '每人空间大于本单位空间。',
+    remedy: '请把每人空间改小，或把本单位空间改大。',
+  },
+  slug_taken: {
+    status: 409,
+    message: '代号“{slug}”已由另一个牵头办公室使用，没有开通。',
+    remedy: '请用 --slug 另取一个代号；已经开通过的，不必再开通。',
+  },
   office_unclear: { status: 422, message: '不能确定登录到哪个单位。', remedy: '请先选择单位，再输入登录名和密码。' },
   sign_in_failed: {
     status: 401,
@@ -69,6 +85,21 @@ export const refusePeople = refusalsOf('people', {
   },
   dates_reversed: { status: 422, message: '止日期不能早于或等于起日期。', remedy: '止日期是不再有效的第一天，请改正。' },
   member_not_found: { status: 404, message: '没有找到这位成员。', remedy: '请从领导小组名单重新进入。' },
+  sign_nothing_open: {
+    status: 409,
+    message: '“{title}”目前没有待签发的提请。',
+    remedy: '请刷新后看是否已经签发或撤回；需要签发的，请经办先提请。',
+  },
+  sign_same_person: {
+    status: 409,
+    message: '“{title}”由您提请，不能由您签发。',
+    remedy: '提请和签发须由不同的人办理，请交由另一位有审定权限的同事签发。',
+  },
+  sign_changed_since: {
+    status: 409,
+    message: '“{title}”在您打开签发单之后有变动，没有签发。',
+    remedy: '请重新打开签发单，核对数字后再签发。',
+  },
   identity_unknown: {
     status: 403,
     message: '统一身份认证通过，但没有对应的本系统账号。',

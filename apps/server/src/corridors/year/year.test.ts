@@ -142,7 +142,7 @@ describe('年度评价', () => {
 
   it('refuses a stage listed twice; what a unit had reported stays in the history when its duty ends', async () => {
     const before = await read<CyclePage>('readCycle', clerk, { params: { cycleId } });
-    const [{ stageId }] = before.stages.filter((stage) => stage.name === '数据归集') as [{ stageId: string }];
+    const { stageId } = before.stages.find((stage) => stage.name === '数据归集')!;
     const kept = { ...collection(), stageId };
     const set = (stages: StageInput[]) =>
       perform(setStagesAction, { cycleId, version: before.version, stages }, own.asked(clerk));

@@ -33,6 +33,7 @@ export const rowTables: readonly RowTable[] = [
   { table: 'occupancy', idColumn: 'occupancy_id' },
   { table: 'meter_share', idColumn: 'meter_share_id' },
   { table: 'survey', idColumn: 'survey_id' },
+  { table: 'subject_correction', idColumn: 'correction_id' },
   { table: 'region_claim', idColumn: 'claim_id' },
 ];
 
@@ -97,7 +98,7 @@ export const same = (one: unknown, other: unknown): boolean =>
     isDecimal(other) &&
     plainDecimal(one) === plainDecimal(other));
 const isDecimal = (text: string): boolean => /^\d+\.\d+$|^\d+$/.test(text);
-const plainDecimal = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+const plainDecimal = (text: string): string => (text.includes('.') ? text.replace(/\.?(?<!0)0+$/, '') : text);
 
 /** Nothing happens when nothing differs. Gives the version after. */
 export async function changeRow(

@@ -18,9 +18,16 @@ const meter = commercial('用电用水分摊与差别化价格执行');
 const rule = plain('用地口径');
 const contact = personal('联系企业');
 const present = personal('用地核查在场人员');
+const request = plain('企业对登记的更正申请');
 const remark = personal('备注，可能提到人');
 
 export const registryColumns = {
+  register_import: {
+    ...{ office_id: key, import_id: key, number: key, kind: key, file_id: key, sha256: key, file_name: key, made_at: key },
+    ...{ made_by: personal('导入人'), made_by_name: personal('导入人'), look_job_id: key, run_job_id: key, action_id: key },
+    ...{ outcome: commercial('导入的结果和例子'), findings: commercial('导入的疑点，含表中的值') },
+    ...{ good_rows_only: key, done_at: key, undone_at: key },
+  },
   subject: {
     ...{ office_id: key, region_id: key, version: key, subject_id: key, kind: identity },
     ...{ name: naming, name_key: identity, core_key: identity, pinyin: identity, initials: identity },
@@ -147,7 +154,12 @@ export const registryColumns = {
     ...{ office_id: key, region_id: key, version: key, survey_id: key, subject_id: key },
     ...{ parcel_id: key, number: land, state: land, surveyed_on: land, method: land },
     ...{ third_party: land, present_sealed: present, points: land, sketch_file_id: key, areas: land },
-    ...{ conclusion: remark, disputed: land, signed_on: land, scan_file_id: key },
+    ...{ conclusion: remark, disputed: land, signed_on: land, signed_code: land, scan_file_id: key },
+  },
+  subject_correction: {
+    ...{ office_id: key, region_id: key, version: key, correction_id: key, subject_id: key, topic: request },
+    ...{ words: remark, state: request, asked_at: request, asked_by: personal('谁代表企业提出'), answer: remark },
+    ...{ answered_at: request, answered_by: personal('谁答复') },
   },
   region_claim: {
     ...{ office_id: key, claim_id: key, subject_id: key, subject_name: naming, role: place },

@@ -151,6 +151,27 @@ export const enterpriseContactRoleTitles: Readonly<Record<EnterpriseContactRole,
   land: '用地厂房',
 };
 
+/** 更正申请 — what an enterprise says about its own record, by the part of the record it is about. */
+export const correctionTopics = ['basic', 'places', 'land', 'meters', 'titles', 'survey', 'other'] as const;
+export type CorrectionTopic = (typeof correctionTopics)[number];
+export const correctionTopicTitles: Readonly<Record<CorrectionTopic, string>> = {
+  basic: '基本情况',
+  places: '四地',
+  land: '用地',
+  meters: '户号',
+  titles: '称号和过渡期',
+  survey: '用地核查单',
+  other: '其他',
+};
+
+export const correctionStates = ['open', 'corrected', 'declined'] as const;
+export type CorrectionState = (typeof correctionStates)[number];
+export const correctionStateTitles: Readonly<Record<CorrectionState, string>> = {
+  open: '待核实',
+  corrected: '已更正',
+  declined: '维持登记',
+};
+
 export const relationKinds = ['parent', 'same_controller', 'same_site', 'service_split', 'branch', 'other'] as const;
 export type RelationKind = (typeof relationKinds)[number];
 export const relationKindTitles: Readonly<Record<RelationKind, string>> = {
@@ -296,6 +317,10 @@ export const mergedStateTitles: Readonly<Record<MergedState, string>> = {
 export const surveyStates = ['drawn', 'signed', 'void'] as const;
 export type SurveyState = (typeof surveyStates)[number];
 export const surveyStateTitles: Readonly<Record<SurveyState, string>> = { drawn: '待签字', signed: '已签字', void: '作废' };
+
+/** 签字各方 — whose hand is on a survey sheet. */
+export const surveyParties = ['enterprise', 'area', 'land', 'surveyor', 'other'] as const;
+export type SurveyParty = (typeof surveyParties)[number];
 
 export const checkKinds = [
   'occupancy_overlaps',

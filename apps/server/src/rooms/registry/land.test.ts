@@ -10,8 +10,9 @@ import type { LandExplanationAnswer } from './contract.js';
 import { type TestRegister, testRegister } from './fixtures/register.js';
 import { readChecks } from './reads/checks.js';
 import { readHistory } from './reads/history.js';
-import { readLand, readParcel, readSurveySheet } from './reads/land.js';
+import { readLand, readParcel } from './reads/land.js';
 import { readParcels } from './reads/lists.js';
+import { readSurveySheet } from './reads/surveySheet.js';
 
 const rule = {
   ...{ round: { to: 2, by: 'excel' as const }, basis: 'certificate' as const, monthsBy: 'months' as const, floorPerMu: null },
@@ -349,19 +350,71 @@ describe.each(serverKinds)('%s', (kind) => {
       disputed: true,
       conclusion: '实测多 12 平方米',
     });
-    await perform(
-      signSurveyAction,
-      { surveyId, signedOn: '2025-03-05', present: ['张三丰', '李四'], version: 1 },
-      at.own.asked(at.clerk),
-    );
-    const sheet = await at.reading((r) => readSurveySheet(r, surveyId));
-    expect(sheet).toMatchObject({
-      survey: { state: 'signed', points, disputed: true },
+    const sheet = () => at.reading((r) => readSurveySheet(r, surveyId));
+    const { checkCode } = await sheet();
+    expect(checkCode).toMatch(/^[0-9A-F]{8}$/);
+    const signers = [
+      { party: 'enterprise' as const, name: '张三丰' },
+      { party: 'area' as const, name: '李四' },
+    ];
+    const sign = (more: object = {}) =>
+      perform(
+        signSurveyAction,
+        { surveyId, signedOn: '2025-03-05', checkCode, signers, version: 1, ...more },
+        at.own.asked(at.clerk),
+      );
+    await expect(sign({ signedOn: '2025-02-28' })).rejects.toMatchObject({ code: 'registry.survey_too_early' });
+    await expect(sign({ signedOn: '2035-01-01' })).rejects.toMatchObject({ code: 'registry.survey_too_early' });
+    await expect(sign({ scanFileId: at.own.office.officeId })).rejects.toMatchObject({ code: 'registry.survey_scan_unknown' });
+    await sign();
+    expect(await sheet()).toMatchObject({
+      survey: { state: 'signed', signedCode: checkCode, points, disputed: true },
       parcel: { number: 'GB00011' },
-      present: ['张**', '李**'],
+      signers: [
+        { party: 'enterprise', nameMasked: '张**' },
+        { party: 'area', nameMasked: '李**' },
+      ],
+      scan: null,
     });
+    await expect(sign({ version: 2 })).rejects.toMatchObject({ code: 'registry.survey_signed' });
     await expect(at.edit('survey', { rowId: surveyId, version: 2, conclusion: '改' })).rejects.toMatchObject({
       code: 'registry.survey_signed',
     });
+  });
+
+  it('a sheet on which the land has changed since it was printed is not signed; every reader has the same code', async () => {
+    const subjectId = await at.register('未制造有限公司');
+    const elsewhere = await at.register('外镇厂房有限公司', { regionId: at.towns[1] });
+    const parcelId = await at.parcel('GB00012', { holderId: elsewhere, certificateAreaSqm: '5000', regionId: at.towns[1] });
+    await at.add('occupancy', {
+      subjectId,
+      kind: 'in',
+      parcelId,
+      counterpartId: elsewhere,
+      landAreaSqm: '800',
+      contractNo: 'K-1',
+    });
+    const surveyId = await at.add('survey', {
+      subjectId,
+      parcelId,
+      number: '核查〔2025〕2号',
+      surveyedOn: '2025-03-01',
+      disputed: false,
+    });
+    const code = async (actor = at.clerk) => (await at.reading((r) => readSurveySheet(r, surveyId), actor)).checkCode;
+    const printed = await code();
+    expect(await code(at.officers[0])).toBe(printed);
+    await at.add('occupancy', { subjectId, kind: 'own', parcelId: await at.parcel('GB00013', { holderId: subjectId }) });
+    const now = await code();
+    expect(now).not.toBe(printed);
+    const sign = (checkCode: string) =>
+      perform(
+        signSurveyAction,
+        { surveyId, signedOn: '2025-03-05', checkCode, signers: [{ party: 'enterprise', name: '王五' }], version: 1 },
+        at.own.asked(at.clerk),
+      );
+    const refused = await sign(printed).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'registry.survey_changed', message: expect.stringContaining(now) });
+    expect(await sign(now)).toEqual({ version: 2 });
   });
 });

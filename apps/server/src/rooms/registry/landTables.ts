@@ -162,6 +162,8 @@ export interface SurveyTable extends Own {
   conclusion: string | null;
   disputed: boolean;
   signed_on: string | null;
+  /** 校验码 of the sheet that was signed. */
+  signed_code: string | null;
   scan_file_id: string | null;
 }
 

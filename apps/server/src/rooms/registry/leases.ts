@@ -54,6 +54,13 @@ export async function changeTwin(step: Step, row: Row, set: Row): Promise<void> 
   for (const twin of await twinsOf(step, row)) await changeRow(step, occupancyTable, { row: twin, set: shared });
 }
 
+/** The lease goes to another subject: the other side names it from then on. */
+export async function pointTwin(step: Step, row: Row, subjectId: string): Promise<void> {
+  for (const twin of await twinsOf(step, row))
+    if (twin.counterpart_id === row.subject_id)
+      await changeRow(step, occupancyTable, { row: twin, set: { counterpart_id: subjectId } });
+}
+
 export async function removeTwin(step: Step, row: Row): Promise<void> {
   for (const twin of await twinsOf(step, row)) await removeRow(step, occupancyTable, twin);
 }

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { perform } from '../../forms/action.js';
 import { bulkAction, previewOf } from './actions/bulk.js';
 import { mergeAction, splitAction } from './actions/merge.js';
-import { applyMergedAction, decideMergedAction } from './actions/merged.js';
+import { applyMergedAction, decideMergedAction, signMergedAction } from './actions/merged.js';
 import { editAction } from './actions/subjects.js';
 import { undoAction } from './actions/undo.js';
 import { type TestRegister, testRegister } from './fixtures/register.js';
 import { readDuplicates } from './reads/checks.js';
 import { readSubjects } from './reads/lists.js';
+import { readMergedSheet } from './reads/merged.js';
 
 const codeA = '91320621MA1MXW0Y42';
 const codeB = '91120113550399693Q';
@@ -23,6 +24,16 @@ describe('merge, split, bulk, undo', () => {
   const versionOf = async (subjectId: string): Promise<number> => (await at.page(subjectId)).subject.version;
   const search = async (q: string): Promise<string[]> =>
     (await at.reading((r) => readSubjects(r, { q, sort: 'name', limit: 20 }))).items.map(({ subjectId }) => subjectId);
+  const mergedVersion = (mergedEvaluationId: string): Promise<number> =>
+    at.reading(async ({ tx }) => {
+      const row = await tx
+        .selectFrom('merged_evaluation')
+        .select('version')
+        .where('office_id', '=', at.own.office.officeId)
+        .where('merged_evaluation_id', '=', mergedEvaluationId)
+        .executeTakeFirstOrThrow();
+      return row.version;
+    });
   const undo = (actionId: string) => perform(undoAction, { actionId, reason: '弄错了' }, at.own.asked(at.clerk));
   /** All of a page that an undo must give back: everything but versions and times. */
   const stateOf = async (subjectId: string): Promise<unknown> =>
@@ -87,6 +98,88 @@ describe('merge, split, bulk, undo', () => {
     expect(await search(codeA)).toEqual([into]);
   });
 
+  it('[R81] accounts and places in merged evaluations go with the registration and come back with the undo', async () => {
+    const [into, from, mother] = [
+      await at.register('溟屿甲有限公司'),
+      await at.register('溟屿乙有限公司'),
+      await at.register('溟屿母有限公司'),
+    ];
+    const user = await at.own.actor('enterprise_user', { subjectIds: [from] });
+    const post = async () =>
+      (
+        await at.reading(({ tx }) =>
+          tx
+            .selectFrom('user_post')
+            .select('subject_id')
+            .where('office_id', '=', at.own.office.officeId)
+            .where('user_id', '=', user.userId)
+            .execute(),
+        )
+      ).map(({ subject_id }) => subject_id);
+    const application = (name: string, leadId: string, members: readonly string[]) =>
+      perform(
+        applyMergedAction,
+        { name, leadId, appliedOn: '2025-03-01', members: members.map((subjectId) => ({ subjectId, sharePercent: '50' })) },
+        at.own.asked(at.clerk),
+      );
+    const members = async (mergedEvaluationId: string) =>
+      (
+        await at.reading(({ tx }) =>
+          tx
+            .selectFrom('merged_evaluation_member')
+            .select(['subject_id', 'share_percent'])
+            .where('office_id', '=', at.own.office.officeId)
+            .where('merged_evaluation_id', '=', mergedEvaluationId)
+            .orderBy('subject_id')
+            .execute(),
+        )
+      ).map(({ subject_id, share_percent }) => [subject_id, Number(share_percent)]);
+    const { mergedEvaluationId } = await application('溟屿集团', mother, [mother, from]);
+    const before = await members(mergedEvaluationId);
+    const merge = async () =>
+      perform(
+        mergeAction,
+        {
+          intoId: into,
+          intoVersion: await versionOf(into),
+          fromId: from,
+          fromVersion: await versionOf(from),
+          reason: '同一企业',
+        },
+        at.own.asked(at.clerk),
+      );
+    const { actionId } = await merge();
+    expect(await post()).toEqual([into]);
+    expect(await members(mergedEvaluationId)).toEqual(
+      [
+        [into, 50],
+        [mother, 50],
+      ].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
+    );
+    expect((await at.page(into)).merged.map(({ name }) => name)).toEqual(['溟屿集团']);
+    await undo(actionId);
+    expect([await post(), await members(mergedEvaluationId)]).toEqual([[from], before]);
+    // A merge that would take a member away, or put one into two, waits for the decision to be dissolved.
+    const other = await application('溟屿另一组', into, [into, await at.register('溟屿丙有限公司')]);
+    await expect(merge()).rejects.toMatchObject({ code: 'registry.merge_in_evaluations' });
+    await perform(
+      decideMergedAction,
+      { mergedEvaluationId: other.mergedEvaluationId, step: 'refuse', on: '2025-03-02', version: 1 },
+      at.own.asked(at.clerk),
+    );
+    const last = await merge();
+    await perform(
+      decideMergedAction,
+      { mergedEvaluationId, step: 'refuse', on: '2025-03-02', version: await mergedVersion(mergedEvaluationId) },
+      at.own.asked(at.clerk),
+    );
+    await expect(undo(last.actionId)).rejects.toMatchObject({ code: 'registry.undo_touched' });
+    const [one, two] = [await at.register('溟屿丁有限公司'), await at.register('溟屿戊有限公司')];
+    await application('丁戊', one, [one, two]);
+    const both = { intoId: one, intoVersion: 1, fromId: two, fromVersion: 1, reason: '同一企业' };
+    await expect(perform(mergeAction, both, at.own.asked(at.clerk))).rejects.toMatchObject({ code: 'registry.merge_of_members' });
+  });
+
   it('a merge on which something rests is not undone; what is no such action neither', async () => {
     const [into, from] = [await at.register('江屿甲有限公司'), await at.register('江屿乙有限公司')];
     const input = {
@@ -124,16 +217,27 @@ describe('merge, split, bulk, undo', () => {
     const subjectId = await at.register('湖屿集团有限公司');
     const statusId = await at.add('status', { subjectId, kind: 'mortgaged', from: '2024-01-01' });
     const meterId = await at.add('meter', { subjectId, kind: 'power', account: '5566778899' });
-    const before = await stateOf(subjectId);
+    const tenant = await at.register('湖屿租户有限公司');
+    const parcelId = await at.parcel('GB-M9', { holderId: subjectId });
+    const leaseRow = { subjectId: tenant, kind: 'in', parcelId, counterpartId: subjectId, landAreaSqm: '300', contractNo: 'M-9' };
+    await at.add('occupancy', leaseRow);
+    const letId = (await at.page(subjectId)).occupancies.find(({ kind }) => kind === 'out')!.id;
+    const before = [await stateOf(subjectId), await stateOf(tenant)];
     const newSubject = { kind: 'enterprise' as const, name: '湖屿物流有限公司', regionId: at.towns[1] };
-    const input = { subjectId, version: await versionOf(subjectId), newSubject, rowIds: [meterId], reason: '分设' };
+    const input = { subjectId, version: await versionOf(subjectId), newSubject, rowIds: [meterId, letId], reason: '分设' };
+    await expect(
+      perform(splitAction, { ...input, rowIds: [meterId, at.own.office.officeId] }, at.own.asked(at.clerk)),
+    ).rejects.toMatchObject({ code: 'registry.split_rows_moved' });
+    expect(await search('湖屿物流')).toEqual([]);
     const { actionId, subjectId: made } = await perform(splitAction, input, at.own.asked(at.clerk));
     expect((await at.page(made)).meters.map(({ account }) => account)).toEqual(['5566778899']);
     expect((await at.page(subjectId)).statuses.map(({ id }) => id)).toEqual([statusId]);
+    expect((await at.page(made)).occupancies.map(({ id }) => id)).toEqual([letId]);
+    expect((await at.page(tenant)).occupancies[0]).toMatchObject({ counterpartId: made });
     expect(await search('5566778899')).toEqual([made]);
     await undo(actionId);
     await expect(at.page(made)).rejects.toMatchObject({ code: 'door.not_found' });
-    expect(await stateOf(subjectId)).toEqual(before);
+    expect([await stateOf(subjectId), await stateOf(tenant)]).toEqual(before);
     expect(await search('5566778899')).toEqual([subjectId]);
   });
 
@@ -181,14 +285,17 @@ describe('merge, split, bulk, undo', () => {
     await expect(apply([member, third])).rejects.toMatchObject({ code: 'registry.merged_lead_outside' });
     const { mergedEvaluationId } = await apply([lead, member]);
     await expect(apply([lead, third])).rejects.toMatchObject({ code: 'registry.merged_member_taken' });
-    const decide = (step: 'approve' | 'dissolve', version: number) =>
+    const decide = (step: 'refuse' | 'dissolve', version: number) =>
       perform(
         decideMergedAction,
         { mergedEvaluationId, step, on: '2025-02-01', by: '领导小组', version },
         at.own.asked(at.clerk),
       );
     await expect(decide('dissolve', 1)).rejects.toMatchObject({ code: 'registry.merged_step_wrong' });
-    await decide('approve', 1);
+    const head = await at.own.actor('lead_head');
+    const { digest } = await at.reading((r) => readMergedSheet(r, mergedEvaluationId), head);
+    const sign = { mergedEvaluationId, digest, on: '2025-02-01', by: '领导小组' };
+    await perform(signMergedAction, sign, at.own.asked(head));
     expect((await at.page(member)).merged).toMatchObject([
       { state: 'approved', leadId: lead, from: '2025-02-01', members: [{ subjectId: lead }, { subjectId: member }] },
     ]);

@@ -1,16 +1,27 @@
 /** 企业用地库的接口 — the routes before a browser: shapes, permissions, versions, uploads and downloads. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorker, type Worker } from '../../corridors/jobs/worker.js';
+import { actorOfUser } from '../../corridors/people/signIn/actorOfUser.js';
 import { type Browser, type TestDoor, testDoor } from '../../door/fixtures/testDoor.js';
+import { lookImportJob, runImportJob } from './imports/jobs.js';
 import { registryRoutes } from './routes.js';
 
 describe('routes of the register', () => {
   let own: TestDoor;
   let clerk: Browser;
+  let worker: Worker;
   beforeAll(async () => {
     own = await testDoor();
+    worker = await startWorker(own.house, {
+      ...{ kinds: [lookImportJob, runImportJob], actorOf: actorOfUser },
+      onFault: (fault: unknown) => console.error(fault),
+    });
     clerk = await own.browser('lead_clerk');
   });
-  afterAll(() => own.drop());
+  afterAll(async () => {
+    await worker.stop();
+    await own.drop();
+  });
 
   let keys = 0;
   const post = (browser: Browser, path: string, body: object) =>
@@ -81,16 +92,30 @@ describe('routes of the register', () => {
     }
   });
 
-  it('[R60] a file is tried, imported with the digest of the trial, and exported again as a download', async () => {
+  it('[R60] a file is tried, imported with the digest of the trial, told when it comes again, and exported as a download', async () => {
     const text = '统一社会信用代码,企业名称\n91120113550399693Q,上传甲有限公司\n,上传乙有限公司\n';
-    const dry = await upload(clerk, '/registry/imports/dry-run?kind=subjects', text);
-    expect(dry.status, dry.text).toBe(200);
-    expect(dry.json).toMatchObject({ added: 2, refused: 0, stops: false });
-    const run = await upload(clerk, `/registry/imports?kind=subjects&digest=${dry.json.digest}`, text);
+    const standing = async (importId: string, wanted: string) => {
+      for (;;) {
+        const { json } = await clerk.get(`/registry/imports/${importId}`);
+        if (json.state === wanted) return json;
+        expect(['looking', 'looked', 'running'], json.words).toContain(json.state);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+    const began = await upload(clerk, '/registry/imports?kind=subjects', text);
+    expect(began.status, began.text).toBe(200);
+    const { importId } = began.json;
+    const tried = await standing(importId, 'looked');
+    expect(tried.outcome).toMatchObject({ added: 2, refused: 0, stops: false });
+    const wrong = await post(clerk, `/registry/imports/${importId}/runs`, { digest: 'another' });
+    expect([wrong.status, wrong.json.code]).toEqual([409, 'registry.import_changed_since']);
+    const run = await post(clerk, `/registry/imports/${importId}/runs`, { digest: tried.outcome.digest });
     expect(run.status, run.text).toBe(200);
-    expect(run.json).toMatchObject({ added: 2 });
-    const again = await upload(clerk, `/registry/imports?kind=subjects&digest=${dry.json.digest}`, text);
-    expect([again.status, again.json.code]).toEqual([409, 'registry.import_changed_since']);
+    expect((await standing(importId, 'done')).outcome).toMatchObject({ added: 2 });
+    const again = await upload(clerk, '/registry/imports?kind=subjects', text);
+    expect([again.status, again.json.code]).toEqual([409, 'registry.import_done_before']);
+    const list = await clerk.get(`/registry/imports/${importId}/findings`);
+    expect([list.status, String(list.headers['content-disposition'])]).toEqual([200, expect.stringContaining('attachment')]);
     const answer = await clerk.post('/registry/exports', {
       filter: { q: '上传' },
       columns: ['name', 'creditCode'],

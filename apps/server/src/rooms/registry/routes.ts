@@ -1,44 +1,33 @@
 /** 企业用地库的接口 — each route bound to its action or read. */
-import { readFile } from 'node:fs/promises';
-import { acts, type Bound, type Reading, reads } from '../../forms/route.js';
+import { acts, type Bound, reads } from '../../forms/route.js';
 import { refuseForm } from '../../forms/texts.zh.js';
 import { bulkAction, previewOf } from './actions/bulk.js';
 import { decideClaimAction, proposeMoveAction } from './actions/claims.js';
 import { addContactAction, editContactAction, unmaskAction } from './actions/contacts.js';
 import { exportAction } from './actions/export.js';
-import { importAction } from './actions/import.js';
+import { beginImportAction, lookAgainAction, startImportAction } from './actions/imports.js';
 import { setLandRuleAction } from './actions/landRule.js';
 import { ledgerActions } from './actions/ledgers.js';
 import { mergeAction, splitAction } from './actions/merge.js';
-import { applyMergedAction, decideMergedAction } from './actions/merged.js';
+import { applyMergedAction, decideMergedAction, signMergedAction } from './actions/merged.js';
+import { addOwnContactAction, answerCorrectionAction, askCorrectionAction, editOwnContactAction } from './actions/own.js';
 import { addParcelAction, editParcelAction } from './actions/parcels.js';
 import { editAction, registerAction, renameAction } from './actions/subjects.js';
-import { signSurveyAction } from './actions/surveys.js';
+import { archiveSurveyScanAction, signSurveyAction } from './actions/surveys.js';
 import { undoAction } from './actions/undo.js';
 import * as contract from './contract.js';
-import { dryRun } from './imports/dryRun.js';
 import { blankTable } from './imports/template.js';
 import { findIndustries, industryChain, industryEdition } from './industries.js';
 import { findLandRule } from './queries/land.js';
 import { readChecks, readDuplicates } from './reads/checks.js';
 import { readHistory } from './reads/history.js';
-import { readLand, readParcel, readSurveySheet } from './reads/land.js';
+import { readFindings, readImport, readImports } from './reads/imports.js';
+import { readLand, readParcel } from './reads/land.js';
 import { readClaims, readParcels, readSubjects, readTotals } from './reads/lists.js';
+import { readMergedSheet } from './reads/merged.js';
+import { ownSubject, readCorrections, readOwnPage, readOwnSubjects, readOwnSurveySheet } from './reads/own.js';
 import { readSubjectPage } from './reads/subjectPage.js';
-
-const received = async (
-  file: { readonly path: string; readonly name: string } | undefined,
-): Promise<{ bytes: Uint8Array; name: string }> => {
-  if (file === undefined) throw refuseForm('not_found');
-  return { bytes: await readFile(file.path), name: file.name };
-};
-
-/** @throws door.not_found when the person belongs to no enterprise */
-function ownSubject({ actor }: Reading): string {
-  const [own] = actor.reach.kind === 'subjects' ? actor.reach.subjectIds : [];
-  if (own === undefined) throw refuseForm('not_found');
-  return own;
-}
+import { openSurveyScan, readSurveySheet } from './reads/surveySheet.js';
 
 const ledgerRoutes = [...ledgerActions].flatMap(([name, actions]): Bound[] => {
   const { add, edit, close, remove } = contract.ledgerRoutes[name];
@@ -55,8 +44,23 @@ export const registryRoutes: readonly Bound[] = [
   reads(contract.listSubjects, (reading, { query }) => readSubjects(reading, query)),
   reads(contract.subjectTotals, (reading, { query }) => readTotals(reading, query)),
   reads(contract.getSubject, (reading, { params }) => readSubjectPage(reading, params.subjectId)),
-  reads(contract.getOwnSubject, (reading) => readSubjectPage(reading, ownSubject(reading))),
-  reads(contract.explainOwnLand, (reading, { query }) => readLand(reading, { subjectId: ownSubject(reading), ...query })),
+  reads(contract.listOwnSubjects, (reading) => readOwnSubjects(reading)),
+  reads(contract.getOwnSubject, (reading, { query }) => readOwnPage(reading, query.subjectId)),
+  reads(contract.explainOwnLand, async (reading, { query }) =>
+    readLand(reading, { ...query, subjectId: await ownSubject(reading, query.subjectId) }),
+  ),
+  reads(contract.getOwnSurveySheet, (reading, { params }) => readOwnSurveySheet(reading, params.surveyId)),
+  acts(contract.addOwnContact, addOwnContactAction, ({ body }) => body),
+  acts(contract.editOwnContact, editOwnContactAction, ({ params, body }) => ({ ...params, ...body })),
+  acts(contract.askCorrection, askCorrectionAction, ({ body }) => body),
+  reads(contract.listOwnCorrections, async (reading, { query }) => {
+    const { items, next } = await readCorrections(reading, { ...query, subjectId: await ownSubject(reading, query.subjectId) });
+    return { items, next };
+  }),
+  reads(contract.listCorrections, (reading, { query: { state, ...query } }) =>
+    readCorrections(reading, { ...query, ...(state === undefined ? {} : { open: state === 'open' }) }),
+  ),
+  acts(contract.answerCorrection, answerCorrectionAction, ({ params, body }) => ({ ...params, ...body })),
   reads(contract.subjectHistory, (reading, { params }) => readHistory(reading, params.subjectId)),
   reads(contract.explainSubjectLand, (reading, { params, query }) => readLand(reading, { ...params, ...query })),
   reads(contract.listIndustryClasses, async (_reading, { query }) => ({
@@ -79,17 +83,15 @@ export const registryRoutes: readonly Bound[] = [
   acts(contract.applyBulk, bulkAction, ({ body }) => body),
   acts(contract.undoAction, undoAction, ({ body }) => body),
   reads(contract.listDuplicates, (reading, { query }) => readDuplicates(reading, query)),
-  reads(contract.dryRunImport, async (reading, { query, file }) =>
-    dryRun(reading, { ...(await received(file)), ...query, goodRowsOnly: query.goodRowsOnly === 'true' }),
-  ),
-  {
-    route: contract.runImport,
-    async answer(asked, request) {
-      const query = contract.runImport.query.parse(request.query);
-      const input = { ...(await received(request.file)), ...query, goodRowsOnly: query.goodRowsOnly === 'true' };
-      return acts(contract.runImport, importAction, () => input).answer(asked, request);
-    },
-  },
+  acts(contract.beginImport, beginImportAction, ({ query, file }) => {
+    if (file === undefined) throw refuseForm('not_found');
+    return { file, kind: query.kind, again: query.again === 'true' };
+  }),
+  reads(contract.listImports, (reading, { query }) => readImports(reading, query)),
+  reads(contract.getImport, (reading, { params }) => readImport(reading, params.importId)),
+  acts(contract.lookAgain, lookAgainAction, ({ params }) => params),
+  acts(contract.runImport, startImportAction, ({ params, body }) => ({ ...params, ...body })),
+  reads(contract.importFindings, (reading, { params }) => readFindings(reading, params.importId)),
   reads(contract.importTemplate, (_reading, { params }) => blankTable(params.kind)),
   acts(contract.exportSubjects, exportAction, ({ body }) => body),
   reads(contract.listParcels, (reading, { query }) => readParcels(reading, query)),
@@ -98,7 +100,11 @@ export const registryRoutes: readonly Bound[] = [
   acts(contract.editParcel, editParcelAction, ({ params, body }) => ({ ...params, ...body })),
   reads(contract.getSurveySheet, (reading, { params }) => readSurveySheet(reading, params.surveyId)),
   acts(contract.signSurvey, signSurveyAction, ({ params, body }) => ({ ...params, ...body })),
+  acts(contract.archiveSurveyScan, archiveSurveyScanAction, ({ params, body }) => ({ ...params, ...body })),
+  reads(contract.downloadSurveyScan, (reading, { params }) => openSurveyScan(reading, params.surveyId)),
   acts(contract.applyMergedEvaluation, applyMergedAction, ({ body }) => body),
+  reads(contract.readMergedSheet, (reading, { params }) => readMergedSheet(reading, params.mergedEvaluationId)),
+  acts(contract.signMergedEvaluation, signMergedAction, ({ params, body }) => ({ ...params, ...body })),
   acts(contract.decideMergedEvaluation, decideMergedAction, ({ params, body }) => ({ ...params, ...body })),
   reads(contract.listChecks, (reading, { query }) => readChecks(reading, query)),
   reads(contract.getLandRule, async ({ tx, actor }, { params }) => {

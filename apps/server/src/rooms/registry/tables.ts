@@ -1,6 +1,9 @@
 /** Tables of this folder; migration 0100_registry makes them. Dates are `2025-03-01`, half-open; numerics are texts; instants are `Date`. */
+import type { ColumnType } from 'kysely';
 import type {
   ClaimState,
+  CorrectionState,
+  CorrectionTopic,
   EnterpriseContactRole,
   IdentifierKind,
   MergedState,
@@ -176,6 +179,21 @@ export interface MergedEvaluationMemberTable extends Own {
   share_percent: string | null;
 }
 
+/** 更正申请 — by the enterprise about its own record. */
+export interface SubjectCorrectionTable extends Own {
+  correction_id: string;
+  subject_id: string;
+  topic: CorrectionTopic;
+  words: string;
+  state: CorrectionState;
+  asked_at: Date;
+  asked_by: string;
+  answer: string | null;
+  answered_at: Date | null;
+  /** Name of the officer, as it was then. */
+  answered_by: string | null;
+}
+
 /** 属地划转. */
 export interface RegionClaimTable {
   office_id: string;
@@ -197,7 +215,37 @@ export interface RegionClaimTable {
 
 export * from './landTables.js';
 
+/** 导入 — a file given to be imported, from the trial to the run. */
+export interface RegisterImportTable {
+  office_id: string;
+  import_id: string;
+  /** 第几次导入, counted in the office. */
+  number: number;
+  kind: string;
+  file_id: string;
+  /** Of the file: the same one is told again. */
+  sha256: string;
+  file_name: string;
+  made_by: string;
+  made_by_name: string;
+  made_at: Date;
+  look_job_id: string;
+  /** What the trial said, then what the run did. */
+  outcome: Json;
+  /** All of them, for the list to download. */
+  findings: Json;
+  run_job_id: string | null;
+  good_rows_only: boolean;
+  /** The action that wrote it; null until then. */
+  action_id: string | null;
+  done_at: Date | null;
+  undone_at: Date | null;
+}
+
+type Json = ColumnType<unknown, string | null, string | null>;
+
 export interface RegistryTables {
+  register_import: RegisterImportTable;
   subject: SubjectTable;
   subject_term: SubjectTermTable;
   subject_identifier: SubjectIdentifierTable;
@@ -220,6 +268,7 @@ export interface RegistryTables {
   meter: MeterTable;
   meter_share: MeterShareTable;
   survey: SurveyTable;
+  subject_correction: SubjectCorrectionTable;
   region_claim: RegionClaimTable;
   land_rule: LandRuleTable;
 }

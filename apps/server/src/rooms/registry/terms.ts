@@ -49,7 +49,8 @@ function addName(terms: Set<string>, name: string): void {
   for (let at = 0; at < starts; at++) {
     if (characters.length - at >= 2) terms.add(characters.slice(at, at + hanKey).join(''));
     if (at > 0 && !aligned) continue;
-    const rest = syllables.slice(at);
+    // No key is longer: however long the name is, each beginning costs the same.
+    const rest = syllables.slice(at, at + latinKey);
     if (rest.length < 2) continue;
     terms.add(cut(rest.map((syllable) => syllable[0] ?? '').join('')));
     terms.add(cut(rest.join('')));
@@ -67,7 +68,7 @@ const cut = (text: string): string => text.slice(0, latinKey);
 
 /** The range of keys that a person's words stand for; undefined: too short. */
 export function termRange(asked: string): { readonly from: string; readonly before: string } | undefined {
-  const plain = matchText(asked).replace(/[%_'"]/g, '');
+  const plain = matchText(asked);
   const characters = [...plain];
   if (characters.length < 2) return undefined;
   const key = /^[\x20-\x7e]+$/.test(plain) ? cut(plain) : characters.slice(0, hanKey).join('');

@@ -23,6 +23,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   meter: '户号',
   meter_share: '共用表分摊',
   survey: '用地核查单',
+  subject_correction: '更正申请',
   region_claim: '属地划转',
 };
 
@@ -116,6 +117,7 @@ export const columnWords: Readonly<Record<string, string>> = {
   account: '户号',
   voltage: '电压等级',
   surveyed_on: '核查日期',
+  signed_code: '签字所据校验码',
   method: '核查方式',
   third_party: '第三方测绘',
   points: '界址点',
@@ -128,6 +130,13 @@ export const columnWords: Readonly<Record<string, string>> = {
   decided_by: '决定机构',
   decision_number: '决定文号',
   dissolved_because: '解除原因',
+  topic: '事项',
+  words: '说明',
+  asked_at: '提出时间',
+  asked_by: '提出人',
+  answer: '答复',
+  answered_at: '答复时间',
+  answered_by: '答复人',
 };
 
 const statusWords: Readonly<Record<string, string>> = Object.fromEntries(
@@ -162,6 +171,8 @@ const codeWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'meter.kind': kinds.meterKindTitles,
   'meter_share.basis': kinds.splitBasisTitles,
   'survey.state': kinds.surveyStateTitles,
+  'subject_correction.topic': kinds.correctionTopicTitles,
+  'subject_correction.state': kinds.correctionStateTitles,
   'region_claim.role': kinds.placeRoleTitles,
   'region_claim.state': kinds.claimStateTitles,
 };

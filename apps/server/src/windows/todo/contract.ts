@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { route } from '../../forms/route.js';
 
 export const matterKinds = [
-  ...(['duty', 'stage', 'task', 'task_to_close', 'claim', 'move', 'correction', 'import', 'check', 'duplicate'] as const),
+  ...(['duty', 'stage', 'task', 'task_to_close', 'sign', 'claim', 'move', 'correction', 'import', 'check', 'duplicate'] as const),
   ...(['document', 'outgoing'] as const),
 ] as const;
 export type MatterKind = (typeof matterKinds)[number];

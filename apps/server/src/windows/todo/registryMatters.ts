@@ -4,7 +4,7 @@ import type { Reading } from '../../forms/route.js';
 import { importOutcome } from '../../rooms/registry/contract.js';
 import { readChecks, readDuplicates } from '../../rooms/registry/reads/checks.js';
 import type { Matter } from './contract.js';
-import { importsToMind, openClaims, openCorrections } from './queries/todo.js';
+import { importsToMind, mergedToSign, openClaims, openCorrections } from './queries/todo.js';
 import type { Found } from './routes.js';
 import { checkWords } from './words.zh.js';
 
@@ -15,18 +15,20 @@ const open = { lastDay: null, daysLate: 0 } as const;
 
 export async function registryMatters(reading: Reading): Promise<Found> {
   const { actor } = reading;
-  if (!actor.permissions.has('registry.edit')) return { items: [], more: [] };
+  const signs = actor.permissions.has('year.decide') ? await signMatters(reading) : { items: [], more: [] };
+  if (!actor.permissions.has('registry.edit')) return signs;
   const claims = await claimMatters(reading);
   const corrections = await correctionMatters(reading);
   return {
     items: [
+      ...signs.items,
       ...claims.items,
       ...corrections.items,
       ...(await importMatters(reading)),
       ...(await checkMatters(reading)),
       ...(actor.permissions.has('registry.merge') ? await duplicateMatters(reading) : []),
     ],
-    more: [...claims.more, ...corrections.more],
+    more: [...signs.more, ...claims.more, ...corrections.more],
   };
 }
 
@@ -64,6 +66,19 @@ async function claimMatters({ tx, actor }: Reading): Promise<Found> {
 }
 
 const moreOf = (kind: Matter['kind'], count: number, link: string): Found['more'] => (count > 0 ? [{ kind, count, link }] : []);
+
+/** 待签发 — put forward by others; whoever put it forward waits for the other person. @source trust R12 */
+async function signMatters({ tx, actor }: Reading): Promise<Found> {
+  const rows = await mergedToSign(tx, actor.officeId, { but: actor.userId, limit: counted });
+  const items = rows.slice(0, listed).map(
+    (row): Matter => ({
+      ...{ ...open, key: `sign ${row.sign_off_id}`, kind: 'sign', title: `${row.title}：合并评价待签发` },
+      ...{ note: `${row.proposed_by_name} ${businessDay(row.proposed_at)} 提请`, verb: '看签发单' },
+      link: `/registry/enterprises/${row.subject_id}`,
+    }),
+  );
+  return { items, more: moreOf('sign', rows.length - listed, '/registry') };
+}
 
 async function correctionMatters({ tx, actor }: Reading): Promise<Found> {
   const rows = await openCorrections(tx, actor.officeId, counted);

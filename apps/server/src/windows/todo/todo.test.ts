@@ -16,6 +16,7 @@ import { perform } from '../../forms/action.js';
 import type { Actor } from '../../forms/house.js';
 import { proposeMoveAction } from '../../rooms/registry/actions/claims.js';
 import { beginImportAction, startImportAction } from '../../rooms/registry/actions/imports.js';
+import { applyMergedAction } from '../../rooms/registry/actions/merged.js';
 import { type TestRegister, testRegister } from '../../rooms/registry/fixtures/register.js';
 import { lookImportJob, runImportJob } from '../../rooms/registry/imports/jobs.js';
 import { readImport } from '../../rooms/registry/reads/imports.js';
@@ -118,6 +119,18 @@ it('[TZ-4] a claim is to be answered by the receiving town, waits for the giving
   expect(giving.items.find(({ kind }) => kind === 'move')).toMatchObject({ title: '划转等对方认领 1 件' });
   expect(kinds(giving)).not.toContain('claim');
   expect(kinds(await todo(taxOfficer))).not.toContain('claim');
+});
+
+it('[R12] what somebody put forward waits for the head, and not for whoever put it forward', async () => {
+  const members = [{ subjectId: await at.register('甲联合厂') }, { subjectId: await at.register('乙联合厂') }];
+  const [lead] = members;
+  const asked = { name: '甲联合', appliedOn: '2025-03-01', leadId: lead?.subjectId ?? '', members };
+  await perform(applyMergedAction, asked, at.own.asked(at.clerk));
+  const head = await at.own.actor('lead_head');
+  expect((await todo(head)).items.find(({ kind }) => kind === 'sign')).toMatchObject({
+    ...{ title: '甲联合：合并评价待签发', verb: '看签发单', link: `/registry/enterprises/${lead?.subjectId}` },
+  });
+  for (const other of [at.clerk, taxOfficer, at.officers[0]]) expect(kinds(await todo(other))).not.toContain('sign');
 });
 
 it('a document that ends or is to be examined again comes up before its day', async () => {

@@ -1,4 +1,5 @@
 /** 登记、修改文件 — one form for both; when somebody saved first, both values stand side by side. @source ALL-7, trust R62 */
+import { choicesOf } from '../../furniture/choices.js';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -12,7 +13,7 @@ import { TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
 import { formatDate } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
-import { kindWords, pickable, standingWords } from './words.zh.js';
+import { kindWords, standingWords } from './words.zh.js';
 
 type Whole = Answer<'readDocument'>;
 type Given = Omit<Body<'editDocument'>, 'version'>;
@@ -160,13 +161,13 @@ export function DocumentForm({ document, onClose, onDone }: FormProps): ReactNod
           needed
           help={given.kind === 'utility_stop' ? '这类文件不能用电子签章（电子签名法第三条）' : undefined}
         >
-          <Select id="kind" value={given.kind} options={pickable(kindWords)} onChange={(kind) => set({ kind })} />
+          <Select id="kind" value={given.kind} options={choicesOf(kindWords)} onChange={(kind) => set({ kind })} />
         </Field>
         <Field label={labels.standing} name="standing" needed help="按今天的情况登记；某一天的效力由日期推算">
           <Select
             id="standing"
             value={given.standing}
-            options={pickable(standingWords)}
+            options={choicesOf(standingWords)}
             onChange={(standing) => set({ standing })}
           />
         </Field>

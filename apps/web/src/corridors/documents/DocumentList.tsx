@@ -1,4 +1,5 @@
 /** 文件库 — every document with what it was on a chosen day; filtered, sorted and exported as it stands here. @source ALL-7 */
+import { choicesOf } from '../../furniture/choices.js';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Checkbox, Input, Select } from 'antd';
@@ -18,7 +19,7 @@ import { useMay, useWho } from '../../office/session.js';
 import { DocumentForm } from './DocumentForm.js';
 import './documents.css';
 import { StandingMark } from './StandingMark.js';
-import { kindWords, pickable, stateWords } from './words.zh.js';
+import { kindWords, stateWords } from './words.zh.js';
 
 type Row = Item<'readDocuments'>;
 type Wanted = Query<'readDocuments'>;
@@ -144,7 +145,7 @@ export function DocumentList(): ReactNode {
           aria-label="种类"
           popupMatchSelectWidth={false}
           value={chosen.kind}
-          options={pickable(kindWords)}
+          options={choicesOf(kindWords)}
           onChange={(kind) => setChosen({ ...chosen, kind: kind ?? null })}
         />
         <Select
@@ -153,7 +154,7 @@ export function DocumentList(): ReactNode {
           placeholder="当日效力"
           aria-label="当日效力"
           value={chosen.state}
-          options={pickable(stateWords)}
+          options={choicesOf(stateWords)}
           onChange={(state) => setChosen({ ...chosen, state: state ?? null })}
         />
         <label className="day-choice" htmlFor="standing-day">

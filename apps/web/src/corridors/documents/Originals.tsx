@@ -1,4 +1,5 @@
 /** 原件 — the official file and its annexes, each with the hash under which it is kept; sealed ones with what verifies them. @source trust R36, R46 */
+import { choicesOf } from '../../furniture/choices.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -13,7 +14,7 @@ import { useAct } from '../../office/act.js';
 import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
 import { AskSeal, VerifySeal } from './Seals.js';
-import { pickable, roleWords, sizeWords } from './words.zh.js';
+import { roleWords, sizeWords } from './words.zh.js';
 
 type Whole = Answer<'readDocument'>;
 type Kept = Whole['files'][number];
@@ -119,7 +120,7 @@ function AddFile({ document }: { readonly document: Whole }): ReactNode {
           id="fileRole"
           size="small"
           value={role}
-          options={pickable(roleWords)}
+          options={choicesOf(roleWords)}
           onChange={setRole}
           popupMatchSelectWidth={false}
         />

@@ -1,4 +1,5 @@
 /** 审查与复审 — 公平竞争审查, 合法性审核 and the others as they were held, and the day by which it is examined again. @source ALL-7 */
+import { choicesOf } from '../../furniture/choices.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -13,7 +14,7 @@ import { formatDate } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
-import { pickable, reviewWords } from './words.zh.js';
+import { reviewWords } from './words.zh.js';
 
 type Whole = Answer<'readDocument'>;
 type Given = Body<'addReview'>;
@@ -106,7 +107,7 @@ function AddReview({ document, onClose }: { readonly document: Whole; onClose():
       <Fields onSubmit={() => void save()}>
         <TroubleLine error={rest} />
         <Field label="审查" name="reviewKind" needed>
-          <Select id="reviewKind" value={given.kind} options={pickable(reviewWords)} onChange={(kind) => set({ kind })} />
+          <Select id="reviewKind" value={given.kind} options={choicesOf(reviewWords)} onChange={(kind) => set({ kind })} />
         </Field>
         <Field label="日期" name="reviewedOn" needed error={at('reviewedOn')}>
           <Input

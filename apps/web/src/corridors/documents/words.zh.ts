@@ -67,12 +67,6 @@ export const roleWords: Words<Whole['files'][number]['role']> = {
   material: '起草、审查材料',
 };
 
-/** For a select: the values of a table of words in its order. */
-export function pickable<Key extends string>(words: Words<Key>): { value: Key; label: string }[] {
-  const isKey = (key: string): key is Key => Object.hasOwn(words, key);
-  return Object.keys(words).flatMap((key) => (isKey(key) ? [{ value: key, label: words[key] }] : []));
-}
-
 /** 1.2 GB, 1.2 MB, 12 KB. */
 export function sizeWords(bytes: number): string {
   if (bytes >= 1_073_741_824) return `${(bytes / 1_073_741_824).toFixed(1)} GB`;

@@ -1,4 +1,5 @@
 /** 区域与单位 — the region tree with its dated codes; organisations with their contacts by role. */
+import { choicesOf } from '../../furniture/choices.js';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -138,7 +139,7 @@ function AddRegion({ onClose }: { onClose(): void }): ReactNode {
       told="已新增区域。"
       entries={[
         { key: 'parentId', label: '上级区域', kind: 'choice', needed: true, options: regionChoices(regions) },
-        { key: 'kind', label: '类别', kind: 'choice', needed: true, options: pairs(regionKindWords) },
+        { key: 'kind', label: '类别', kind: 'choice', needed: true, options: choicesOf(regionKindWords) },
         { key: 'name', label: '名称', kind: 'text', needed: true, maxLength: 80 },
         { key: 'code', label: '区划代码', kind: 'text', help: '片区、园区可不填', inputMode: 'numeric' },
       ]}
@@ -166,7 +167,7 @@ function AddOrganisation({ onClose }: { onClose(): void }): ReactNode {
       entries={[
         { key: 'name', label: '全称', kind: 'text', needed: true, maxLength: 80 },
         { key: 'shortName', label: '简称', kind: 'text', needed: true, maxLength: 20 },
-        { key: 'kind', label: '类别', kind: 'choice', needed: true, options: pairs(organisationKindWords) },
+        { key: 'kind', label: '类别', kind: 'choice', needed: true, options: choicesOf(organisationKindWords) },
         { key: 'regionId', label: '所在区域', kind: 'choice', options: regionChoices(regions) },
       ]}
       start={{ name: '', shortName: '', kind: 'department', regionId: '' }}
@@ -191,7 +192,7 @@ function AddContact({ organisation, onClose }: { readonly organisation: Organisa
       title={`${organisation.shortName}：指定联系人`}
       told="已指定联系人，原联系人同日截止。"
       entries={[
-        { key: 'role', label: '职责', kind: 'choice', needed: true, options: pairs(contactRoleWords) },
+        { key: 'role', label: '职责', kind: 'choice', needed: true, options: choicesOf(contactRoleWords) },
         { key: 'name', label: '姓名', kind: 'text', needed: true, maxLength: 40 },
         { key: 'phone', label: '电话', kind: 'text', help: '保存后默认遮盖', inputMode: 'tel' },
         { key: 'from', label: '起', kind: 'day', needed: true },
@@ -219,9 +220,4 @@ function AddContact({ organisation, onClose }: { readonly organisation: Organisa
 
 /** The kind that was chosen from its own list. */
 const kindOf = <Kind extends string>(words: Readonly<Record<Kind, string>>, chosen: string, usual: Kind): Kind =>
-  pairs(words).find((one) => one.value === chosen)?.value ?? usual;
-
-function pairs<Key extends string>(words: Readonly<Record<Key, string>>): { value: Key; label: string }[] {
-  const keys = Object.keys(words).filter((key): key is Key => Object.hasOwn(words, key));
-  return keys.map((value) => ({ value, label: words[value] }));
-}
+  choicesOf(words).find((one) => one.value === chosen)?.value ?? usual;

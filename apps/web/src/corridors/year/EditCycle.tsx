@@ -1,4 +1,5 @@
 /** 修改年度评价 — name, years, policy period, state; what somebody else saved meanwhile is put beside it. */
+import { choicesOf } from '../../furniture/choices.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -12,7 +13,7 @@ import { TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
 import { useAct } from '../../office/act.js';
 import type { Cycle } from '../../office/year.js';
-import { cycleStateWords, pairs, subjectKindWords } from './words.zh.js';
+import { cycleStateWords, subjectKindWords } from './words.zh.js';
 
 type Given = Omit<Body<'editCycle'>, 'version'>;
 type Key = keyof Given;
@@ -96,7 +97,7 @@ export function EditCycle({ cycle, onClose }: { readonly cycle: Cycle; onClose()
           <Select
             id="subjectKind"
             value={given.subjectKind}
-            options={pairs(subjectKindWords)}
+            options={choicesOf(subjectKindWords)}
             onChange={(subjectKind) => set({ subjectKind })}
           />
         </Field>
@@ -135,7 +136,7 @@ export function EditCycle({ cycle, onClose }: { readonly cycle: Cycle; onClose()
           </Field>
         ))}
         <Field label={labels.state} name="state" needed help="进行中的才计算逾期；已结束的不再改动阶段">
-          <Select id="state" value={given.state} options={pairs(cycleStateWords)} onChange={(state) => set({ state })} />
+          <Select id="state" value={given.state} options={choicesOf(cycleStateWords)} onChange={(state) => set({ state })} />
         </Field>
         <button type="submit" hidden />
       </Fields>

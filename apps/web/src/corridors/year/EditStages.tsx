@@ -1,4 +1,5 @@
 /** 编排阶段 — all stages of the cycle in their order: add, rename, move, dates with a clock time, who leads, who has a part in it. */
+import { choicesOf } from '../../furniture/choices.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
@@ -15,7 +16,7 @@ import { formatDate } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { type OrganisationChoices, useOrganisationChoices } from './organisationChoices.js';
 import { clashesOf, type Draft, decided, draftOf, type Faults, faultsOf, inputOf, moved } from './stageDrafts.js';
-import { pairs, stageKindWords } from './words.zh.js';
+import { stageKindWords } from './words.zh.js';
 
 type Whole = Answer<'readCycle'>;
 
@@ -195,7 +196,7 @@ function One({ draft, place, last, open, faults, said, choices, onOpen, onMove, 
             <Select
               id={`${id}kind`}
               value={kind}
-              options={pairs(stageKindWords)}
+              options={choicesOf(stageKindWords)}
               onChange={(next) => onChange({ kind: next, ...(name.trim() === '' ? { name: stageKindWords[next] } : {}) })}
             />
           </Field>

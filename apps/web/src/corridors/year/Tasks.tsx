@@ -1,4 +1,5 @@
 /** 任务表 — clauses turned into work: one lead, its supporters, a deadline; filtered, reported, ended. @source ALL-6 */
+import { choicesOf } from '../../furniture/choices.js';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -10,7 +11,7 @@ import { useMay, useWho } from '../../office/session.js';
 import { useOrganisationChoices } from './organisationChoices.js';
 import { TaskForm } from './TaskForm.js';
 import { TaskStep } from './TaskStep.js';
-import { pairs, taskStateWords } from './words.zh.js';
+import { taskStateWords } from './words.zh.js';
 
 export type Task = Item<'readTasks'>;
 type Doing = { readonly what: 'make' } | { readonly what: 'edit' | 'report' | 'end'; readonly task: Task };
@@ -101,7 +102,7 @@ function Filters({ filter, years, onChange }: FiltersProps): ReactNode {
         allowClear
         placeholder="全部状态"
         value={filter.state}
-        options={pairs(taskStateWords)}
+        options={choicesOf(taskStateWords)}
         onChange={(state) => set({ state: state ?? null })}
       />
       <Select

@@ -38,9 +38,3 @@ export const subjectKindWords: Words<Item<'readCycles'>['subjectKind']> = {
   department: '部门',
 };
 export const lateKindWords: Words<Item<'readLate'>['kind']> = { stage: '阶段', duty: '阶段分工', task: '任务' };
-
-/** For a select. */
-export function pairs<Key extends string>(words: Readonly<Record<Key, string>>): { value: Key; label: string }[] {
-  const keys = Object.keys(words).filter((key): key is Key => Object.hasOwn(words, key));
-  return keys.map((value) => ({ value, label: words[value] }));
-}

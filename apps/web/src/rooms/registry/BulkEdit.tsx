@@ -1,4 +1,5 @@
 /** 成批修改 — choose what, see how many and examples, then do it; the receipt offers to take it back. */
+import { choicesOf } from '../../furniture/choices.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -13,7 +14,7 @@ import { useAct } from '../../office/act.js';
 import { IndustryPicker, RegionPicker } from './pickers.js';
 import { useRegions } from './regions.js';
 import { useUndo } from './undo.js';
-import { choicesOf, scaleWords, statusWords } from './words.zh.js';
+import { scaleWords, statusWords } from './words.zh.js';
 
 type Change = Body<'previewBulk'>['change'];
 type What = 'regionId' | 'industryCode' | 'scale' | 'status';

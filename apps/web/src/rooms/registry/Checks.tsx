@@ -1,4 +1,5 @@
 /** 用地核对 — what contradicts itself or runs out, worked down in place: the enterprise opens beside the list, the list stays. */
+import { choicesOf } from '../../furniture/choices.js';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
@@ -13,7 +14,7 @@ import { useYear } from '../../office/year.js';
 import { LedgerTable } from './LedgerTable.js';
 import { ledgerForms } from './ledgers.zh.js';
 import './registry.css';
-import { checkWords, choicesOf } from './words.zh.js';
+import { checkWords } from './words.zh.js';
 
 type Check = Item<'listChecks'>;
 type Kind = Check['kind'];

@@ -1,4 +1,5 @@
 /** 登记、修改联系人 — a name or number that is not typed anew stays as it is, masked; one that left gets its last day. */
+import { choicesOf } from '../../furniture/choices.js';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask } from '../../api/ask.js';
@@ -11,7 +12,7 @@ import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useAct } from '../../office/act.js';
 import type { Contact } from './Contacts.js';
-import { choicesOf, contactWords } from './words.zh.js';
+import { contactWords } from './words.zh.js';
 
 interface Given {
   readonly role: Contact['role'];

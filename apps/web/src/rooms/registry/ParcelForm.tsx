@@ -1,4 +1,5 @@
 /** 登记、修改宗地 — one form from one table of fields. */
+import { choicesOf } from '../../furniture/choices.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -10,7 +11,7 @@ import { useTell } from '../../furniture/Toast.js';
 import { useAct } from '../../office/act.js';
 import { FieldInput, faultOf, type Given } from './FieldInput.js';
 import type { FieldForm } from './ledgers.zh.js';
-import { buildWords, choicesOf, idleWords, landUseWords, measureWords, siteWords, tenureWords } from './words.zh.js';
+import { buildWords, idleWords, landUseWords, measureWords, siteWords, tenureWords } from './words.zh.js';
 
 type Parcel = Answer<'getParcel'>['parcel'];
 type Key = Extract<keyof Body<'addParcel'>, string>;

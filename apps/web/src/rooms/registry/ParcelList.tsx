@@ -1,4 +1,5 @@
 /** 宗地名单 — every piece of land with its certificate, areas by source and how it lies idle. */
+import { choicesOf } from '../../furniture/choices.js';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, ConfigProvider, Input, Select } from 'antd';
@@ -16,7 +17,7 @@ import { useMay, useWho } from '../../office/session.js';
 import { ParcelForm } from './ParcelForm.js';
 import { RegionPicker } from './pickers.js';
 import './registry.css';
-import { buildWords, choicesOf, idleWords, landUseWords, measureWords, siteWords, tenureWords } from './words.zh.js';
+import { buildWords, idleWords, landUseWords, measureWords, siteWords, tenureWords } from './words.zh.js';
 
 type Parcel = Item<'listParcels'>;
 const area = (value: string | null | undefined): Value => value ?? { absent: 'missing' };
@@ -133,7 +134,7 @@ export function ParcelList(): ReactNode {
           placeholder="权属"
           aria-label="权属"
           value={chosen.tenure}
-          options={pickable(tenureWords)}
+          options={choicesOf(tenureWords)}
           onChange={(tenure) => setChosen({ ...chosen, tenure: tenure ?? null })}
         />
         <Select
@@ -142,7 +143,7 @@ export function ParcelList(): ReactNode {
           placeholder="闲置类型"
           aria-label="闲置类型"
           value={chosen.idleKind}
-          options={pickable(idleWords)}
+          options={choicesOf(idleWords)}
           onChange={(idleKind) => setChosen({ ...chosen, idleKind: idleKind ?? null })}
         />
         <Select
@@ -151,7 +152,7 @@ export function ParcelList(): ReactNode {
           placeholder="所在区块"
           aria-label="所在区块"
           value={chosen.siteKind}
-          options={pickable(siteWords)}
+          options={choicesOf(siteWords)}
           onChange={(siteKind) => setChosen({ ...chosen, siteKind: siteKind ?? null })}
         />
       </div>
@@ -189,12 +190,6 @@ export function ParcelList(): ReactNode {
     </Page>
   );
 }
-
-function pickable<Key extends string>(words: Readonly<Record<Key, string>>): { value: Key; label: string }[] {
-  return choicesOf(words).flatMap(({ value, label }) => (isKey(words, value) ? [{ value, label }] : []));
-}
-const isKey = <Key extends string>(words: Readonly<Record<Key, string>>, value: string): value is Key =>
-  Object.hasOwn(words, value);
 
 function filled({ regionId, tenure, idleKind, siteKind }: Chosen) {
   return {

@@ -13,16 +13,7 @@ import { LedgerTable } from './LedgerTable.js';
 import { ledgerForms } from './ledgers.zh.js';
 import { ParcelForm } from './ParcelForm.js';
 import './registry.css';
-import {
-  buildWords,
-  contractWords,
-  idleWords,
-  landUseWords,
-  measureWords,
-  occupancyWords,
-  siteWords,
-  tenureWords,
-} from './words.zh.js';
+import { buildWords, contractWords, idleWords, landUseWords, measureWords, occupancyWords, siteWords, tenureWords } from './words.zh.js';
 
 type Full = Answer<'getParcel'>;
 

@@ -1,4 +1,5 @@
 /** 提出属地划转 — one of the four places goes to another town; nothing changes until that town has accepted. */
+import { choicesOf } from '../../furniture/choices.js';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask, type Body } from '../../api/ask.js';
@@ -8,7 +9,7 @@ import { Field, Fields } from '../../furniture/Field.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useAct } from '../../office/act.js';
 import { RegionPicker } from './pickers.js';
-import { choicesOf, placeWords } from './words.zh.js';
+import { placeWords } from './words.zh.js';
 
 type Role = Body<'proposeMove'>['role'];
 const roles = choicesOf(placeWords).flatMap(({ value, label }) => (isRole(value) ? [{ value, label }] : []));

@@ -1,4 +1,5 @@
 /** 登记一户 — the least that makes an enterprise; the rest is filled in on its page, where this leads. */
+import { choicesOf } from '../../furniture/choices.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
@@ -9,7 +10,7 @@ import { Field, Fields } from '../../furniture/Field.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useAct } from '../../office/act.js';
 import { IndustryPicker, RegionPicker } from './pickers.js';
-import { choicesOf, kindWords } from './words.zh.js';
+import { kindWords } from './words.zh.js';
 
 type Given = Body<'registerSubject'>;
 

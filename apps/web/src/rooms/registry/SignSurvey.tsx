@@ -2,6 +2,7 @@
  * 登记签字 — who signed and when, by the check code on the paper; the scan goes with it or follows. A file that was sent for a step that
  * did not come about is taken back when the dialog closes.
  */
+import { choicesOf } from '../../furniture/choices.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
@@ -16,7 +17,7 @@ import { Upload } from '../../furniture/Upload.js';
 import { useAct } from '../../office/act.js';
 import { useMay } from '../../office/session.js';
 import type { Sheet } from './SurveySheet.js';
-import { choicesOf, partyWords } from './words.zh.js';
+import { partyWords } from './words.zh.js';
 
 interface SheetProps {
   readonly sheet: Sheet;

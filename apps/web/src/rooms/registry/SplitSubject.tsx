@@ -1,4 +1,5 @@
 /** 拆出一户 — part of an enterprise becomes one of its own: who it is, which rows go along, seen before and taken back after. */
+import { choicesOf } from '../../furniture/choices.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -13,7 +14,7 @@ import { useAct } from '../../office/act.js';
 import { IndustryPicker, RegionPicker } from './pickers.js';
 import { type SplitRow, splitRows } from './splitRows.js';
 import { useUndo } from './undo.js';
-import { choicesOf, kindWords } from './words.zh.js';
+import { kindWords } from './words.zh.js';
 
 type Full = Answer<'getSubject'>;
 type NewSubject = Body<'splitSubject'>['newSubject'];

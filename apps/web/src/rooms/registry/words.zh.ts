@@ -252,10 +252,6 @@ export const importStateWords: Words<Item<'listImports'>['state']> = {
   undone: '已撤销',
 };
 
-/** For a select or a filter, in the order of the table. */
-export const choicesOf = (words: Readonly<Record<string, string>>): { value: string; label: string }[] =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
-
 export const correctionTopicWords: Words<Item<'listCorrections'>['topic']> = {
   basic: '基本情况',
   places: '四地',

@@ -24,6 +24,7 @@ export function factorMissing(who: {
 
 /** What is not listed, by kind, in words. */
 export const kindWords: Readonly<Record<Matter['kind'], string>> = {
+  sign: '待签发事项',
   duty: '阶段分工',
   stage: '阶段',
   task: '任务',

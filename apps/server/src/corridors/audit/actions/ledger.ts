@@ -24,6 +24,7 @@ export const readLedgerAction: Action<LedgerQuery, LedgerPageAnswer> = {
   name: 'audit.read_ledger',
   title: '查看审计台账',
   may: 'office.audit',
+  evenWhenFull: true,
   input: ledgerQuery,
   async run(step, input) {
     const { after, limit } = input;
@@ -56,6 +57,7 @@ export const exportLedgerAction: Action<z.infer<typeof exportQuery>, FileAnswer>
   name: 'audit.export_ledger',
   title: '导出审计台账',
   may: 'office.audit',
+  evenWhenFull: true,
   input: exportQuery,
   async run(step, input) {
     const page = { filter: filterOf(input), before: input.after, limit: mostExported };
@@ -70,6 +72,7 @@ export const verifyLedgerAction: Action<z.infer<typeof verifyBody>, z.infer<type
   name: 'audit.verify_ledger',
   title: '校验审计台账',
   may: 'office.audit',
+  evenWhenFull: true,
   input: verifyBody,
   async run(step, { heads }) {
     const { officeId } = step.actor;
@@ -96,6 +99,7 @@ export const signLedgerAction: Action<unknown, z.infer<typeof signedHeads>> = {
   name: 'audit.sign_head',
   title: '签出审计链头',
   may: 'office.audit',
+  evenWhenFull: true,
   input: z.unknown(),
   async run(step) {
     const signed = await signHeadIn(step.tx, step.house, step.actor.officeId);

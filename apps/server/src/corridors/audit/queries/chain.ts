@@ -3,6 +3,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Tx } from '../../../store/scope.js';
+import type { Store } from '../../../store/store.js';
 import { noHash } from '../hash.js';
 import type { AuditHeadTable, AuditRowTable } from '../tables.js';
 
@@ -45,6 +46,12 @@ export const chainAfter = (tx: Tx, officeId: string, { seq, limit }: { readonly 
 /** A lock that somebody else holds is waited for no longer than this, in this transaction. */
 export const waitAtMost = (tx: Tx, milliseconds: number) =>
   sql.raw(`SET LOCAL lock_timeout = ${Math.ceil(milliseconds)}`).execute(tx);
+
+/** The clock of the machine that the database runs on. */
+export async function databaseTime({ db }: Store): Promise<Date | undefined> {
+  const { rows } = await sql<{ now: Date }>`SELECT clock_timestamp() AS now`.execute(db);
+  return rows[0]?.now;
+}
 
 /** When the newest row was written, as its writer's clock had it. */
 export const newestTime = async (tx: Tx, officeId: string): Promise<Date | undefined> =>

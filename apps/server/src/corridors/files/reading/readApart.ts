@@ -42,6 +42,9 @@ export async function readApart(file: ToRead, limits: ReadingLimits = readingLim
   }
 }
 
+/** How Node ends when its heap is full, where it does not end by a signal. */
+const outOfMemory = 134;
+
 function readInChild({ bytes, name, options }: ToRead, { memory, seconds, signal }: ReadingLimits): Promise<TablesRead> {
   const child = fork(new URL(compiled, import.meta.url), [], {
     ...{ execArgv: [`--max-old-space-size=${memory}`], serialization: 'advanced' as const },
@@ -57,8 +60,9 @@ function readInChild({ bytes, name, options }: ToRead, { memory, seconds, signal
   return new Promise<TablesRead>((resolve, reject) => {
     child.once('message', (read) => resolve(read as TablesRead));
     child.once('error', reject);
-    child.once('exit', () => {
+    child.once('exit', (code, killed) => {
       if (signal?.aborted === true) reject(signal.reason);
+      else if (killed === null && code !== outOfMemory) reject(new Error(`the reader of a file ended with ${code}`));
       else reject(late ? refuseFile('reading_too_long', { name, seconds }) : refuseFile('reading_too_large', { name, memory }));
     });
     child.send({ bytes, name, options });

@@ -15,6 +15,7 @@ const nothing = z.strictObject({});
 
 export const signOut: Action<object, { done: true }> = {
   ...{ name: 'people.sign_out', title: '退出登录', may: 'signed_in', input: nothing },
+  evenWhenFull: true,
   async run({ tx, actor }) {
     await deleteSession(tx, actor.officeId, actor.sessionId);
     return { output: { done: true }, object: { kind: 'user', id: actor.userId }, summary: '退出登录', change: {} };
@@ -24,6 +25,7 @@ export const signOut: Action<object, { done: true }> = {
 /** 再次确认身份 — with the password or a code; strong actions are open for ten minutes then. */
 export const prove: Action<{ password: string } | { code: string }, { done: true }> = {
   ...{ name: 'people.prove', title: '再次确认身份', may: 'signed_in' },
+  evenWhenFull: true,
   input: z.union([z.strictObject({ password: z.string() }), z.strictObject({ code: z.string() })]),
   async run(step, input) {
     const way = 'password' in input ? 'password' : 'code';
@@ -43,6 +45,7 @@ export const prove: Action<{ password: string } | { code: string }, { done: true
 /** 修改密码 — ends every session of the person; this browser gets a new one. */
 export const changePassword: Action<{ current: string; password: string }, { token: string }> = {
   ...{ name: 'people.change_password', title: '修改密码', may: 'signed_in' },
+  evenWhenFull: true,
   input: z.strictObject({ current: z.string(), password: z.string() }),
   async run(step, { current, password }) {
     const { tx, actor, now } = step;
@@ -59,6 +62,7 @@ export const changePassword: Action<{ current: string; password: string }, { tok
 /** 开始绑定动态口令 — a new secret that works once a first code was shown. */
 export const beginFactor: Action<object, { secret: string; uri: string }> = {
   ...{ name: 'people.begin_factor', title: '开始绑定动态口令', may: 'signed_in', input: nothing },
+  evenWhenFull: true,
   async run(step) {
     const { tx, actor, now, house } = step;
     checkProof(step);
@@ -77,6 +81,7 @@ export const beginFactor: Action<object, { secret: string; uri: string }> = {
 /** 完成绑定动态口令 — the posts that need it work at once, in a new session. */
 export const confirmFactor: Action<{ code: string }, { token: string }> = {
   ...{ name: 'people.confirm_factor', title: '完成绑定动态口令', may: 'signed_in', input: z.strictObject({ code: z.string() }) },
+  evenWhenFull: true,
   async run(step, { code }) {
     const { tx, actor, now } = step;
     const { officeId, userId } = actor;

@@ -55,6 +55,7 @@ const end = z.strictObject({ ...endContract.body.shape, postId: idShape });
 
 export const endPost: Action<z.infer<typeof end>, { done: true }> = {
   ...{ name: 'people.end_post', title: '终止岗位', may: 'office.secure', strong: true, input: end },
+  evenWhenFull: true,
   async run(step, { postId, reason }) {
     const { tx, actor, now } = step;
     const { officeId } = actor;
@@ -78,6 +79,7 @@ const withReason = z.strictObject({ userId: idShape, reason: z.string() });
 
 export const unlockUser: Action<{ userId: string }, { done: true }> = {
   ...{ name: 'people.unlock_user', title: '解除登录锁定', may: 'office.secure', input: ofUser },
+  evenWhenFull: true,
   async run(step, { userId }) {
     const { login_key: loginKey } = await theUser(step, userId);
     await forgetAttempts(step.tx, { officeId: step.actor.officeId, loginKey });
@@ -87,6 +89,7 @@ export const unlockUser: Action<{ userId: string }, { done: true }> = {
 
 export const endSessions: Action<z.infer<typeof withReason>, { ended: number }> = {
   ...{ name: 'people.end_sessions', title: '强制退出', may: 'office.secure', input: withReason },
+  evenWhenFull: true,
   async run(step, { userId, reason }) {
     await theUser(step, userId);
     const ended = await deleteSessionsOf(step.tx, step.actor.officeId, userId);
@@ -103,6 +106,7 @@ export const endSessions: Action<z.infer<typeof withReason>, { ended: number }> 
 /** 解除动态口令 — the person signs in by password and binds a new telephone. */
 export const resetFactor: Action<z.infer<typeof withReason>, { done: true }> = {
   ...{ name: 'people.reset_factor', title: '解除动态口令', may: 'office.secure', strong: true, input: withReason },
+  evenWhenFull: true,
   async run(step, { userId, reason }) {
     const { tx, actor } = step;
     if (userId === actor.userId) throw refusePeople('own_account');

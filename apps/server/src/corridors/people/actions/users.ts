@@ -84,6 +84,7 @@ export const editUser: Action<z.infer<typeof edit>, { version: number }> = {
 /** 停用 — takes effect with the next request of that person. */
 export const disableUser: Action<ByReason, { version: number }> = {
   ...{ name: 'people.disable_user', title: '停用用户', may: 'office.administer', input: byReason },
+  evenWhenFull: true,
   async run(step, { userId, reason }) {
     const { tx, actor, now } = step;
     if (userId === actor.userId) throw refusePeople('own_account');

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { route } from '../../../forms/route.js';
 import { contactRoles, groupPositions, organisationKinds, regionKinds } from '../kinds.js';
-import { officeSettings } from '../settings.js';
+import { officeSettings, securitySettings, workSettings } from '../settings.js';
 import { changedShape, dayShape, idShape, personName, phone, postTitle, versionShape } from './shapes.js';
 
 const onDay = z.strictObject({ on: dayShape.optional().describe('哪一天') });
@@ -287,6 +287,7 @@ export const readOffice = route({
     officeId: idShape,
     slug: z.string(),
     name: z.string(),
+    shortName: z.string(),
     workName: z.string(),
     rootRegionId: idShape.nullable(),
     settings: officeSettings,
@@ -295,8 +296,18 @@ export const readOffice = route({
 });
 
 export const editOffice = route({
-  ...{ method: 'PATCH', path: '/people/office', operation: 'editOffice', summary: '修改工作名称', may: 'office.administer' },
-  body: z.strictObject({ workName: z.string().trim().min(2).max(40).describe('工作名称'), version: versionShape }),
+  ...{
+    method: 'PATCH',
+    path: '/people/office',
+    operation: 'editOffice',
+    summary: '修改工作名称和简称',
+    may: 'office.administer',
+  },
+  body: z.strictObject({
+    workName: z.string().trim().min(2).max(40).optional().describe('工作名称'),
+    shortName: z.string().trim().min(1).max(20).optional().describe('简称'),
+    version: versionShape,
+  }),
   answer: changedShape,
   refusals: ['door.version_differs'],
 });
@@ -309,7 +320,58 @@ export const editSecurity = route({
     summary: '修改安全设置',
     may: 'office.secure',
   },
-  body: z.strictObject({ ...officeSettings.partial().shape, version: versionShape }),
+  body: z.strictObject({ ...securitySettings.partial().shape, version: versionShape }),
   answer: changedShape,
   refusals: ['door.version_differs'],
+});
+
+/** The full name stands on every paper: a change needs the document that ordered it. */
+export const renameOffice = route({
+  ...{
+    method: 'POST',
+    path: '/people/office/name',
+    operation: 'renameOffice',
+    summary: '变更单位全称',
+    may: 'office.administer',
+  },
+  body: z.strictObject({
+    name: z.string().trim().min(4).max(80).describe('全称'),
+    basis: z.string().trim().min(2).max(200).describe('依据文件'),
+    version: versionShape,
+  }),
+  answer: changedShape,
+  idempotent: true,
+  refusals: ['people.name_unchanged', 'door.version_differs', 'door.proof_needed'],
+});
+
+export const editWorkSettings = route({
+  ...{
+    method: 'PATCH',
+    path: '/people/office/settings',
+    operation: 'editOfficeSettings',
+    summary: '修改业务设置',
+    may: 'office.administer',
+  },
+  body: z.strictObject({ ...workSettings.partial().shape, version: versionShape }),
+  answer: changedShape,
+  refusals: ['people.quota_reversed', 'door.version_differs'],
+});
+
+/** 公开页的内容 — asked by anybody, before any sign-in. */
+export const readPublicPage = route({
+  ...{
+    method: 'GET',
+    path: '/people/offices/:slug/public',
+    operation: 'readPublicPage',
+    summary: '公开页可展示的内容',
+    may: 'anyone',
+  },
+  params: z.strictObject({ slug: z.string().max(31).describe('单位代号') }),
+  answer: z.strictObject({
+    officeName: z.string(),
+    workName: z.string(),
+    /** Null: this page may carry no map. */
+    map: z.strictObject({ approvalNumber: z.string() }).nullable(),
+  }),
+  refusals: ['people.office_not_found'],
 });

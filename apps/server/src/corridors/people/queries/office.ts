@@ -2,7 +2,7 @@
 
 import type { Tx } from '../../../store/scope.js';
 import type { Store } from '../../../store/store.js';
-import { type OfficeSettings, settingsOf } from '../settings.js';
+import { newOfficeSettings, type OfficeSettings, settingsOf } from '../settings.js';
 import type { OfficeTable } from '../tables.js';
 
 /** 单位名录 — what the sign-in page offers. Needs nobody signed in. */
@@ -25,11 +25,22 @@ export async function readOffice(tx: Tx, officeId: string) {
   return { ...office, settings: settingsOf(settings) };
 }
 
+/** The usual ones where an office has not been made yet. */
+export async function readSettings(tx: Tx, officeId: string): Promise<OfficeSettings> {
+  const row = await tx.selectFrom('office').select('settings').where('office_id', '=', officeId).executeTakeFirst();
+  return row === undefined ? newOfficeSettings : settingsOf(row.settings);
+}
+
 export interface OfficeChange {
   readonly name?: string;
+  readonly short_name?: string;
   readonly work_name?: string;
   readonly settings?: OfficeSettings;
 }
+
+/** The name that the sign-in page shows: the policy of the table lets an office change its own line only. */
+export const renameInDirectory = (tx: Tx, officeId: string, name: string) =>
+  tx.updateTable('office_directory').set({ name }).where('office_id', '=', officeId).execute();
 
 /** Undefined when the version is not the stored one. */
 export function updateOffice(tx: Tx, officeId: string, version: number, change: OfficeChange) {

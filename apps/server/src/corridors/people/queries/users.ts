@@ -167,6 +167,34 @@ const zero = '00000000-0000-0000-0000-000000000000';
 export const findPost = (tx: Tx, officeId: string, postId: string) =>
   tx.selectFrom('user_post').selectAll().where('office_id', '=', officeId).where('user_post_id', '=', postId).executeTakeFirst();
 
+/** Posts of an enterprise's own people, that stand or will. */
+export const openPostsOfSubject = (
+  tx: Tx,
+  officeId: string,
+  { subjectId, day }: { readonly subjectId: string; readonly day: string },
+) =>
+  tx
+    .selectFrom('user_post')
+    .selectAll()
+    .where('office_id', '=', officeId)
+    .where('subject_id', '=', subjectId)
+    .where((where) => where.or([where('until', 'is', null), where('until', '>', day)]))
+    .orderBy('user_post_id')
+    .forUpdate()
+    .execute();
+
+export const setPostSubject = (
+  tx: Tx,
+  officeId: string,
+  { postId, subjectId }: { readonly postId: string; readonly subjectId: string },
+) =>
+  tx
+    .updateTable('user_post')
+    .set({ subject_id: subjectId })
+    .where('office_id', '=', officeId)
+    .where('user_post_id', '=', postId)
+    .execute();
+
 export const insertPost = (tx: Tx, row: UserPostTable) => tx.insertInto('user_post').values(row).execute();
 
 /** A post that never began is removed, any other ends on the day. */

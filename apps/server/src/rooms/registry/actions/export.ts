@@ -54,6 +54,7 @@ export const exportAction: Action<z.infer<typeof exportSubjects.body>, FileAnswe
   name: 'registry.export_subjects',
   title: '导出企业名单',
   may: 'registry.export',
+  evenWhenFull: true,
   input: exportSubjects.body,
   async run(step, { filter, sort, columns: asked, format }) {
     const shown = asked.map((column) => columns[column]);

@@ -69,7 +69,7 @@ const particulars: Readonly<Record<LedgerName, Particular>> = {
   meter: { cached: true },
   meterShare: {},
   survey: {
-    starts: { state: 'drawn', present_sealed: null, signed_on: null, scan_file_id: null },
+    starts: { state: 'drawn', present_sealed: null, signed_on: null, signed_code: null, scan_file_id: null },
     prepare(row) {
       if (row.state === 'signed') throw refuse('survey_signed');
       return row;

@@ -7,10 +7,12 @@ import type { Action, Step } from '../../../forms/action.js';
 import { businessDay } from '../../../forms/day.js';
 import { changeRow, holdRow, holdVersion, makeRow, removeRow, rowTables, subjectTable, textOf } from '../changes.js';
 import { mergeSubjects, splitSubject } from '../contract.js';
+import { pointTwin } from '../leases.js';
 import { findRow, type Row, type RowTable, rowsWhere, updateRow } from '../queries/rows.js';
 import { refreshSubject } from '../subjectState.js';
 import { nameKeyOf } from '../terms.js';
 import { refuse } from '../texts.zh.js';
+import { moveFollowersOfMerge } from './mergeFollowers.js';
 import { makeSubject } from './subjects.js';
 
 const ledgerTables = rowTables.filter(({ table }) => !['subject', 'parcel', 'building', 'region_claim'].includes(table));
@@ -37,7 +39,8 @@ export const mergeAction: Action<z.infer<typeof mergeSubjects.body>, { actionId:
     const from = await holdVersion(step, subjectTable, { id: fromId, version: fromVersion, yours: { into: intoId } });
     if (into.merged_into !== null || from.merged_into !== null) throw refuse('subject_merged');
     await closeLiveCode(step, { into, from });
-    const moved = (await moveLedgers(step, from, into)) + (await movePointers(step, from, into));
+    const followed = await moveFollowersOfMerge(step, { into, from });
+    const moved = (await moveLedgers(step, from, into)) + (await movePointers(step, from, into)) + followed;
     if (nameKeyOf(String(from.name)) !== nameKeyOf(String(into.name))) await keepName(step, from, into);
     await changeRow(step, subjectTable, { row: from, set: { merged_into: intoId, credit_code: null } });
     await refreshSubject(step, intoId);
@@ -111,20 +114,25 @@ export const splitAction: Action<z.infer<typeof splitSubject.body>, { actionId: 
     const row = await holdVersion(step, subjectTable, { id: subjectId, version, yours: newSubject });
     if (row.merged_into !== null) throw refuse('subject_merged');
     const madeId = await makeSubject(step, newSubject);
-    for (const rowId of rowIds) {
+    const wanted = [...new Set(rowIds)];
+    let moved = 0;
+    for (const rowId of wanted) {
       const owned = await findLedgerRow(step, rowId, subjectId);
-      if (owned !== undefined)
-        await changeRow(step, owned.table, {
-          row: owned.row,
-          set: { subject_id: madeId, region_id: newSubject.regionId ?? null },
-        });
+      if (owned === undefined) continue;
+      if (owned.table.table === 'occupancy') await pointTwin(step, owned.row, madeId);
+      await changeRow(step, owned.table, {
+        row: owned.row,
+        set: { subject_id: madeId, region_id: newSubject.regionId ?? null },
+      });
+      moved++;
     }
+    if (moved < wanted.length) throw refuse('split_rows_moved', { count: wanted.length - moved });
     await refreshSubject(step, madeId);
     await refreshSubject(step, subjectId);
     return {
       output: { actionId: step.actionId, subjectId: madeId },
       object: { kind: 'subject', id: subjectId },
-      summary: `从“${String(row.name)}”拆出“${newSubject.name}”，带走 ${rowIds.length} 条`,
+      summary: `从“${String(row.name)}”拆出“${newSubject.name}”，带走 ${moved} 条`,
       change: { from: subjectId, made: madeId, newSubject, rowIds },
       reason,
     };

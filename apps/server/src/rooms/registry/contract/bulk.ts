@@ -16,6 +16,7 @@ export const mergeSubjects = route({
   body: z.strictObject({ intoId: id, intoVersion: version, fromId: id, fromVersion: version, reason }),
   answer: z.strictObject({ actionId: id, moved: z.int() }),
   idempotent: true,
+  refusals: ['registry.merge_of_members', 'registry.merge_in_evaluations', 'door.version_differs'],
 });
 export const splitSubject = route({
   method: 'POST',
@@ -33,6 +34,15 @@ export const splitSubject = route({
   }),
   answer: z.strictObject({ actionId: id, subjectId: id }),
   idempotent: true,
+  refusals: [
+    'door.not_found',
+    'door.version_differs',
+    'registry.subject_merged',
+    'registry.credit_code_wrong',
+    'registry.identifier_taken',
+    'registry.region_outside',
+    'registry.split_rows_moved',
+  ],
 });
 
 export const bulkChange = z.strictObject({
@@ -104,10 +114,6 @@ export const listDuplicates = route({
 });
 
 export const importKinds = ['subjects', 'parcels', 'leases', 'meters', 'titles', 'scales'] as const;
-const importQuery = {
-  kind: z.enum(importKinds),
-  goodRowsOnly: z.enum(['true', 'false']).default('false').describe('只收合格行'),
-};
 export const importFinding = z.strictObject({
   code: z.string(),
   severity: z.enum(['error', 'warning', 'note']),
@@ -128,32 +134,15 @@ export const importOutcome = z.strictObject({
   digest: z.string(),
   findings: z.array(importFinding),
   moreFindings: z.int(),
+  groups: z.array(
+    z.strictObject({
+      ...{ code: z.string(), severity: z.enum(['error', 'warning', 'note']), count: z.int() },
+      ...{ message: z.string().describe('其中一条'), remedy: z.string() },
+    }),
+  ),
   examples: z.array(z.strictObject({ row: z.int(), name: z.string(), what: z.string() })),
 });
 export type ImportOutcome = z.infer<typeof importOutcome>;
-export const dryRunImport = route({
-  method: 'POST',
-  path: '/registry/imports/dry-run',
-  operation: 'dryRunImport',
-  summary: '导入试运行（不改动）',
-  may: 'registry.edit',
-  takes: 'file',
-  query: z.strictObject(importQuery),
-  answer: importOutcome,
-});
-export const runImport = route({
-  method: 'POST',
-  path: '/registry/imports',
-  operation: 'runImport',
-  summary: '导入',
-  may: 'registry.edit',
-  takes: 'file',
-  query: z.strictObject({ ...importQuery, digest: z.string().max(100).describe('试运行给出的') }),
-  answer: importOutcome.extend({ actionId: id }),
-  idempotent: true,
-  refusals: ['registry.import_stops', 'registry.import_changed_since'],
-});
-
 export const importTemplate = route({
   method: 'GET',
   path: '/registry/import-templates/:kind',

@@ -1,6 +1,7 @@
 /** 宗地、核查单、合并评价、核对、口径. */
 import { z } from 'zod';
-import { route } from '../../../forms/route.js';
+import { signature, signDigest, signRefusals, signSheet } from '../../../corridors/people/contract/signOff.js';
+import { fileAnswer, route } from '../../../forms/route.js';
 import * as kinds from '../kinds.js';
 import { day, decimal, id, ledgers, percent, text } from '../shapes.js';
 import { after, changed, limit, maybe, page, reason, version } from './common.js';
@@ -127,18 +128,73 @@ export const getSurveySheet = route({
     subject: subjectItem,
     parcel: parcelItem.nullable(),
     occupancies: z.array(occupancyRow),
-    present: z.array(z.string()).describe('在场人员（按权限遮盖）'),
+    /** 签字人: names masked. */
+    signers: z.array(z.strictObject({ party: z.enum(kinds.surveyParties), nameMasked: z.string() })),
+    checkCode: z.string().describe('登记内容的校验码，印在纸上'),
+    scan: z.strictObject({ name: z.string(), sizeBytes: z.int(), uploadedAt: z.iso.datetime(), sha256: z.string() }).nullable(),
   }),
 });
+const oneSurvey = z.strictObject({ surveyId: id });
+export const signer = z.strictObject({ party: z.enum(kinds.surveyParties).describe('签字方'), name: text(40).describe('姓名') });
+export type Signer = z.infer<typeof signer>;
+/** The code as it stands on the paper: what was signed is what is registered, or it is refused. */
 export const signSurvey = route({
   method: 'POST',
   path: '/registry/surveys/:surveyId/sign',
   operation: 'signSurvey',
   summary: '核查单签字归档',
   may: 'registry.edit',
-  params: z.strictObject({ surveyId: id }),
-  body: z.strictObject({ signedOn: day, scanFileId: maybe(id), present: z.array(text(40)).max(20), version }),
+  params: oneSurvey,
+  body: z.strictObject({
+    signedOn: day.describe('签字日期'),
+    checkCode: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[0-9A-F]{8}$/, '请照纸上右下角填写 8 位校验码')
+      .describe('纸上校验码'),
+    signers: z.array(signer).min(1, '请至少填写一名签字人').max(20).describe('签字人'),
+    scanFileId: maybe(id).describe('扫描件'),
+    version,
+  }),
   answer: changed,
+  refusals: [
+    'door.not_found',
+    'door.version_differs',
+    'registry.survey_signed',
+    'registry.survey_changed',
+    'registry.survey_too_early',
+    'registry.survey_scan_unknown',
+  ],
+});
+/** The scan that comes after the signature; another one in its place needs a reason. */
+export const archiveSurveyScan = route({
+  method: 'POST',
+  path: '/registry/surveys/:surveyId/scan',
+  operation: 'archiveSurveyScan',
+  summary: '核查单扫描件归档',
+  may: 'registry.edit',
+  params: oneSurvey,
+  body: z.strictObject({ scanFileId: id.describe('扫描件'), version, reason: reason.optional() }),
+  answer: changed,
+  refusals: [
+    'door.not_found',
+    'door.version_differs',
+    'registry.survey_unsigned',
+    'registry.survey_scan_there',
+    'registry.survey_scan_unknown',
+  ],
+});
+export const downloadSurveyScan = route({
+  method: 'GET',
+  path: '/registry/surveys/:surveyId/scan',
+  operation: 'downloadSurveyScan',
+  summary: '下载核查单扫描件',
+  may: 'registry.read',
+  params: oneSurvey,
+  answer: fileAnswer,
+  gives: 'file',
+  refusals: ['door.not_found', 'registry.survey_scan_missing', 'files.damaged'],
 });
 export const applyMergedEvaluation = route({
   method: 'POST',
@@ -163,11 +219,11 @@ export const decideMergedEvaluation = route({
   method: 'POST',
   path: '/registry/merged-evaluations/:mergedEvaluationId',
   operation: 'decideMergedEvaluation',
-  summary: '同意、不同意、解除合并评价',
+  summary: '不同意、解除合并评价',
   may: 'registry.merge',
   params: z.strictObject({ mergedEvaluationId: id }),
   body: z.strictObject({
-    step: z.enum(['approve', 'refuse', 'dissolve']),
+    step: z.enum(['refuse', 'dissolve']),
     on: day,
     by: maybe(text(100)),
     decisionNumber: maybe(text(80)),
@@ -175,6 +231,40 @@ export const decideMergedEvaluation = route({
     version,
   }),
   answer: z.strictObject({ state: z.enum(kinds.mergedStates) }),
+});
+const oneMerged = z.strictObject({ mergedEvaluationId: id });
+/** What somebody else than the one who entered the application signs: the figures, who belongs to it, and the digest of all. @source trust R12 */
+export const readMergedSheet = route({
+  method: 'GET',
+  path: '/registry/merged-evaluations/:mergedEvaluationId/sheet',
+  operation: 'readMergedSheet',
+  summary: '合并评价签发单',
+  may: 'registry.read',
+  params: oneMerged,
+  answer: signSheet.extend({
+    name: z.string(),
+    appliedOn: z.string(),
+    application: z.string().nullable(),
+    members: z.array(
+      z.strictObject({
+        ...{ subjectId: id, name: z.string(), creditCode: z.string().nullable(), leads: z.boolean() },
+        ...{ sharePercent: z.string().nullable(), ownLandSqm: z.string().nullable() },
+      }),
+    ),
+  }),
+  refusals: ['people.sign_nothing_open'],
+});
+export const signMergedEvaluation = route({
+  method: 'POST',
+  path: '/registry/merged-evaluations/:mergedEvaluationId/sign',
+  operation: 'signMergedEvaluation',
+  summary: '签发合并评价（同意）',
+  may: 'year.decide',
+  params: oneMerged,
+  body: z.strictObject({ digest: signDigest, on: day, by: text(100).describe('决定机构'), decisionNumber: maybe(text(80)) }),
+  answer: z.strictObject({ state: z.enum(kinds.mergedStates), signed: signature }),
+  idempotent: true,
+  refusals: [...signRefusals, 'registry.merged_step_wrong'],
 });
 export const checkItem = z.strictObject({
   kind: z.enum(kinds.checkKinds),

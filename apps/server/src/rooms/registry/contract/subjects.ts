@@ -118,6 +118,7 @@ export const meterShareRow = row(ledgers.meterShare).extend({ subjectName: z.str
 export const surveyRow = row(ledgers.survey).extend({
   state: z.enum(kinds.surveyStates),
   signedOn: z.string().nullable(),
+  signedCode: z.string().nullable().describe('签字所据登记内容的校验码'),
   scanFileId: id.nullable(),
 });
 export const contractRow = row(ledgers.contract).extend({
@@ -191,16 +192,6 @@ export const getSubject = route({
   refusals: ['door.not_found'],
 });
 
-export const getOwnSubject = route({
-  method: 'GET',
-  path: '/registry/own',
-  operation: 'getOwnSubject',
-  summary: '本企业的登记',
-  may: 'registry.own',
-  answer: subjectPage,
-  refusals: ['door.not_found'],
-});
-
 export const historyEntry = z.strictObject({
   at: z.string(),
   actionId: id,
@@ -213,6 +204,8 @@ export const historyEntry = z.strictObject({
   /** Field by field, as words: 改前 → 改后; null = none. */
   changes: z.array(z.strictObject({ field: z.string(), before: z.string().nullable(), now: z.string().nullable() })),
   made: z.boolean(),
+  /** 可撤销 — a merge or split on which nothing of this subject rests yet; the undo itself looks at all it touched. */
+  undoable: z.boolean(),
 });
 export const subjectHistory = route({
   method: 'GET',
@@ -260,17 +253,6 @@ export const explainSubjectLand = route({
   summary: '净用地逐月来历',
   may: 'registry.read',
   params: oneSubject,
-  query: z.strictObject({ year: z.coerce.number().int().min(1990).max(2100) }),
-  answer: landExplanation,
-  refusals: ['door.not_found'],
-});
-
-export const explainOwnLand = route({
-  method: 'GET',
-  path: '/registry/own/land',
-  operation: 'explainOwnLand',
-  summary: '本企业净用地逐月来历',
-  may: 'registry.own',
   query: z.strictObject({ year: z.coerce.number().int().min(1990).max(2100) }),
   answer: landExplanation,
   refusals: ['door.not_found'],

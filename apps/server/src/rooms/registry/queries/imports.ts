@@ -72,3 +72,12 @@ export async function parksOf(tx: Tx, officeId: string): Promise<{ readonly subj
     ORDER BY subject_id`.execute(tx);
   return rows;
 }
+
+/**
+ * A register that was small a moment ago has plans that read it from end to end, kept by the connection, also for the checks of foreign
+ * keys: with thousands of new rows in one transaction each of them would do so. They are made anew here, by the indexes.
+ */
+export const readByIndexes = async (tx: Tx): Promise<void> => {
+  await sql`DISCARD PLANS`.execute(tx);
+  await sql`SET LOCAL enable_seqscan = off`.execute(tx);
+};

@@ -85,6 +85,14 @@ export async function deleteRow(tx: Tx, officeId: string, { table, idColumn }: R
   await sql`DELETE FROM ${sql.table(table)} WHERE office_id = ${officeId} AND ${sql.ref(idColumn)} = ${id}`.execute(tx);
 }
 
+/** By one statement. */
+export async function deleteRows(tx: Tx, officeId: string, { table, idColumn }: RowTable, ids: readonly string[]): Promise<void> {
+  await sql`
+    DELETE FROM ${sql.table(table)} WHERE office_id = ${officeId} AND ${sql.ref(idColumn)} = ANY (${[...ids]}::uuid[])`.execute(
+    tx,
+  );
+}
+
 /** One column of many rows to one value. */
 export async function setColumn(
   tx: Tx,

@@ -178,6 +178,7 @@ const followers = [
   'meter',
   'meter_share',
   'survey',
+  'subject_correction',
 ] as const;
 
 /** The rows of a subject follow it to another region. */
@@ -240,6 +241,6 @@ export const openPlaces = (
     .orderBy('place_id')
     .execute();
 
-export async function removeTerms(tx: Tx, officeId: string, subjectId: string): Promise<void> {
-  await tx.deleteFrom('subject_term').where('office_id', '=', officeId).where('subject_id', '=', subjectId).execute();
+export async function removeTermsOf(tx: Tx, officeId: string, subjectIds: readonly string[]): Promise<void> {
+  await sql`DELETE FROM subject_term WHERE office_id = ${officeId} AND subject_id = ANY (${[...subjectIds]}::uuid[])`.execute(tx);
 }

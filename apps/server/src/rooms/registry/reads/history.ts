@@ -17,13 +17,29 @@ export async function readHistory({ tx, actor }: Reading, subjectId: string): Pr
   const entries = await historyOf(tx, actor.officeId, { subjectId }, 400);
   // Newest first: what a row became is what the next newer entry found, or what stands now.
   const later = await standing(tx, actor.officeId, entries);
+  const touched = touchedActions(entries);
   const items: Answer['items'] = [];
   for (const entry of entries) {
     const key = keyOf(entry.kind, entry.id);
-    items.push(shown(entry, later.get(key)));
+    const undoable = undoneHere.has(entry.action ?? '') && !touched.has(entry.actionId);
+    items.push({ ...shown(entry, later.get(key)), undoable });
     later.set(key, entry.before ?? undefined);
   }
   return { items };
+}
+
+/** What is undone from the page of one subject; bulk edits and imports touch many and are undone where they are done. */
+const undoneHere: ReadonlySet<string> = new Set(['registry.merge_subjects', 'registry.split_subject']);
+
+/** Actions of which a row was changed again later. */
+function touchedActions(newestFirst: readonly HistoryEntry[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const touched = new Set<string>();
+  for (const { kind, id, actionId } of newestFirst) {
+    if (seen.has(keyOf(kind, id))) touched.add(actionId);
+    seen.add(keyOf(kind, id));
+  }
+  return touched;
 }
 
 const keyOf = (kind: string, id: unknown): string => `${kind}\n${String(id)}`;
@@ -45,7 +61,7 @@ async function standing(
 
 const quiet = new Set(['office_id', 'version', 'created_at', 'updated_at', 'name_key', 'core_key', 'pinyin', 'initials']);
 
-function shown(entry: HistoryEntry, now: Row | undefined): Answer['items'][number] {
+function shown(entry: HistoryEntry, now: Row | undefined): Omit<Answer['items'][number], 'undoable'> {
   const { at, actionId, title, userName, reason, summary, kind, id, before } = entry;
   const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(now ?? {})])].filter(
     (column) => !quiet.has(column) && !column.endsWith('_sealed') && !column.endsWith('_id'),

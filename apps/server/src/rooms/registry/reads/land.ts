@@ -1,18 +1,16 @@
-/** 净用地逐月来历、宗地页、核查单 — reads about land. */
+/** 净用地逐月来历、宗地页 — reads about land. */
 import type { z } from 'zod';
 import { businessDay } from '../../../forms/day.js';
 import type { Reading } from '../../../forms/route.js';
-import { unseal } from '../../../forms/seal.js';
 import { refuseForm } from '../../../forms/texts.zh.js';
-import { maskName, sealPurpose } from '../actions/contacts.js';
-import { getParcel, getSurveySheet, type LandExplanationAnswer, landExplanation, parcelItem } from '../contract.js';
+import { getParcel, type LandExplanationAnswer, landExplanation, parcelItem } from '../contract.js';
 import { kindWord, landOfSubject, overAllocatedParcels, ruleInWords } from '../land.js';
 import { findLandRule, landRows } from '../queries/land.js';
 import * as page from '../queries/page.js';
 import type { Row } from '../queries/rows.js';
 import { seeingWholeOffice } from '../queries/subjects.js';
 import { ledgers } from '../shapes.js';
-import { ledgerShown, subjectShown } from '../shown.js';
+import { ledgerShown } from '../shown.js';
 import { found } from '../texts.zh.js';
 import { parcelShown } from './lists.js';
 import { contractShown, occupancyShown, surveyShown } from './subjectPage.js';
@@ -114,7 +112,7 @@ export async function readParcel({ tx, house, actor }: Reading, parcelId: string
   });
 }
 
-async function oneParcel({ tx, actor }: Pick<Reading, 'tx' | 'actor'>, parcelId: string): Promise<Row> {
+export async function oneParcel({ tx, actor }: Pick<Reading, 'tx' | 'actor'>, parcelId: string): Promise<Row> {
   const nothing = {
     regionIds: undefined,
     holderId: undefined,
@@ -175,27 +173,4 @@ function floorSpace(buildings: readonly Row[], rows: readonly Row[], today: stri
     let: let_.toFixed(2),
     left: total === null ? null : (total - let_).toFixed(2),
   };
-}
-
-export async function readSurveySheet(
-  { tx, house, actor }: Reading,
-  surveyId: string,
-): Promise<z.infer<typeof getSurveySheet.answer>> {
-  const survey = await page.findSurvey(tx, actor.officeId, surveyId);
-  const subject = survey === undefined ? undefined : await page.findSubject(tx, actor.officeId, String(survey.subject_id));
-  if (survey === undefined || subject === undefined) throw refuseForm('not_found');
-  const sealed = Buffer.isBuffer(survey.present_sealed) ? unseal(house, sealPurpose.present, survey.present_sealed) : '[]';
-  const present: unknown = JSON.parse(sealed);
-  const names = Array.isArray(present) ? present.map(String) : [];
-  const occupancies = await page.occupancyRows(tx, actor.officeId, { subjectId: subject.subject_id });
-  return getSurveySheet.answer.parse({
-    survey: surveyShown(survey),
-    subject: subjectShown(subject),
-    parcel:
-      typeof survey.parcel_id === 'string'
-        ? parcelItem.parse(parcelShown(await oneParcel({ tx, actor }, survey.parcel_id)))
-        : null,
-    occupancies: occupancies.map(occupancyShown),
-    present: names.map(maskName),
-  });
 }

@@ -105,7 +105,7 @@ export const occupancyShown = (row: Row): Row => ({
 });
 export const surveyShown = (row: Row): Row => ({
   ...ledgerShown(ledgers.survey, row, ledgers.survey.fields),
-  ...{ state: row.state, signedOn: row.signed_on, scanFileId: row.scan_file_id },
+  ...{ state: row.state, signedOn: row.signed_on, signedCode: row.signed_code, scanFileId: row.scan_file_id },
 });
 
 /** 约定事项: due, done, name. */

@@ -67,6 +67,25 @@ export const openCorrections = (tx: Tx, officeId: string, limit: number) =>
     .limit(limit)
     .execute();
 
+/** Merged evaluations put forward by somebody else than the reader, oldest first. */
+export const mergedToSign = (tx: Tx, officeId: string, { but, limit }: { readonly but: string; readonly limit: number }) =>
+  tx
+    .selectFrom('sign_off')
+    .innerJoin('merged_evaluation', (join) =>
+      join
+        .on('merged_evaluation.office_id', '=', officeId)
+        .onRef('merged_evaluation.merged_evaluation_id', '=', 'sign_off.object_id'),
+    )
+    .select(['sign_off_id', 'sign_off.title', 'proposed_by_name', 'proposed_at', 'merged_evaluation.subject_id'])
+    .where('sign_off.office_id', '=', officeId)
+    .where('sign_off.kind', '=', 'merged_evaluation')
+    .where('sign_off.state', '=', 'proposed')
+    .where('proposed_by', '<>', but)
+    .orderBy('proposed_at')
+    .orderBy('sign_off_id')
+    .limit(limit)
+    .execute();
+
 export interface Since {
   readonly from: Date;
   /** Others than this person. */

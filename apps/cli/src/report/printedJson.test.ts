@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { printedJson } from './printedJson.js';
+
+test('[S50] piece by piece the JSON is, byte for byte, what is printed at once', () => {
+  const item = fc.dictionary(fc.string(), fc.jsonValue());
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.array(item), item, (head, subjects, last) => {
+      const whole = { ...head, subjects, none: undefined, last };
+      const pieces = [...printedJson({ ...whole, subjects: [] }, new Map([['subjects', () => subjects]]))];
+      expect(pieces.join('\n')).toBe(JSON.stringify(whole, null, 2));
+    }),
+    { seed: 50, numRuns: 500 },
+  );
+  expect([...printedJson({}, new Map())]).toEqual(['{}']);
+});
