@@ -20,8 +20,9 @@ describe.skipIf(browserPath === undefined)(title, () => {
     house = await openDemonstration(60);
     clerk = await comeIn(house, 'qiantou');
     const town = await clerk.page.evaluate(async () => {
-      const { items } = await (await fetch('/api/v1/people/regions')).json();
-      return String(items.find((one: { kind: string }) => one.kind === 'town').name);
+      const answer = await fetch('/api/v1/people/regions');
+      const { items } = (await answer.json()) as { items: { kind: string; name: string }[] };
+      return items.find((one) => one.kind === 'town')?.name ?? '';
     });
     const lines = Array.from({ length: rows }, (_, n) => [`成批${n}号有限公司`, n < wrong ? '没有的镇' : town]);
     writeFileSync(file, writeCsv(['企业名称', '镇街'], lines));

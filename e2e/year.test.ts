@@ -19,7 +19,8 @@ describe.skipIf(browserPath === undefined)(title, () => {
   /** A document with a clause in the library, through the door as its page does it. */
   const registerDocument = ({ page }: Visitor): Promise<void> =>
     page.evaluate(async () => {
-      const { csrfToken } = await (await fetch('/api/v1/people/me')).json();
+      const me = await fetch('/api/v1/people/me');
+      const { csrfToken } = (await me.json()) as { csrfToken: string };
       const answer = await fetch('/api/v1/documents', {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken, 'idempotency-key': 'e2e-year-document' },

@@ -7,7 +7,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { type DemonstrationHouse, openDemonstration, type Visitor } from '../../e2e/house.js';
+import { z } from 'zod';
+import { askIn, type DemonstrationHouse, openDemonstration, type Visitor } from '../../e2e/house.js';
 import { withPalette } from './palette.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -53,6 +54,7 @@ interface State {
   show(page: Page): Promise<void>;
 }
 
+const onlyLight: readonly Look[] = ['light'];
 const first = '/registry/enterprises/$subjectId';
 const states: readonly State[] = [
   { name: 'search', login: 'qiantou', path: '/todo', show: typed },
@@ -148,24 +150,26 @@ class Camera {
   }
 }
 
-const firstOf = async (page: Page, list: readonly [string, string] | undefined): Promise<string | undefined> =>
-  list === undefined
-    ? undefined
-    : page.evaluate(async ([path, field]) => {
-        const { items } = await (await fetch(`/api/v1${path}`)).json();
-        return items?.[0]?.[field ?? ''];
-      }, list);
+const listed = z.object({ items: z.array(z.record(z.string(), z.unknown())) });
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+async function firstOf(page: Page, list: readonly [string, string] | undefined): Promise<string | undefined> {
+  if (list === undefined) return undefined;
+  const read = listed.safeParse((await askIn(page, list[0])).told);
+  return read.success ? textOf(read.data.items[0]?.[list[1]]) : undefined;
+}
 
 /** A sheet has no list of its own: it hangs on an enterprise. */
-const surveyOf = async (page: Page): Promise<string | undefined> =>
-  page.evaluate(async () => {
-    const { items } = await (await fetch('/api/v1/registry/subjects?sort=name&limit=60&kind=enterprise')).json();
-    for (const { subjectId } of items) {
-      const { surveys } = await (await fetch(`/api/v1/registry/subjects/${subjectId}`)).json();
-      if (surveys?.length > 0) return surveys[0].id;
-    }
-    return undefined;
-  });
+async function surveyOf(page: Page): Promise<string | undefined> {
+  const subjects = listed.safeParse((await askIn(page, '/registry/subjects?sort=name&limit=60&kind=enterprise')).told);
+  if (!subjects.success) return undefined;
+  const withSurveys = z.object({ surveys: z.array(z.object({ id: z.string() })) });
+  for (const { subjectId } of subjects.data.items) {
+    const { surveys } = withSurveys.parse((await askIn(page, `/registry/subjects/${textOf(subjectId)}`)).told);
+    if (surveys[0] !== undefined) return surveys[0].id;
+  }
+  return undefined;
+}
 
 async function officePages(camera: Camera): Promise<void> {
   for (const path of pathsOfRouter()) {
@@ -191,7 +195,7 @@ async function officePages(camera: Camera): Promise<void> {
 }
 
 async function officeStates(camera: Camera): Promise<void> {
-  for (const { name, login, path, show, looks: seen = ['light'] } of states) {
+  for (const { name, login, path, show, looks: seen = onlyLight } of states) {
     if (!isWanted(name)) continue;
     for (const look of seen) {
       try {

@@ -32,6 +32,7 @@ export function Field({ label, name, help, error, needed = false, children }: Fi
   );
 }
 
+/** Enter in a field sends, as the dialog's main button does, which stands outside of the form. */
 export function Fields({ children, onSubmit }: { readonly children: ReactNode; onSubmit?(): void }): ReactNode {
   return (
     <form
@@ -43,6 +44,7 @@ export function Fields({ children, onSubmit }: { readonly children: ReactNode; o
       }}
     >
       {children}
+      {onSubmit !== undefined && <button type="submit" hidden />}
     </form>
   );
 }

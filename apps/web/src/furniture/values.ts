@@ -52,6 +52,13 @@ export function formatInstant(iso: string): string {
   return `${formatDate(beijing)} ${beijing.slice(11, 16)}`;
 }
 
+/** 1.2 GB, 1.2 MB, 12 KB. */
+export function formatSize(bytes: number): string {
+  if (bytes >= 1_073_741_824) return `${(bytes / 1_073_741_824).toFixed(1)} GB`;
+  if (bytes >= 1_048_576) return `${(bytes / 1_048_576).toFixed(1)} MB`;
+  return bytes >= 1024 ? `${Math.round(bytes / 1024)} KB` : `${bytes} 字节`;
+}
+
 function plainDigits(value: number): string {
   const written = String(value);
   return written.includes('e') ? value.toFixed(Math.abs(value) < 1 ? 12 : 0) : written;

@@ -2,7 +2,7 @@
 import { businessDay } from '../../forms/day.js';
 import type { Reading } from '../../forms/route.js';
 import { readOffice } from '../people/queries/office.js';
-import type { DocumentAnswer, DocumentPage, DocumentsQuery, SortKey } from './contract.js';
+import type { DocumentAnswer, DocumentPage, DocumentsChoice, SortKey } from './contract.js';
 import { dayStates, documentKinds } from './kinds.js';
 import {
   findDocument,
@@ -20,14 +20,29 @@ import { standingOn } from './standing.js';
 import type { DocumentTable } from './tables.js';
 import { refuseDocuments } from './texts.zh.js';
 
-export async function readCatalogue(reading: Reading, query: DocumentsQuery): Promise<{ on: string; items: DocumentAnswer[] }> {
-  const { words, kind, standing, state, due, on = today(reading), sort, limit } = query;
+interface Catalogue {
+  readonly on: string;
+  readonly items: DocumentAnswer[];
+  readonly total: number;
+}
+
+export async function readCatalogue(
+  reading: Reading,
+  { limit, ...choice }: DocumentsChoice & { readonly limit: number },
+): Promise<Catalogue> {
+  const all = await wholeCatalogue(reading, choice);
+  return { on: choice.on ?? today(reading), items: all.slice(0, limit), total: all.length };
+}
+
+export async function wholeCatalogue(
+  reading: Reading,
+  { words, kind, standing, state, due, on = today(reading), sort }: DocumentsChoice,
+): Promise<DocumentAnswer[]> {
   const rows = await listDocuments(reading.tx, reading.actor.officeId, { words, kind, standing });
-  const answers = rows.map((row) => answerOf(row, on));
-  const wanted = answers.filter(
-    (one) => (state === undefined || one.state === state) && (due === undefined || one.reviewOverdue),
-  );
-  return { on, items: sorted(wanted, sort).slice(0, limit) };
+  const wanted = rows
+    .map((row) => answerOf(row, on))
+    .filter((one) => (state === undefined || one.state === state) && (due === undefined || one.reviewOverdue));
+  return sorted(wanted, sort);
 }
 
 const today = ({ house }: Reading): string => businessDay(house.now());
@@ -57,7 +72,7 @@ function answerOf(row: Row, on: string): DocumentAnswer {
 }
 
 /** What has no value stands last in either direction; equal ones keep the order of the dates. */
-function sorted(items: readonly DocumentAnswer[], sort: DocumentsQuery['sort']): DocumentAnswer[] {
+function sorted(items: readonly DocumentAnswer[], sort: DocumentsChoice['sort']): DocumentAnswer[] {
   const down = sort.startsWith('-');
   const key = sort.replace('-', '') as SortKey;
   const worth = (item: DocumentAnswer): string | number | null => {
@@ -116,13 +131,14 @@ const relatedOf = (row: Pick<DocumentTable, 'document_id' | 'number' | 'title' |
 
 /** Nothing is offered where the action would refuse. @source trust R46 */
 async function sealingOf({ tx, house, actor }: Reading, document: DocumentTable): Promise<DocumentPage['sealing']> {
-  const no = (code: 'seal_forbidden' | 'seal_draft' | 'seal_not_set_up'): DocumentPage['sealing'] => {
+  const no = (code: 'seal_forbidden' | 'seal_draft' | 'seal_not_set_up' | 'seal_set_up_wrong'): DocumentPage['sealing'] => {
     const { message, remedy } = refuseDocuments(code);
     return { seals: [], whyNot: `${message}${remedy}` };
   };
   const why = whyNotSealed(document);
   if (why !== null) return no(why);
   const setUp = sealSetUpOf(house);
+  if (setUp === 'wrong') return no('seal_set_up_wrong');
   const { slug } = await readOffice(tx, actor.officeId);
   const seals = (setUp?.seals ?? []).filter(({ office }) => office === slug);
   return seals.length === 0

@@ -5,34 +5,33 @@ import { openFile } from '../files/openFile.js';
 import { refuseFile } from '../files/texts.zh.js';
 import * as actions from './actions/documents.js';
 import { addDocumentFileAction, removeDocumentFileAction } from './actions/files.js';
-import * as files from './contract.files.js';
 import * as contract from './contract.js';
 import { documentKindTitles } from './kinds.js';
 import { findDocumentFile } from './queries/files.js';
-import { readCatalogue, readPage } from './reads.js';
+import { readCatalogue, readPage, wholeCatalogue } from './reads.js';
 import { requestSealAction } from './seal/requestSeal.js';
 import { verifyCopyAction, verifyKept } from './seal/verifySeal.js';
 
 export const documentRoutes: readonly Bound[] = [
   reads(contract.readDocuments, async (reading, { query }) => readCatalogue(reading, query)),
-  reads(contract.exportDocuments, async (reading, { query }) => catalogue((await readCatalogue(reading, query)).items)),
+  reads(contract.exportDocuments, async (reading, { query }) => catalogue(await wholeCatalogue(reading, query))),
   reads(contract.readDocument, (reading, { params, query }) => readPage(reading, params.documentId, query.on)),
   acts(contract.makeDocument, actions.makeDocumentAction, ({ body }) => body),
   acts(contract.editDocument, actions.editDocumentAction, ({ params, body }) => ({ ...params, ...body })),
   acts(contract.setClauses, actions.setClausesAction, ({ params, body }) => ({ ...params, ...body })),
   acts(contract.addReview, actions.addReviewAction, ({ params, body }) => ({ ...params, ...body })),
-  acts(files.addDocumentFile, addDocumentFileAction, ({ params, query, file }) => {
+  acts(contract.addDocumentFile, addDocumentFileAction, ({ params, query, file }) => {
     if (file === undefined) throw refuseFile('empty', { name: '' });
     return { ...params, role: query.role, file };
   }),
-  reads(files.downloadDocumentFile, async (reading, { params }) => {
+  reads(contract.downloadDocumentFile, async (reading, { params }) => {
     await holdFile(reading, params);
     return openFile(reading.house, reading.tx, { officeId: reading.actor.officeId, fileId: params.fileId });
   }),
-  acts(files.removeDocumentFile, removeDocumentFileAction, ({ params }) => params),
-  acts(files.requestSeal, requestSealAction, ({ params, body }) => ({ ...params, ...body })),
-  reads(files.verifySeal, (reading, { params }) => verifyKept(reading, params)),
-  acts(files.verifyCopy, verifyCopyAction, ({ params, file }) => {
+  acts(contract.removeDocumentFile, removeDocumentFileAction, ({ params }) => params),
+  acts(contract.requestSeal, requestSealAction, ({ params, body }) => ({ ...params, ...body })),
+  reads(contract.verifySeal, (reading, { params }) => verifyKept(reading, params)),
+  acts(contract.verifyCopy, verifyCopyAction, ({ params, file }) => {
     if (file === undefined) throw refuseFile('empty', { name: '' });
     return { ...params, file };
   }),

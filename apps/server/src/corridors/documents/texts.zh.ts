@@ -34,6 +34,11 @@ export const refuseDocuments = refusalsOf('documents', {
     message: '本单位还没有接入电子签章系统。',
     remedy: '请系统运维人员在数据目录放好 seal.json，并把签章系统的地址写入 outbound.json；在此之前请加盖实体印章。',
   },
+  seal_set_up_wrong: {
+    status: 409,
+    message: '电子签章系统的设置文件（数据目录 seal.json）写法有误，暂不能盖章。',
+    remedy: '请系统运维人员对照安装说明改正 seal.json；改正前请加盖实体印章。',
+  },
   seal_unknown: { status: 422, message: '没有这枚印章，或不归本单位使用。', remedy: '请从列出的印章中选择。' },
   seal_wrong_file: {
     status: 422,

@@ -62,9 +62,9 @@ afterAll(async () => {
 });
 
 const officeId = () => own.office.officeId;
-const send: Action<Message & { readonly fails?: boolean }, object> = {
-  ...{ name: 'notices.test_send', title: '外发', may: 'signed_in', input: z.custom<Message>() },
-  async run(step, { fails, ...told }) {
+const send: Action<{ readonly told: Message; readonly fails?: boolean }, object> = {
+  ...{ name: 'notices.test_send', title: '外发', may: 'signed_in', input: z.custom<{ told: Message; fails?: boolean }>() },
+  async run(step, { fails, told }) {
     await sendOut(step, [message.parse(told)]);
     if (fails === true) throw new Error('rolled back');
     return { output: {}, object: { kind: 'test', id: '1' }, summary: '', change: {} };
@@ -92,7 +92,7 @@ const rowsOf = (where: { channel?: string } = {}) =>
 
 describe('外发', () => {
   it('[R23] a fresh house sends nothing: no channel, no list', async () => {
-    await perform(send, hook(), own.asked(clerk));
+    await perform(send, { told: hook() }, own.asked(clerk));
     expect(allowlistOf(own.house)).toEqual([]);
     expect(await sendDue(own.house, officeId())).toEqual({ sent: 0, failed: 1 });
     expect((await rowsOf())[0]).toMatchObject({ last_error: '渠道没有设置或已停用', attempts: 1 });
@@ -105,7 +105,7 @@ describe('外发', () => {
 
   it('sends once allowed, signed, again after a refusal and a longer pause, and not what was rolled back', async () => {
     allow({ 主机: '127.0.0.1', 端口: port, 内网: true }, { 主机: '127.0.0.1', 端口: postOffice.port, 内网: true });
-    await expect(perform(send, { ...hook(), fails: true } as Message, own.asked(clerk))).rejects.toThrow('rolled back');
+    await expect(perform(send, { told: hook(), fails: true }, own.asked(clerk))).rejects.toThrow('rolled back');
     expect(await sendDue(own.house, officeId())).toEqual({ sent: 0, failed: 0 }); // the pause of the second try
     answer = 503;
     pass(5);
@@ -141,7 +141,7 @@ describe('外发', () => {
         })
         .execute(),
     );
-    await perform(send, hook(2), own.asked(clerk));
+    await perform(send, { told: hook(2) }, own.asked(clerk));
     answer = 200;
     expect(await sendDue(own.house, officeId())).toEqual({ sent: 1, failed: 1 });
     expect(received.length).toBe(before + 1);
@@ -150,7 +150,7 @@ describe('外发', () => {
 
   it('no transaction waits for the other side: while it is slow, rows can be read, changed and sent by others, each once', async () => {
     const before = received.length;
-    for (const n of [10, 11, 12]) await perform(send, hook(n), own.asked(clerk));
+    for (const n of [10, 11, 12]) await perform(send, { told: hook(n) }, own.asked(clerk));
     hang = 700;
     const running = [sendDue(own.house, officeId()), sendDue(own.house, officeId())];
     await new Promise((done) => setTimeout(done, 200));
@@ -179,7 +179,7 @@ describe('外发', () => {
   });
 
   it('what a dead process had in hand is taken again when its time is over; after the last pause it is given up and can be renewed', async () => {
-    await perform(send, hook(20), own.asked(clerk));
+    await perform(send, { told: hook(20) }, own.asked(clerk));
     const id = (await rowsOf()).find(({ state }) => state === 'waiting')!.outgoing_id;
     const change = (values: object) =>
       inScope(own.store, wholeOffice(officeId()), (tx) =>

@@ -1,11 +1,12 @@
 /** 登记、修改文件 — one form for both; when somebody saved first, both values stand side by side. @source ALL-7, trust R62 */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask, type Body } from '../../api/ask.js';
 import { asProblem } from '../../api/problem.js';
 import { type Clash, Conflict } from '../../furniture/Conflict.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';

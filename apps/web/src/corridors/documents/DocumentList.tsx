@@ -1,10 +1,11 @@
 /** 文件库 — every document with what it was on a chosen day; filtered, sorted and exported as it stands here. @source ALL-7 */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { ask, askForFile, type Item, type Query } from '../../api/ask.js';
+import { choicesOf } from '../../furniture/choices.js';
 import type { Column } from '../../furniture/grid/columns.js';
 import { Grid } from '../../furniture/grid/Grid.js';
 import { GridTools } from '../../furniture/grid/GridTools.js';

@@ -1,20 +1,21 @@
 /** 原件 — the official file and its annexes, each with the hash under which it is kept; sealed ones with what verifies them. @source trust R36, R46 */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask, askForFile, askWithFile } from '../../api/ask.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { saveFile } from '../../furniture/saveFile.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
 import { Upload } from '../../furniture/Upload.js';
-import { formatInstant } from '../../furniture/values.js';
+import { formatInstant, formatSize } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
 import { AskSeal, VerifySeal } from './Seals.js';
-import { roleWords, sizeWords } from './words.zh.js';
+import { roleWords } from './words.zh.js';
 
 type Whole = Answer<'readDocument'>;
 type Kept = Whole['files'][number];
@@ -36,7 +37,7 @@ export function Originals({ document }: { readonly document: Whole }): ReactNode
     <Block title={`原件（${document.files.length}）`} id="originals">
       <TroubleLine error={error} />
       {document.files.length === 0 && <p className="quiet">还没有存入原件。请存入盖章的正式文本（PDF、OFD），留作核对。</p>}
-      <ul className="originals">
+      <ul className="line-list">
         {document.files.map((file) => {
           const seal = sealOf(file);
           return (
@@ -45,7 +46,7 @@ export function Originals({ document }: { readonly document: Whole }): ReactNode
                 <p>
                   <b>{file.name}</b>{' '}
                   <span className="quiet">
-                    {roleWords[file.role]} · {sizeWords(file.sizeBytes)}
+                    {roleWords[file.role]} · {formatSize(file.sizeBytes)}
                   </span>
                   {seal !== undefined && <span className="standing standing-in_force"> 已盖“{seal.sealName}”</span>}
                   {file.damaged && <b className="status-late"> 内容已损坏，停止下载，请从备份恢复</b>}

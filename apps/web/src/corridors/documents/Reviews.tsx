@@ -1,10 +1,11 @@
 /** 审查与复审 — 公平竞争审查, 合法性审核 and the others as they were held, and the day by which it is examined again. @source ALL-7 */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask, type Body } from '../../api/ask.js';
 import { today } from '../../api/clock.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';

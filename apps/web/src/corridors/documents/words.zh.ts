@@ -66,10 +66,3 @@ export const roleWords: Words<Whole['files'][number]['role']> = {
   annex: '附件',
   material: '起草、审查材料',
 };
-
-/** 1.2 GB, 1.2 MB, 12 KB. */
-export function sizeWords(bytes: number): string {
-  if (bytes >= 1_073_741_824) return `${(bytes / 1_073_741_824).toFixed(1)} GB`;
-  if (bytes >= 1_048_576) return `${(bytes / 1_048_576).toFixed(1)} MB`;
-  return bytes >= 1024 ? `${Math.round(bytes / 1024)} KB` : `${bytes} 字节`;
-}

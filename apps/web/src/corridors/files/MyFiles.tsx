@@ -7,10 +7,9 @@ import { saveFile } from '../../furniture/saveFile.js';
 import { Empty, Loading, Trouble, TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
 import { Upload } from '../../furniture/Upload.js';
-import { formatInstant } from '../../furniture/values.js';
+import { formatInstant, formatSize } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block } from '../../office/Page.js';
-import { sizeWords } from '../documents/words.zh.js';
 import { useFileUsage } from './Usage.js';
 import { purposeWords } from './words.zh.js';
 
@@ -51,14 +50,14 @@ export function MyFiles(): ReactNode {
           <Empty title="您还没有上传文件">在办理各项业务时上传的材料都会列在这里，也可以先在上面上传。</Empty>
         ) : (
           <>
-            <ul className="originals">
+            <ul className="line-list">
               {files.map((file) => (
                 <li key={file.fileId}>
                   <div>
                     <p>
                       <b>{file.name}</b>{' '}
                       <span className="quiet">
-                        {purposeWords[file.purpose]} · {sizeWords(file.sizeBytes)} · {formatInstant(file.uploadedAt)}
+                        {purposeWords[file.purpose]} · {formatSize(file.sizeBytes)} · {formatInstant(file.uploadedAt)}
                       </span>
                       {file.damaged && <b className="status-late"> 内容已损坏，请重新上传同一个文件</b>}
                     </p>
@@ -120,7 +119,7 @@ function Send(): ReactNode {
       <TroubleLine error={error} />
       {receipt !== null && (
         <p className="good-line" role="status">
-          ✓ 已收到“{receipt.name}”，{sizeWords(receipt.sizeBytes)}。校验值 <span className="hash">{receipt.sha256}</span>
+          ✓ 已收到“{receipt.name}”，{formatSize(receipt.sizeBytes)}。校验值 <span className="hash">{receipt.sha256}</span>
         </p>
       )}
       <Upload

@@ -5,11 +5,9 @@ import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { ask, askForFile, firstPage, type Item } from '../../api/ask.js';
 import { saveFile } from '../../furniture/saveFile.js';
 import { Empty, Loading, Trouble, TroubleLine } from '../../furniture/states.js';
-import { formatInstant } from '../../furniture/values.js';
+import { formatInstant, formatSize } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block } from '../../office/Page.js';
-import { sizeWords } from '../documents/words.zh.js';
-import '../documents/documents.css';
 import { purposeWords } from './words.zh.js';
 
 type Row = Item<'listOfficeFiles'>;
@@ -102,7 +100,7 @@ export function OfficeFiles(): ReactNode {
                     <span className="quiet hash">{row.sha256.slice(0, 16)}…</span>
                   </td>
                   <td>{purposeWords[row.purpose]}</td>
-                  <td className="number">{sizeWords(row.sizeBytes)}</td>
+                  <td className="number">{formatSize(row.sizeBytes)}</td>
                   <td>
                     {row.uploadedByName}
                     <br />

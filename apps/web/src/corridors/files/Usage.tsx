@@ -6,11 +6,10 @@ import type { ReactNode } from 'react';
 import { type Answer, ask } from '../../api/ask.js';
 import { Loading, Trouble, TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
-import { formatInstant, formatNumber } from '../../furniture/values.js';
+import { formatInstant, formatNumber, formatSize } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
-import { sizeWords } from '../documents/words.zh.js';
 import './files.css';
 
 export type FileUsage = Answer<'readFileUsage'>;
@@ -47,7 +46,7 @@ export function Usage(): ReactNode {
                 <tr key={use.purpose}>
                   <td>{use.title}</td>
                   <td className="number">{formatNumber(use.files)}</td>
-                  <td className="number">{sizeWords(use.bytes)}</td>
+                  <td className="number">{formatSize(use.bytes)}</td>
                   <td className="number">{shareWords(use.bytes, office.quotaBytes)}</td>
                 </tr>
               ))}
@@ -90,9 +89,9 @@ function Room({
   return (
     <div>
       <p>
-        {title} <b>{sizeWords(usedBytes)}</b>{' '}
+        {title} <b>{formatSize(usedBytes)}</b>{' '}
         <span className="quiet">
-          / {sizeWords(quotaBytes)}，还剩 {sizeWords(Math.max(0, quotaBytes - usedBytes))}
+          / {formatSize(quotaBytes)}，还剩 {formatSize(Math.max(0, quotaBytes - usedBytes))}
         </span>
       </p>
       <progress

@@ -10,7 +10,6 @@ import { formatInstant } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block, Page } from '../../office/Page.js';
 import { useMay, useWho } from '../../office/session.js';
-import '../documents/documents.css';
 import './jobs.css';
 import { beginAgain, type JobResult, resultOf } from './results.js';
 import { countWords, isOpen, type Job, jobStateWords, shareOf } from './words.zh.js';

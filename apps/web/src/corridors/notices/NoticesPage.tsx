@@ -8,7 +8,6 @@ import { Empty, Loading, Trouble, TroubleLine } from '../../furniture/states.js'
 import { formatInstant } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block, Page } from '../../office/Page.js';
-import '../documents/documents.css';
 import './notices.css';
 import { Wishes } from './Wishes.js';
 

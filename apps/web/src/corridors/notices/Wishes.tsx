@@ -49,7 +49,7 @@ function WishForm({ wish }: { readonly wish: Wish }): ReactNode {
   };
   const options = wish.kinds.map(({ kind, title }) => ({ value: kind, label: title }));
   const kindsOf = (kinds: readonly Kind[], set: (kinds: readonly Kind[]) => void): ReactNode => (
-    <Checkbox.Group className="wish-kinds" value={[...kinds]} options={options} onChange={set} />
+    <Checkbox.Group className="stacked-choices" value={[...kinds]} options={options} onChange={set} />
   );
   return (
     <Fields onSubmit={() => void save()}>

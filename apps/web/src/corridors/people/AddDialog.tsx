@@ -86,7 +86,6 @@ export function AddDialog<Key extends string>({ title, told, entries, start, cod
             />
           </Field>
         ))}
-        <button type="submit" hidden />
       </Fields>
     </Dialog>
   );

@@ -1,10 +1,11 @@
 /** 区域与单位 — the region tree with its dated codes; organisations with their contacts by role. */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask, type Body, type Item } from '../../api/ask.js';
 import { today } from '../../api/clock.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Loading, Trouble } from '../../furniture/states.js';
 import { Block, Page } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';

@@ -33,7 +33,7 @@ export function Channels(): ReactNode {
           <Trouble error={list.error} again={() => void list.refetch()} />
         )
       ) : (
-        <ul className="channel-list">
+        <ul className="line-list">
           {list.data.items.map((channel) => (
             <li key={channel.channel}>
               <div>

@@ -7,7 +7,6 @@ import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
-import '../notices/notices.css';
 import type { Office } from './SettingsPage.js';
 import { useSetting } from './useSetting.js';
 
@@ -55,7 +54,7 @@ export function Security({ office }: { readonly office: Office }): ReactNode {
         <Field label="密码规则" name="passwordProfile" error={at('passwordProfile')}>
           <Radio.Group
             id="passwordProfile"
-            className="wish-kinds"
+            className="stacked-choices"
             disabled={!secures}
             value={given.passwordProfile}
             options={[...profiles]}

@@ -1,11 +1,12 @@
 /** 修改年度评价 — name, years, policy period, state; what somebody else saved meanwhile is put beside it. */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask, type Body } from '../../api/ask.js';
 import { asProblem } from '../../api/problem.js';
 import { type Clash, Conflict } from '../../furniture/Conflict.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
@@ -138,7 +139,6 @@ export function EditCycle({ cycle, onClose }: { readonly cycle: Cycle; onClose()
         <Field label={labels.state} name="state" needed help="进行中的才计算逾期；已结束的不再改动阶段">
           <Select id="state" value={given.state} options={choicesOf(cycleStateWords)} onChange={(state) => set({ state })} />
         </Field>
-        <button type="submit" hidden />
       </Fields>
       {theirs !== null && <Conflict clashes={clashesOf(given, theirs)} onDecide={decide} onClose={() => setTheirs(null)} />}
     </Dialog>

@@ -1,5 +1,5 @@
 /** 编排阶段 — all stages of the cycle in their order: add, rename, move, dates with a clock time, who leads, who has a part in it. */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
@@ -7,6 +7,7 @@ import { type Answer, ask } from '../../api/ask.js';
 import { today } from '../../api/clock.js';
 import { asProblem } from '../../api/problem.js';
 import { Conflict } from '../../furniture/Conflict.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { type FieldFaults, fieldFaults } from '../../furniture/fieldFaults.js';

@@ -122,7 +122,6 @@ function EditDay({ day, onClose }: { readonly day: Day | null; onClose(): void }
         <Field label="说明" name="note" help="如：区府办通知，台风停工一天" error={at('note')}>
           <Input id="note" maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
         </Field>
-        <button type="submit" hidden />
       </Fields>
     </Dialog>
   );

@@ -170,7 +170,6 @@ export function TaskForm({ task, cycleId, clause, onClose }: FormProps): ReactNo
             onChange={(next) => set({ cycleId: next ?? null })}
           />
         </Field>
-        <button type="submit" hidden />
       </Fields>
       {theirs !== null && (
         <Conflict

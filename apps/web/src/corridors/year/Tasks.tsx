@@ -1,9 +1,10 @@
 /** 任务表 — clauses turned into work: one lead, its supporters, a deadline; filtered, reported, ended. @source ALL-6 */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask, firstPage, type Item } from '../../api/ask.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Trouble } from '../../furniture/states.js';
 import { formatDate } from '../../furniture/values.js';
 import { Block } from '../../office/Page.js';

@@ -1,10 +1,11 @@
 /** 成批修改 — choose what, see how many and examples, then do it; the receipt offers to take it back. */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask, type Body } from '../../api/ask.js';
 import { today } from '../../api/clock.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { Preview } from '../../furniture/Preview.js';

@@ -1,11 +1,12 @@
 /** 用地核对 — what contradicts itself or runs out, worked down in place: the enterprise opens beside the list, the list stays. */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask, type Item } from '../../api/ask.js';
 import { ChartFrame } from '../../furniture/ChartFrame.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { FindingList, type Found, type Severity } from '../../furniture/FindingList.js';
 import { Loading, Trouble } from '../../furniture/states.js';
@@ -58,10 +59,7 @@ export function Checks(): ReactNode {
             aria-label="种类"
             className="check-kind"
             value={kind ?? ''}
-            options={[
-              { value: '', label: '全部种类' },
-              ...choicesOf(checkWords).flatMap(({ value, label }) => (isKind(value) ? [{ value, label }] : [])),
-            ]}
+            options={[{ value: '', label: '全部种类' }, ...choicesOf(checkWords)]}
             onChange={(next) => setKind(next === '' ? null : next)}
           />
           <Button onClick={again} loading={list.isFetching}>
@@ -103,8 +101,7 @@ const graveFirst = (checks: readonly Check[]): Check[] => {
   return [...checks].sort((a, b) => weights[severityOf[a.kind]] - weights[severityOf[b.kind]]);
 };
 const isKind = (value: string): value is Kind => Object.hasOwn(checkWords, value);
-const kindOf = (label: string): Kind | null =>
-  Object.keys(checkWords).find((key): key is Kind => isKind(key) && checkWords[key] === label) ?? null;
+const kindOf = (label: string): Kind | null => choicesOf(checkWords).find((one) => one.label === label)?.value ?? null;
 
 function barsOf(counts: Answer<'listChecks'>['counts']): { label: string; value: number }[] {
   const bars = Object.entries(counts).flatMap(([key, value]) =>

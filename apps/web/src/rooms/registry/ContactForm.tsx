@@ -1,11 +1,12 @@
 /** 登记、修改联系人 — a name or number that is not typed anew stays as it is, masked; one that left gets its last day. */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask } from '../../api/ask.js';
 import { today } from '../../api/clock.js';
 import { asProblem } from '../../api/problem.js';
 import { type Clash, Conflict } from '../../furniture/Conflict.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
@@ -119,7 +120,6 @@ export function ContactForm({ subjectId, contact, onDone, onClose }: FormProps):
             <Input id="until" type="date" value={given.until} onChange={(event) => set({ until: event.target.value })} />
           </Field>
         )}
-        <button type="submit" hidden />
       </Fields>
       {clashes !== null && <Conflict clashes={clashes} onDecide={decide} onClose={() => setClashes(null)} />}
     </Dialog>

@@ -108,7 +108,6 @@ export function LedgerDialog({ form, ownerId, row, meters, onDone, onStrike, onC
             />
           </Field>
         ))}
-        <button type="submit" hidden />
       </Fields>
       {theirs !== null && (
         <Conflict clashes={clashesOf(form, values, theirs)} onDecide={decide} onClose={() => setTheirs(null)} />

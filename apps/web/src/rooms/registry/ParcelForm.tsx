@@ -1,9 +1,10 @@
 /** 登记、修改宗地 — one form from one table of fields. */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, askByTable, type Body } from '../../api/ask.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { TroubleLine } from '../../furniture/states.js';

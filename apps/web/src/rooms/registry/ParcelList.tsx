@@ -1,10 +1,11 @@
 /** 宗地名单 — every piece of land with its certificate, areas by source and how it lies idle. */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, ConfigProvider, Input, Select } from 'antd';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { ask, firstPage, type Item } from '../../api/ask.js';
+import { choicesOf } from '../../furniture/choices.js';
 import type { Column } from '../../furniture/grid/columns.js';
 import { Grid } from '../../furniture/grid/Grid.js';
 import { GridTools } from '../../furniture/grid/GridTools.js';

@@ -13,7 +13,16 @@ import { LedgerTable } from './LedgerTable.js';
 import { ledgerForms } from './ledgers.zh.js';
 import { ParcelForm } from './ParcelForm.js';
 import './registry.css';
-import { buildWords, contractWords, idleWords, landUseWords, measureWords, occupancyWords, siteWords, tenureWords } from './words.zh.js';
+import {
+  buildWords,
+  contractWords,
+  idleWords,
+  landUseWords,
+  measureWords,
+  occupancyWords,
+  siteWords,
+  tenureWords,
+} from './words.zh.js';
 
 type Full = Answer<'getParcel'>;
 

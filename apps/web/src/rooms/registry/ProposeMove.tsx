@@ -1,9 +1,10 @@
 /** 提出属地划转 — one of the four places goes to another town; nothing changes until that town has accepted. */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask, type Body } from '../../api/ask.js';
 import { today } from '../../api/clock.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { TroubleLine } from '../../furniture/states.js';
@@ -12,7 +13,6 @@ import { RegionPicker } from './pickers.js';
 import { placeWords } from './words.zh.js';
 
 type Role = Body<'proposeMove'>['role'];
-const roles = choicesOf(placeWords).flatMap(({ value, label }) => (isRole(value) ? [{ value, label }] : []));
 
 interface MoveProps {
   readonly subject: Answer<'getSubject'>['subject'];
@@ -47,7 +47,7 @@ export function ProposeMove({ subject, onDone, onClose }: MoveProps): ReactNode 
       <Fields onSubmit={() => void save()}>
         <TroubleLine error={error} />
         <Field label="哪一地" name="moveRole" needed>
-          <Select id="moveRole" value={role} options={roles} onChange={setRole} />
+          <Select id="moveRole" value={role} options={choicesOf(placeWords)} onChange={setRole} />
         </Field>
         <Field label="划入" name="moveRegion" needed help="由对方在“属地认领”中认领后生效">
           <RegionPicker id="moveRegion" value={toRegionId} onChange={setRegion} />
@@ -61,8 +61,4 @@ export function ProposeMove({ subject, onDone, onClose }: MoveProps): ReactNode 
       </Fields>
     </Dialog>
   );
-}
-
-function isRole(value: string): value is Role {
-  return Object.hasOwn(placeWords, value);
 }

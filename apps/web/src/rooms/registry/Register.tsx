@@ -1,10 +1,11 @@
 /** 登记一户 — the least that makes an enterprise; the rest is filled in on its page, where this leads. */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask, type Body } from '../../api/ask.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { TroubleLine } from '../../furniture/states.js';
@@ -90,7 +91,6 @@ export function Register({ onClose }: { onClose(): void }): ReactNode {
             onChange={(event) => set({ productionFrom: event.target.value || null })}
           />
         </Field>
-        <button type="submit" hidden />
       </Fields>
     </Dialog>
   );

@@ -2,12 +2,13 @@
  * 登记签字 — who signed and when, by the check code on the paper; the scan goes with it or follows. A file that was sent for a step that
  * did not come about is taken back when the dialog closes.
  */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { ask, askWithFile } from '../../api/ask.js';
 import { asProblem } from '../../api/problem.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
@@ -163,7 +164,6 @@ export function SignSurvey({ sheet, onClose }: SheetProps): ReactNode {
           </div>
         </Field>
         {uploads && <ScanField scan={scan} error={at('scanFileId')} help="可以签字后再传" />}
-        <button type="submit" hidden />
       </Fields>
     </Dialog>
   );

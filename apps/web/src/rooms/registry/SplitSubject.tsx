@@ -1,9 +1,10 @@
 /** 拆出一户 — part of an enterprise becomes one of its own: who it is, which rows go along, seen before and taken back after. */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask, type Body } from '../../api/ask.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { type FieldFaults, fieldFaults } from '../../furniture/fieldFaults.js';

@@ -2,10 +2,12 @@
  * 时间线 — what happened to the enterprise and what was changed in its register, on one line, newest first; the latest changes with before
  * and after, all of them on demand. A merge or split on which nothing rests is taken back from here.
  */
+
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask } from '../../api/ask.js';
+import { keysOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { TroubleLine } from '../../furniture/states.js';
@@ -21,7 +23,7 @@ type Entry = Page['timeLine'][number];
 type Change = Page['latest'][number];
 type Kind = Entry['kind'];
 
-const kinds = Object.keys(timeLineWords).filter((key): key is Kind => Object.hasOwn(timeLineWords, key));
+const kinds: readonly Kind[] = keysOf(timeLineWords);
 const firstShown = 30;
 /** The window gives so many changed rows with the page. */
 const latestGiven = 60;

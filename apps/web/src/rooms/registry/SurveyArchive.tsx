@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { askForFile } from '../../api/ask.js';
 import { saveFile } from '../../furniture/saveFile.js';
 import { TroubleLine } from '../../furniture/states.js';
-import { formatDate, formatInstant } from '../../furniture/values.js';
+import { formatDate, formatInstant, formatSize } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import './registry.css';
 import type { Sheet } from './SurveySheet.js';
@@ -58,7 +58,7 @@ export function SurveyArchive({
               <span className="absent absent-missing">缺</span>
             ) : (
               <>
-                {scan.name}（{Math.max(1, Math.round(scan.sizeBytes / 1024))} KB，{formatInstant(scan.uploadedAt)}）
+                {scan.name}（{formatSize(scan.sizeBytes)}，{formatInstant(scan.uploadedAt)}）
               </>
             )}
           </dd>

@@ -120,7 +120,6 @@ export function SurveyFindings({ sheet, onClose }: { readonly sheet: Sheet; onCl
             企业对面积有争议
           </Checkbox>
         </Field>
-        <button type="submit" hidden />
       </Fields>
       {theirs !== null && (
         <Conflict

@@ -2,9 +2,23 @@
  * 登记项 — every ledger of a subject or a parcel as a table: which operations, which fields in which order, how each is asked and shown.
  * Keys are checked against the contract: a field that the server does not take does not compile.
  */
-import { choicesOf } from '../../furniture/choices.js';
+
 import type { Body, Operation } from '../../api/ask.js';
-import { contractWords, identifierWords, lessorWords, meterWords, occupancyWords, placeWords, relationWords, scaleWords, splitWords, statusWords, titleLevelWords, transitionWords } from './words.zh.js';
+import { choicesOf } from '../../furniture/choices.js';
+import {
+  contractWords,
+  identifierWords,
+  lessorWords,
+  meterWords,
+  occupancyWords,
+  placeWords,
+  relationWords,
+  scaleWords,
+  splitWords,
+  statusWords,
+  titleLevelWords,
+  transitionWords,
+} from './words.zh.js';
 
 export type FieldKind =
   | 'text'

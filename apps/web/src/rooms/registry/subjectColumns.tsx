@@ -1,7 +1,8 @@
 /** 企业名单的列 — the first is frozen and leads to the enterprise page; keys are the server's filter fields and sort words. */
-import { choicesOf } from '../../furniture/choices.js';
+
 import { Link } from '@tanstack/react-router';
 import type { Item, Query } from '../../api/ask.js';
+import { choicesOf } from '../../furniture/choices.js';
 import type { Column } from '../../furniture/grid/columns.js';
 import type { Sort } from '../../furniture/grid/order.js';
 import { formatInstant } from '../../furniture/values.js';

@@ -10,7 +10,7 @@ export interface DocumentFilter {
   readonly standing?: Standing | undefined;
 }
 
-/** Latest first; a library has hundreds of documents, not thousands. */
+/** All of them, latest first: a library has hundreds, entered one by one, and the state of a day is worked out, not stored. */
 export function listDocuments(tx: Tx, officeId: string, { words, kind, standing }: DocumentFilter) {
   let query = withSuccessor(tx, officeId)
     .select((eb) => [
@@ -48,10 +48,8 @@ export function listDocuments(tx: Tx, officeId: string, { words, kind, standing 
       ]),
     );
   }
-  return query.orderBy(sql`document.issued_on DESC NULLS LAST`).orderBy('document.document_id').limit(most).execute();
+  return query.orderBy(sql`document.issued_on DESC NULLS LAST`).orderBy('document.document_id').execute();
 }
-
-const most = 2000;
 
 /** With the day from which the document that supersedes it counts. */
 const withSuccessor = (tx: Tx, officeId: string) =>

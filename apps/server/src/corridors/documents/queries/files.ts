@@ -55,6 +55,14 @@ export const listSeals = (tx: Tx, officeId: string, documentId: string) =>
     .orderBy('seal_id')
     .execute();
 
+export const findSeal = (tx: Tx, officeId: string, sealId: string) =>
+  tx
+    .selectFrom('document_seal')
+    .select('seal_id')
+    .where('office_id', '=', officeId)
+    .where('seal_id', '=', sealId)
+    .executeTakeFirst();
+
 /** Whether any seal was put on this file, or made it. */
 export const findSealOnFile = (tx: Tx, officeId: string, fileId: string) =>
   tx

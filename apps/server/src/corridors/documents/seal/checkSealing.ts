@@ -32,6 +32,7 @@ export async function checkSealing(
   if (why !== null) throw refuseDocuments(why);
   const setUp = sealSetUpOf(house);
   if (setUp === undefined) throw refuseDocuments('seal_not_set_up');
+  if (setUp === 'wrong') throw refuseDocuments('seal_set_up_wrong');
   const { slug } = await readOffice(tx, officeId);
   const seal = setUp.seals.find((one) => one.number === sealNumber && one.office === slug);
   if (seal === undefined) throw refuseDocuments('seal_unknown');

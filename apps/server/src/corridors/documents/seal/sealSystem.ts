@@ -50,13 +50,23 @@ export interface SealSetUp {
   readonly seals: readonly { readonly number: string; readonly name: string; readonly office: string }[];
 }
 
-/** Undefined: none is set up. @throws Error with the place when the file is not readable: nothing is sealed then */
-export function sealSetUpOf({ folder }: Pick<House, 'folder'>): SealSetUp | undefined {
+/** Undefined: none is set up; `wrong`: the file cannot be read, nothing is sealed and everything else goes on. */
+export function sealSetUpOf({ folder }: Pick<House, 'folder'>): SealSetUp | undefined | 'wrong' {
   const file = join(folder, 'seal.json');
   if (!existsSync(file)) return undefined;
-  const read = shape.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const read = shape.safeParse(jsonOf(file));
+  if (!read.success) return 'wrong';
+  const { 地址: url, 令牌: token, 验签公钥: publicKey, 算法: algorithm, 印章: seals } = read.data;
   return {
-    ...{ url: read.地址, token: read.令牌, publicKey: read.验签公钥, algorithm: read.算法 },
-    seals: read.印章.map((one) => ({ number: one.编号, name: one.名称, office: one.单位代号 })),
+    ...{ url, token, publicKey, algorithm },
+    seals: seals.map((one) => ({ number: one.编号, name: one.名称, office: one.单位代号 })),
   };
+}
+
+function jsonOf(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }

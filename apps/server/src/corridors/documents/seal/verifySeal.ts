@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Action, Step } from '../../../forms/action.js';
 import type { Reading, ReceivedFile } from '../../../forms/route.js';
 import { placeOf } from '../../files/blobs.js';
-import type { Verdict } from '../contract.files.js';
+import type { Verdict } from '../contract.js';
 import { listSeals } from '../queries/files.js';
 import { refuseDocuments, verdictWords } from '../texts.zh.js';
 import { signatureHolds } from './verifySignature.js';

@@ -25,13 +25,16 @@ type Row = readonly (string | null)[];
 describe('导入任务', () => {
   let at: TestRegister;
   let worker: Worker | undefined;
+  const rest = async (): Promise<void> => {
+    await worker?.stop();
+    worker = undefined;
+  };
   const faults: unknown[] = [];
   beforeAll(async () => {
     at = await testRegister();
   });
   afterEach(async () => {
-    await worker?.stop();
-    worker = undefined;
+    await rest();
     expect(faults.splice(0)).toEqual([]);
   });
   afterAll(() => at.drop());
@@ -185,8 +188,7 @@ describe('导入任务', () => {
     await work();
     const { importId } = await begin(names('岚屿丁', 3));
     await looked(importId);
-    await worker?.stop();
-    worker = undefined;
+    await rest();
     const { jobId } = await run(importId);
     await expect(run(importId)).rejects.toMatchObject({ code: 'registry.import_running' });
     await perform(cancelJobAction, { jobId }, at.own.asked(at.clerk));
@@ -247,8 +249,7 @@ describe('导入任务', () => {
       await work();
       const { importId } = await begin(names(`岚屿断${round}之`, 500));
       await looked(importId);
-      await worker?.stop();
-      worker = undefined;
+      await rest();
       const before = await count();
       const runs = await audits('registry.import');
       const { process: started, ready, died } = child();
@@ -275,8 +276,7 @@ describe('导入任务', () => {
       }
       expect(await count()).toBe(before + 500);
       expect(await audits('registry.import')).toBe(runs + 1);
-      await worker?.stop();
-      worker = undefined;
+      await rest();
     }
     console.log(`import: ${rounds - 1} kills, ${killedBefore} before it was written, run takes ${Math.round(took)} ms`);
   }, 600_000);

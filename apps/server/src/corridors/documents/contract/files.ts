@@ -1,9 +1,9 @@
 /** Routes of a document's originals and its e-seals. @source ALL-7, trust R36, R46 */
 import { z } from 'zod';
-import { fileAnswer, route } from '../../forms/route.js';
-import { uploadRefusals } from '../files/contract.js';
-import { id, one } from './contract.js';
-import { fileRoles } from './kinds.js';
+import { fileAnswer, route } from '../../../forms/route.js';
+import { uploadRefusals } from '../../files/contract.js';
+import { id, one } from './library.js';
+import { fileRoles } from '../kinds.js';
 
 const ofFile = one.extend({ fileId: id });
 const ofSeal = one.extend({ sealId: id });
@@ -67,6 +67,7 @@ export const requestSeal = route({
     'documents.document_not_found',
     'documents.seal_forbidden',
     'documents.seal_not_set_up',
+    'documents.seal_set_up_wrong',
     'documents.seal_unknown',
     'documents.seal_wrong_file',
     'documents.seal_draft',
