@@ -98,8 +98,8 @@ async function registerPlugins(door: FastifyInstance, limits: DoorLimits): Promi
   await door.register(underPressure, {
     maxEventLoopDelay: limits.eventLoopDelay,
     pressureHandler: (request, reply) => {
-      // Whether we live can always be asked.
-      if (!request.url.startsWith('/health')) sendProblem(reply, troubleOf(refuseForm('busy'), request.id).problem);
+      // Whether we live can always be asked, and a page that loads can say that the house is busy.
+      if (request.url.startsWith('/api/')) sendProblem(reply, troubleOf(refuseForm('busy'), request.id).problem);
     },
   });
   await door.register(rateLimit, {

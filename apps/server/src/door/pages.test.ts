@@ -157,3 +157,24 @@ describe('health', () => {
     sick = null;
   });
 });
+
+describe('a house that lags', () => {
+  it('[R20] turns new work away in words; its pages and whether it lives are still answered', async () => {
+    const busy = await testDoor({ webFolder: web, limits: { eventLoopDelay: 20 } });
+    const until = performance.now() + 10_000;
+    const ask = async (url: string) => (await busy.door.inject({ method: 'GET', url })).statusCode;
+    const lag = (): void => {
+      const end = performance.now() + 150;
+      while (performance.now() < end);
+    };
+    let refused = 0;
+    while (refused !== 503 && performance.now() < until) {
+      lag();
+      await new Promise((resolve) => setImmediate(resolve));
+      refused = await ask('/api/v1/people/offices');
+    }
+    expect(refused).toBe(503);
+    expect([await ask('/'), await ask('/assets/office-abc.js'), await ask('/health/live')]).toEqual([200, 200, 200]);
+    await busy.drop();
+  });
+});

@@ -12,7 +12,7 @@ import { Empty, Loading, Trouble, TroubleLine } from '../../furniture/states.js'
 import { formatInstant } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Page } from '../../office/Page.js';
-import { useWho } from '../../office/session.js';
+import { useMay, useWho } from '../../office/session.js';
 
 type Row = Item<'readAuditLedger'>;
 type Outcome = Row['outcome'];
@@ -42,6 +42,7 @@ export function Ledger(): ReactNode {
   const [from, setFrom] = useState('');
   const [verdict, setVerdict] = useState<Answer<'verifyAuditLedger'> | null>(null);
   const { busy, error, run } = useAct();
+  const may = useMay('office.audit');
   const filter: Query<'exportAuditLedger'> = {
     ...(outcome === null ? {} : { outcome }),
     ...(from === '' ? {} : { from: `${from}T00:00:00+08:00` }),
@@ -69,14 +70,16 @@ export function Ledger(): ReactNode {
       help="audit"
       note="查看、导出、校验本身也记入台账。"
       actions={
-        <>
-          <Button loading={busy} onClick={() => void verify()}>
-            从头校验
-          </Button>
-          <Button loading={busy} onClick={() => void download()}>
-            导出
-          </Button>
-        </>
+        may && (
+          <>
+            <Button loading={busy} onClick={() => void verify()}>
+              从头校验
+            </Button>
+            <Button loading={busy} onClick={() => void download()}>
+              导出
+            </Button>
+          </>
+        )
       }
     >
       <TroubleLine error={error} />
