@@ -26,7 +26,7 @@ export interface ColumnTable {
   readonly rowCount: number;
   readonly firstRow?: number;
   cell(row: number, column: number): Cell;
-  /** Handed over: whoever takes them may change them; undefined from then on. */
+  /** Handed over, as words are: whoever takes them may change them; undefined from then on. */
   numbers(column: number): NumberCells | undefined;
   words(column: number): WordCells | undefined;
   texts(column: number): TextCells | undefined;
@@ -37,6 +37,8 @@ export interface NumberCells {
   readonly values: Float64Array;
   readonly absence: Uint8Array;
   readonly others: OtherCells;
+  /** Least and most of the values; turned round when there is none. */
+  readonly within: readonly [number, number];
 }
 
 /** Cells that are no plain number: `texts[codes[i]]` stands in row `rows[i]`. */
@@ -60,9 +62,9 @@ export interface TextCells {
   beginning(letters: Uint8Array): readonly number[];
 }
 
-/** Cells of a column with few different texts: `texts[codes[row]]`, '' = blank. */
+/** Cells of a column with few different texts: `texts[codes[row]]`, '' = blank. Codes are whole numbers, in the form of a column's values. */
 export interface WordCells {
-  readonly codes: Int32Array;
+  readonly codes: Float64Array;
   readonly texts: readonly string[];
 }
 

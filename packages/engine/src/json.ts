@@ -61,7 +61,8 @@ export interface ResultJson {
   readonly findings: readonly Finding[];
 }
 
-export function resultAsJson(result: Result, scheme: Scheme): ResultJson {
+/** `rows`: which subjects; for results that are too large to be printed as a whole, which then come by `subjectAsJson`. */
+export function resultAsJson(result: Result, scheme: Scheme, rows: Iterable<number> = result.subjects.keys()): ResultJson {
   const ranked = rankedOfPools(result);
   return {
     scheme: {
@@ -74,7 +75,7 @@ export function resultAsJson(result: Result, scheme: Scheme): ResultJson {
     },
     year: result.year,
     semantics: result.semantics,
-    subjects: result.subjects.map((_id, row) => subjectAsJson(result, row, { ranked, scheme })),
+    subjects: Array.from(rows, (row) => subjectAsJson(result, row, { ranked, scheme })),
     cuts: result.pools.flatMap(({ id, cuts }) => cuts.map((cut) => ({ pool: id, ...cut }))),
     pools: result.pools.map(({ id, name, members, base, offQuota }) => ({ id, name, members, base, offQuota })),
     benchmarks: result.benchmarks,

@@ -25,6 +25,7 @@ export { blockRows } from './kernel/register.js';
 export { limits } from './limits.js';
 export { formatNumber } from './print.js';
 export { formulaInWords } from './prose.js';
+export { type Quotient, quotientOf } from './quotient.js';
 export { readFormula } from './read.js';
 export { evaluateRow } from './row.js';
 export { functionExamples, functionMeanings } from './texts.zh.js';

@@ -51,7 +51,7 @@ export function parseDate(text: string): number | undefined {
   const plain = text
     .normalize('NFKC')
     .trim()
-    .replace(/[T ]+00:00(:00(\.0+)?)?$/, '')
+    .replace(/(?<![T ])[T ]+00:00(:00(\.0+)?)?$/, '')
     .replace(/\s+/g, '');
   for (const writing of writings) {
     const found = writing.exec(plain);

@@ -83,7 +83,7 @@ export function absenceWord(text: string): WrittenAbsence | 'mark' | undefined {
   return absenceWords.get(plain) ?? (marks.has(plain) ? 'mark' : undefined);
 }
 
-const digits = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
+const digits = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
 
 /** The quick way: 1200, -5.2, 1.2e3 as they stand; NaN for everything else, which `readNumber` then looks at. */
 export function plainNumber(text: string): number {
@@ -125,11 +125,13 @@ function readWritten(text: string, column: NumberColumn): NumberReading {
   const currency = /^([+-]?)[¥$]\s*(?=[\d.])/.exec(text);
   if (currency !== null && text.includes('$')) return trouble('unit_differs');
   const body = currency === null ? text : `${currency[1]}${text.slice(currency[0].length)}${/元$/.test(text) ? '' : '元'}`;
-  const parts = /^([+-]?[\d.][\d.,\s]*(?:[eE][+-]?\d{1,3})?)(.*)$/u.exec(body);
-  if (parts === null) return trouble('not_a_number');
-  const value = ungrouped((parts[1] ?? '').trim());
+  const [written] = /^[+-]?[\d.][\d.,\s]*(?:[eE][+-]?\d{1,3})?/u.exec(body) ?? [];
+  if (written === undefined) return trouble('not_a_number');
+  const suffix = body.slice(written.length);
+  if (/[\n\r\u2028\u2029]/.test(suffix)) return trouble('not_a_number');
+  const value = ungrouped(written.trim());
   if (typeof value === 'string') return trouble(value);
-  return withSuffix(value, (parts[2] ?? '').trim(), column);
+  return withSuffix(value, suffix.trim(), column);
 }
 
 /** 1,234,567.8 and 1 234 567.8 → number; a comma or a blank anywhere else has two readings. */

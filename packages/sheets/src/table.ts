@@ -22,7 +22,7 @@ export interface ColumnTable {
   /** 1-based row of row 0 in the file. */
   readonly firstRow?: number;
   cell(row: number, column: number): Cell;
-  /** Handed over: whoever takes them may change them; undefined from then on. */
+  /** Handed over, as words are: whoever takes them may change them; undefined from then on. */
   numbers(column: number): NumberCells | undefined;
   words(column: number): WordCells | undefined;
   texts(column: number): TextCells | undefined;
@@ -33,6 +33,8 @@ export interface NumberCells {
   readonly values: Float64Array;
   readonly absence: Uint8Array;
   readonly others: OtherCells;
+  /** Least and most of the values; turned round when there is none. */
+  readonly within: readonly [number, number];
 }
 
 /** `texts[codes[i]]` stands in row `rows[i]`. */
@@ -56,9 +58,9 @@ export interface TextCells {
   beginning(letters: Uint8Array): readonly number[];
 }
 
-/** `texts[codes[row]]`; '' = blank. */
+/** `texts[codes[row]]`; '' = blank. Whole numbers, in the form that columns of values have. */
 export interface WordCells {
-  readonly codes: Int32Array;
+  readonly codes: Float64Array;
   readonly texts: readonly string[];
 }
 

@@ -9,7 +9,7 @@ import type { SourceTable } from '../dataset.js';
 import { plainText } from './cells.js';
 import type { Collector } from './collector.js';
 import { columnLetters, type FieldColumn, fileRow, type TablePlan } from './headers.js';
-import type { Field } from './readColumn.js';
+import type { Field, ReadColumn } from './readColumn.js';
 import type { TableRows } from './rows.js';
 import { cellAt } from './sourceTable.js';
 import type { Placement, Subjects } from './subjects.js';
@@ -19,20 +19,20 @@ export interface ReadTable {
   readonly plan: TablePlan<Field>;
   readonly rows: TableRows;
   /** As `plan.columns`, by table row; texts as provisional numbers. */
-  readonly columns: readonly Column[];
+  readonly columns: readonly ReadColumn[];
 }
 
 /** One table's column of a fact. */
 interface Supply {
   readonly table: ReadTable;
   readonly column: FieldColumn<Field>;
-  readonly values: Column;
+  readonly values: ReadColumn;
   readonly placement: Placement;
 }
 
 export interface Assembled {
   /** By year, by fact. */
-  readonly facts: ReadonlyMap<number, ReadonlyMap<string, Column>>;
+  readonly facts: ReadonlyMap<number, ReadonlyMap<string, ReadColumn>>;
   readonly sound: boolean;
   source(fact: string, year: number, subject: number): string | null;
 }
@@ -49,7 +49,7 @@ export function assemble(
       supplies.set(column.field.id, [...(supplies.get(column.field.id) ?? []), supply]);
     });
   });
-  const facts = new Map<number, Map<string, Column>>();
+  const facts = new Map<number, Map<string, ReadColumn>>();
   let sound = true;
   for (const [fact, parts] of supplies) {
     for (const year of new Set(parts.flatMap((part) => [...part.placement.keys()]))) {
@@ -59,7 +59,7 @@ export function assemble(
         if (column === part.values) break;
         if (!scatter(part, { into: column, year, earlier: giving.slice(0, index), ...of })) sound = false;
       }
-      const columns = facts.get(year) ?? new Map<string, Column>();
+      const columns = facts.get(year) ?? new Map<string, ReadColumn>();
       facts.set(year, columns.set(fact, column));
     }
   }
@@ -67,7 +67,7 @@ export function assemble(
 }
 
 /** The only table's own column when its rows are the subjects, one by one. */
-const wholeColumn = ([only, ...others]: readonly Supply[], year: number): Column | undefined =>
+const wholeColumn = ([only, ...others]: readonly Supply[], year: number): ReadColumn | undefined =>
   only !== undefined && others.length === 0 && only.placement.get(year)?.straight === true ? only.values : undefined;
 
 interface Scattering {

@@ -39,3 +39,12 @@ export function firstOutside(column: Column, mustBe: MustBe, from: number): numb
   for (; row < values.length; row++) if (values[row]! < least) return row;
   return -1;
 }
+
+/** First row at or after `from` whose value lies outside of both ends, −1 when there is none. Absences do not. */
+export function nextBeyond(values: Float64Array, [least, most]: readonly [number, number], from: number): number {
+  for (let row = from; row < values.length; row++) {
+    const value = values[row]!;
+    if (value < least || value > most) return row;
+  }
+  return -1;
+}

@@ -8,11 +8,12 @@ import type { FactRule, Scheme } from '@muheng/scheme';
 import { type Column, PRESENT } from '../absence.js';
 import type { ColumnUse, Dataset, PlainTable, SideColumns, SideTableId, SourceTable } from '../dataset.js';
 import { type Assembled, assemble, type ReadTable } from './assemble.js';
+import { nextBeyond } from './bounds.js';
 import { Collector } from './collector.js';
 import { compareTotals } from './compareTotals.js';
 import { fileRow, placeOf, planTable, usesOf } from './headers.js';
 import { missingColumns } from './missingColumns.js';
-import { readColumns } from './readColumn.js';
+import { type ReadColumn, readColumns } from './readColumn.js';
 import { readRows } from './rows.js';
 import { readSideTable } from './sideTables.js';
 import { namesOf, placeRows, subjectsOf } from './subjects.js';
@@ -88,12 +89,14 @@ function readTable(table: SourceTable, { input, collector, texts }: TableReading
   const columns = readColumns(kept.columns, { table, rows: rows.read, texts, collector, deciding });
   const numbers = columns.filter((_, at) => kept.columns[at]!.field.type === 'number');
   const read = rows.read.slice();
-  for (const row of totalRowsBySum({ columns: numbers, rows: rows.read, years: rows.years })) {
+  const sums = totalRowsBySum({ columns: numbers, rows: rows.read, years: rows.years, only: rows.only });
+  for (const row of sums) {
     read[row] = 0;
     collector.add(found('total_row', { ...placeOf(table), row: fileRow(table, row) }, { why: '各列数值都等于其余各行之和' }));
   }
-  compareTotals({ plan: kept, rows: { ...rows, read }, columns, scheme }, collector);
-  return { plan: kept, rows: { ...rows, read }, columns };
+  const left = { ...rows, read, only: sums.length === 0 ? rows.only : undefined };
+  compareTotals({ plan: kept, rows: left, columns, scheme }, collector);
+  return { plan: kept, rows: left, columns };
 }
 
 /** Facts that scope and groups are decided by, also through derived ones. */
@@ -114,13 +117,17 @@ function factsDeciding(scheme: Scheme): ReadonlySet<string> {
 
 function yearOf({ scheme, year }: DatasetInput, tables: readonly ReadTable[], collector: Collector): number | undefined {
   const declared = scheme.years.data === 'any' ? undefined : scheme.years.data;
+  const known = year ?? declared ?? latestOf(tables);
+  if (known === undefined) collector.add(found('year_unknown', {}));
+  return known;
+}
+
+function latestOf(tables: readonly ReadTable[]): number | undefined {
   let latest = 0;
   for (const { rows } of tables)
     for (let row = 0; row < rows.years.length; row++)
       if (rows.read[row] === 1 && rows.years[row]! > latest) latest = rows.years[row]!;
-  const known = year ?? declared ?? (latest === 0 ? undefined : latest);
-  if (known === undefined) collector.add(found('year_unknown', {}));
-  return known;
+  return latest === 0 ? undefined : latest;
 }
 
 /** Said before all else: every figure of the run is of another year than the scheme's. */
@@ -131,7 +138,14 @@ function differingYear({ years }: Scheme, year: number): readonly Finding[] {
 /** Rows without a year of their own are of the data year. */
 const settleYears = (table: ReadTable, year: number): ReadTable =>
   table.rows.years.includes(0)
-    ? { ...table, rows: { ...table.rows, years: table.rows.years.map((own) => (own === 0 ? year : own)) } }
+    ? {
+        ...table,
+        rows: {
+          ...table.rows,
+          years: table.rows.years.map((own) => (own === 0 ? year : own)),
+          only: table.rows.only === 0 ? year : table.rows.only,
+        },
+      }
     : table;
 
 function readSides(
@@ -163,7 +177,7 @@ function finished({ scheme, texts, assembled, ids, names, year }: Finishing, sid
   const isText = (fact: string): boolean => scheme.facts.get(fact)?.type === 'text';
   const facts = [...assembled.facts].map(([own, columns]): [number, ReadonlyMap<string, Column>] => [
     own,
-    new Map([...columns].map(([id, column]): [string, Column] => [id, isText(id) ? renumber(column) : column])),
+    new Map([...columns].map(([id, column]): [string, Column] => [id, isText(id) ? renumber(column) : plainly(column)])),
   ]);
   const tables = [...sides].map(([id, { rows, subject, fields, textFields }]): [SideTableId, SideColumns] => {
     const named = [...fields].map(([field, column]): [string, Column] => [
@@ -186,20 +200,21 @@ function finished({ scheme, texts, assembled, ids, names, year }: Finishing, sid
   });
 }
 
+const plainly = ({ values, absence }: Column): Column => ({ values, absence });
+
 /** 常见范围 — of the data year; a value outside stays as it is. */
 function checkPlausible(scheme: Scheme, of: Pick<Finishing, 'assembled' | 'ids' | 'year'>, collector: Collector): void {
   for (const [id, column] of of.assembled.facts.get(of.year) ?? []) {
     const rule = scheme.facts.get(id);
     const range = rule?.plausible;
-    if (rule === undefined || range === undefined) continue;
-    const [least, most] = range;
-    for (let row = 0; row < column.values.length; row++) {
-      const value = column.values[row]!;
-      if ((value < least || value > most) && column.absence[row] === PRESENT)
-        reportImplausible(rule, { ...of, row, value }, collector);
-    }
+    if (rule === undefined || range === undefined || isWithin(column, range)) continue;
+    for (let row = nextBeyond(column.values, range, 0); row >= 0; row = nextBeyond(column.values, range, row + 1))
+      if (column.absence[row] === PRESENT) reportImplausible(rule, { ...of, row, value: column.values[row]! }, collector);
   }
 }
+
+const isWithin = ({ within }: ReadColumn, [least, most]: readonly [number, number]): boolean =>
+  within !== undefined && within[0] >= least && within[1] <= most;
 
 function reportImplausible(
   rule: FactRule,

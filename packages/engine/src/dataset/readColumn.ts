@@ -2,10 +2,10 @@
  * 读一列 — the cells of one column as values in the working unit, with a finding for each cell that a person must see. Plain numbers
  * are taken as they stand; whatever else is read once for each different text.
  */
-import { isoDate, plainNumber } from '@muheng/quantity';
+import { isoDate, plainNumber, type Ratio } from '@muheng/quantity';
 import { type Column, MISSING, PRESENT } from '../absence.js';
 import { absentColumn } from '../columns.js';
-import type { Cell, NumberCells, SourceTable } from '../dataset.js';
+import type { Cell, NumberCells, SourceTable, WordCells } from '../dataset.js';
 import { convertBy, newReading, plainText, type Reading, readDate, readFlag, readNumber, readText } from './cells.js';
 import type { Collector } from './collector.js';
 import { cellPlace, type FieldColumn, type Wanted } from './headers.js';
@@ -27,8 +27,14 @@ export interface Field extends Wanted {
   readonly values?: readonly string[];
 }
 
+/** A column that was read. */
+export interface ReadColumn extends Column {
+  /** Least and most of its values, or less and more; undefined when not known. */
+  readonly within?: readonly [number, number];
+}
+
 /** As many rows as the table has; rows that are not read stay absent. Text columns hold numbers of `texts`. */
-export function readColumns(columns: readonly FieldColumn<Field>[], from: ColumnReading): readonly Column[] {
+export function readColumns(columns: readonly FieldColumn<Field>[], from: ColumnReading): readonly ReadColumn[] {
   const { table } = from;
   const odd = new Map<FieldColumn<Field>, OddNumbers>();
   const rowwise = columns.filter(({ field }) => field.type === 'number' && 'rows' in table);
@@ -37,6 +43,8 @@ export function readColumns(columns: readonly FieldColumn<Field>[], from: Column
   return columns.map((column) => {
     const numbers = column.field.type === 'number' && !('rows' in table) ? table.numbers(column.index) : undefined;
     if (numbers !== undefined) return plainColumn(numbers, column, from);
+    const cells = column.field.type !== 'number' && !('rows' in table) ? table.words(column.index) : undefined;
+    if (cells !== undefined) return wordColumn(cells, column, from);
     const known = odd.get(column) ?? new OddNumbers(column, from);
     if (column.field.type === 'number') readOddNumbers(known, 'rows' in table);
     else readWords(known.words);
@@ -56,20 +64,33 @@ class OddNumbers {
 }
 
 /** The table's own arrays, which it has handed over. */
-function plainColumn({ values, absence, others }: NumberCells, column: FieldColumn<Field>, from: ColumnReading): Column {
+function plainColumn(
+  { values, absence, others, within }: NumberCells,
+  column: FieldColumn<Field>,
+  from: ColumnReading,
+): ReadColumn {
   const { rows } = from;
   const out: Column = { values, absence };
-  if (column.ratio.over !== column.ratio.under)
-    for (let row = 0; row < rows.length; row++) values[row] = convertBy(values[row]!, column.ratio);
+  convertAll(values, column.ratio);
   const words = new Words(column, { from, out });
   const known = others.texts.map((text) => words.wordOf(text));
   for (let at = 0; at < others.rows.length; at++)
     if (rows[others.rows[at]!] === 1) words.put(others.rows[at]!, known[others.codes[at]!]!);
+  const worths = known.filter((word) => word.absence === PRESENT).map((word) => word.worth);
   for (let row = rows.indexOf(0); row >= 0; row = rows.indexOf(0, row + 1)) {
     values[row] = Number.NaN;
     absence[row] = MISSING;
   }
-  return out;
+  const [least, most] = within.map((value) => convertBy(value, column.ratio));
+  return { values, absence, within: [Math.min(least!, ...worths), Math.max(most!, ...worths)] };
+}
+
+/** As `convertBy`: a factor of one changes nothing. */
+function convertAll(values: Float64Array, { over, under }: Ratio): void {
+  if (over === under) return;
+  if (under === 1) for (let row = 0; row < values.length; row++) values[row] = values[row]! * over;
+  else if (over === 1) for (let row = 0; row < values.length; row++) values[row] = values[row]! / under;
+  else for (let row = 0; row < values.length; row++) values[row] = (values[row]! * over) / under;
 }
 
 /** Rows that are read together, so that their cells are near when the next column asks for them. */
@@ -111,31 +132,41 @@ function readOddNumbers(column: OddNumbers, looked: boolean): void {
 function readWords(words: Words): void {
   const { table, rows } = words.from;
   const { index } = words.column;
-  const cells = 'rows' in table ? undefined : table.words(index);
-  if (cells === undefined) {
-    for (let row = 0; row < rows.length; row++) if (rows[row] === 1) words.put(row, words.wordOf(cellAt(table, row, index)));
-    return;
-  }
-  const { codes, texts } = cells;
-  const { values, absence } = words.out;
-  const known: (Word | undefined)[] = texts.map(() => undefined);
+  for (let row = 0; row < rows.length; row++) if (rows[row] === 1) words.put(row, words.wordOf(cellAt(table, row, index)));
+}
+
+/** The table's own array: each code becomes what its word is worth. */
+function wordColumn({ codes, texts }: WordCells, column: FieldColumn<Field>, from: ColumnReading): Column {
+  const { rows } = from;
+  const out: Column = { values: codes, absence: new Uint8Array(codes.length) };
+  const words = new Words(column, { from, out });
   const worths = new Float64Array(texts.length);
   /** 1 = known to be present, nothing to tell. */
   const plain = new Uint8Array(texts.length);
-  for (let row = 0; row < rows.length; row++) {
-    if (rows[row] !== 1) continue;
-    const code = codes[row]!;
-    if (plain[code] === 1) {
-      values[row] = worths[code]!;
-      absence[row] = PRESENT;
-      continue;
-    }
-    known[code] ??= words.wordOf(texts[code]!);
-    const word = known[code]!;
-    words.put(row, word);
+  const known: (Word | undefined)[] = texts.map(() => undefined);
+  const learn = (code: number): Word => {
+    const word = words.wordOf(texts[code]!);
+    known[code] = word;
     worths[code] = word.worth;
     plain[code] = word.absence === PRESENT && word.trouble === undefined && !word.unlisted ? 1 : 0;
+    return word;
+  };
+  if (!rows.includes(0)) for (let code = 0; code < texts.length; code++) learn(code);
+  if (!rows.includes(0) && !plain.includes(0)) {
+    if (worths.some((worth, code) => worth !== code))
+      for (let row = 0; row < codes.length; row++) codes[row] = worths[codes[row]!]!;
+    return out;
   }
+  for (let row = 0; row < rows.length; row++) {
+    const code = codes[row]!;
+    if (rows[row] !== 1) {
+      codes[row] = Number.NaN;
+      out.absence[row] = MISSING;
+    } else if (plain[code] === 1) codes[row] = worths[code]!;
+    else words.put(row, known[code] ?? learn(code));
+  }
+  words.tell();
+  return out;
 }
 
 /** What a text means in this column. */

@@ -19,6 +19,8 @@ export interface TableRows {
   readonly years: Int32Array;
   /** 1 = the row is read. */
   readonly read: Uint8Array;
+  /** All rows are read, all of this year; undefined also when nobody has looked. */
+  readonly only: number | undefined;
   /** Total rows by their name. */
   readonly totals: readonly number[];
 }
@@ -47,7 +49,8 @@ export function readRows(plan: TablePlan<Wanted>, year: number | undefined, coll
   }
   const bytes = 'rows' in table || unusual?.length !== 0 ? undefined : table.texts(plan.id);
   const ascending = bytes?.ascending() === true ? true : undefined;
-  return { ids, ascending, names: namesOf(table, plan.name), years, read, totals };
+  const only = unusual?.length === 0 && plan.id >= 0 ? (year ?? 0) : undefined;
+  return { ids, ascending, names: namesOf(table, plan.name), years, read, only, totals };
 }
 
 /** What becomes of a row: its year, or why it is not read. */

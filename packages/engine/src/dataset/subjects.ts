@@ -76,8 +76,8 @@ function idsOf(tables: readonly Placeable[], year: number): readonly string[] {
 }
 
 /** The ids of the year in the order of the rows, when that is their order; the list itself when nobody is left out. */
-function ascendingIds({ ids, ascending, read, years }: TableRows, year: number): readonly string[] | undefined {
-  if (ascending && read.every((one) => one === 1) && years.every((own) => own === year)) return ids;
+function ascendingIds({ ids, ascending, read, years, only }: TableRows, year: number): readonly string[] | undefined {
+  if (ascending && only === year) return ids;
   let last: string | undefined;
   let count = 0;
   for (let row = 0; row < ids.length; row++) {
@@ -108,6 +108,7 @@ function reportLeavers(
 ): void {
   const before = new Map<number, Set<string>>();
   for (const { rows } of tables) {
+    if (rows.only === year) continue;
     const find = subjects.finder();
     for (let row = 0; row < rows.years.length; row++) {
       const own = rows.years[row]!;

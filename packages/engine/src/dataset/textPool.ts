@@ -12,22 +12,27 @@ export class TextPool {
     return this.codes.size - 1;
   }
 
-  /** The sorted dictionary; `renumber` turns a column of provisional numbers into places in it. */
+  /** The sorted dictionary; `renumber` turns a column of provisional numbers into places in it, once, where it stands. */
   finish(): { readonly dictionary: readonly string[]; readonly renumber: (column: Column) => Column } {
     const dictionary = sortTexts(this.codes.keys());
     const place = new Int32Array(dictionary.length);
     dictionary.forEach((text, index) => {
       place[this.codes.get(text) ?? 0] = index;
     });
-    return { dictionary, renumber: ({ values, absence }) => ({ values: placesIn(values, place), absence }) };
+    const isSame = place.every((to, code) => to === code);
+    return {
+      dictionary,
+      renumber: ({ values, absence }) => {
+        if (!isSame) renumberIn(values, place);
+        return { values, absence };
+      },
+    };
   }
 }
 
-function placesIn(codes: Float64Array, place: Int32Array): Float64Array {
-  const places = new Float64Array(codes.length);
+function renumberIn(codes: Float64Array, place: Int32Array): void {
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!;
-    places[row] = Number.isNaN(code) ? code : place[code]!;
+    if (!Number.isNaN(code)) codes[row] = place[code]!;
   }
-  return places;
 }

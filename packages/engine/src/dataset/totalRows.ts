@@ -44,12 +44,14 @@ export interface TotalSearch {
   readonly rows: Uint8Array;
   /** Year of each row: sums are taken within a year. */
   readonly years: Int32Array;
+  /** All rows are read, all of this year. */
+  readonly only: number | undefined;
 }
 
 /** Rows whose every number, in at least three columns, is the sum of the other rows of the year, several of which have one there. */
-export function totalRowsBySum({ columns, rows, years }: TotalSearch): readonly number[] {
+export function totalRowsBySum({ columns, rows, years, only }: TotalSearch): readonly number[] {
   if (columns.length < 3) return [];
-  const found = new Candidates(rows, years);
+  const found = new Candidates(rows, years, only);
   for (const { values } of columns) {
     found.keep(values);
     if (found.rows.length === 0) return [];
@@ -59,28 +61,36 @@ export function totalRowsBySum({ columns, rows, years }: TotalSearch): readonly 
 
 /** Rows that may still be totals after the columns looked at: after one or two hardly any is left. */
 class Candidates {
-  rows: Int32Array;
+  /** Undefined before a column was looked at: all that are read. */
+  private list: readonly number[] | undefined;
   /** In how many columns each is the sum. */
-  met: Int32Array;
+  met: readonly number[] = [];
   private readonly known: ReadonlySet<number>;
 
   constructor(
-    read: Uint8Array,
+    private readonly read: Uint8Array,
     private readonly years: Int32Array,
+    only: number | undefined,
   ) {
-    this.rows = rowsRead(read);
-    this.met = new Int32Array(this.rows.length);
-    this.known = yearsOf(read, years);
+    this.known = only === undefined ? yearsOf(read, years) : new Set([only]);
+  }
+
+  get rows(): readonly number[] {
+    return this.list ?? [];
   }
 
   /** Those that have no number in the column, or the sum. */
   keep(values: Float64Array): void {
+    const { list: before, read } = this;
     const sums = new Map([...this.known].map((year): [number, Sum] => [year, this.sumOf(values, year)]));
-    let left = 0;
+    const left: number[] = [];
+    const met: number[] = [];
+    const count = before?.length ?? read.length;
     let year = Number.NaN;
     let sum: Sum = { of: 0, nonzero: 0 };
-    for (let at = 0; at < this.rows.length; at++) {
-      const row = this.rows[at]!;
+    for (let at = 0; at < count; at++) {
+      const row = before === undefined ? at : before[at]!;
+      if (before === undefined && read[row] !== 1) continue;
       const value = values[row]!;
       if (this.years[row] !== year) {
         year = this.years[row]!;
@@ -88,12 +98,11 @@ class Candidates {
       }
       const isAbsent = Number.isNaN(value);
       if (!isAbsent && (sum.nonzero < 4 || Math.abs(sum.of - 2 * value) > closeness * Math.abs(value))) continue;
-      this.rows[left] = row;
-      this.met[left] = this.met[at]! + (isAbsent ? 0 : 1);
-      left++;
+      left.push(row);
+      met.push((this.met[at] ?? 0) + (isAbsent ? 0 : 1));
     }
-    this.rows = this.rows.subarray(0, left);
-    this.met = this.met.subarray(0, left);
+    this.list = left;
+    this.met = met;
   }
 
   /** Rows that are not read have no numbers. */
@@ -127,11 +136,4 @@ function yearsOf(read: Uint8Array, years: Int32Array): ReadonlySet<number> {
     known.add(last);
   }
   return known;
-}
-
-function rowsRead(read: Uint8Array): Int32Array {
-  const rows = new Int32Array(read.length);
-  let count = 0;
-  for (let row = 0; row < read.length; row++) if (read[row] === 1) rows[count++] = row;
-  return rows.subarray(0, count);
 }

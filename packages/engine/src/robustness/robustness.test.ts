@@ -7,7 +7,7 @@ import { datasetOf, type Sections, schemeOf } from '../fixtures/scheme.js';
 import { scoreSubjects } from '../stages/scored.js';
 import { prepareWhatIf } from '../whatif.js';
 import { drawsOf } from './random.js';
-import { robustness, robustnessInWords } from './robustness.js';
+import { robustness, robustnessInWords, wobbledWeights } from './robustness.js';
 
 const rows: Cell[][] = Array.from({ length: 60 }, (_, at) => [
   `s${String(at).padStart(2, '0')}`,
@@ -99,6 +99,20 @@ describe('robustness', () => {
     expect(moved.kept.some((share) => share < 1)).toBe(true);
     expect(moved.grades.reduce((sum, grade) => sum + grade.subjects, 0)).toBe(60);
     expect(robustnessInWords(moved, scheme)).toContain('50 次模拟');
+  });
+
+  it('shares kept are those of whole runs of schemes with the drawn weights', () => {
+    const weights = { over: 40, under: 100 };
+    const base = evaluate(scheme, dataset).grade;
+    const moved = new Int32Array(base.length);
+    for (let draw = 0; draw < 50; draw++) {
+      const factors = wobbledWeights(scheme, weights, drawsOf(5, draw));
+      const other = schemeOf(flat(30 * factors(0, 0), 50 * factors(1, 0), 20 * factors(2, 0)));
+      const { grade } = evaluate(other, datasetOf(other, header, rows));
+      for (let row = 0; row < base.length; row++) moved[row]! += Number(base[row] !== grade[row]);
+    }
+    expect(moved.some((count) => count > 0)).toBe(true);
+    expect(Array.from(of(40, 5).kept)).toEqual(Array.from(moved, (count) => (50 - count) / 50));
   });
 
   it('the same seed gives the same shares, another seed others', () => {

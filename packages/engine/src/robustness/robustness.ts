@@ -6,10 +6,10 @@ import type { Column } from '@muheng/formula';
 import type { Ratio } from '@muheng/quantity';
 import type { Scheme } from '@muheng/scheme';
 import type { Dataset } from '../dataset.js';
-import { type Graded, gradeByPlan, gradingPlan } from '../stages/grading.js';
+import { gradeByPlan, gradingPlan } from '../stages/grading.js';
 import { noRecord } from '../stages/moves/record.js';
 import { scoreSubjects } from '../stages/scored.js';
-import { type Factors, prepareWhatIf, type WhatIf } from '../whatif.js';
+import { type Factors, prepareWhatIf } from '../whatif.js';
 import { drawsOf } from './random.js';
 
 export interface RobustnessTask {
@@ -44,29 +44,43 @@ export function robustness(task: RobustnessTask): Robustness {
     throw new RangeError('robustness needs the wobble of the weights and a number of draws');
   const facts = task.facts ?? scheme.robustness?.facts ?? new Map<string, Ratio>();
   const scored = scoreSubjects(scheme, dataset);
-  const { subjects } = scored.frame.dataset;
-  const base = gradeByPlan(gradingPlan(scored), scored, noRecord).grade;
+  const base = new Codes(gradeByPlan(gradingPlan(scored), scored, noRecord).grade);
+  const { length } = base.each;
   const steady = prepareWhatIf(scored);
-  const moved = new Int32Array(base.length);
-  const room = new Int16Array(base.length);
+  const moved = new Int32Array(length);
+  const room = new Codes(new Int16Array(length));
   for (let draw = 0; draw < draws; draw++) {
     const random = drawsOf(seed, draw);
-    const run = facts.size === 0 ? steady : prepareWhatIf(scoreSubjects(scheme, wobbledFacts(dataset, facts, random)));
-    const { grade } = run.grade(wobbledWeights(scheme, weights, random), run === steady ? room : undefined);
-    countMoved({ base, grade, moved }, run, dataset.subjects === subjects ? null : subjects);
+    const run = facts.size === 0 ? steady : prepareWhatIf(scoreSubjects(scheme, wobbledFacts(dataset, facts, random)), 'once');
+    const isSame = run.plan.scored.status.length === length;
+    run.grade(wobbledWeights(scheme, weights, random), isSame ? room.each : undefined);
+    if (isSame) countMoved(base, room, moved);
+    else for (let row = 0; row < length; row++) moved[row]!++;
   }
-  const kept = Float64Array.from(moved, (count, row) => (base[row]! < 0 ? Number.NaN : (draws - count) / draws));
-  return { seed, draws, subjects, kept, grades: retention(scheme, base, kept) };
+  const kept = Float64Array.from(moved, (count, row) => (base.each[row]! < 0 ? Number.NaN : (draws - count) / draws));
+  return { seed, draws, subjects: scored.frame.dataset.subjects, kept, grades: retention(scheme, base.each, kept) };
 }
 
-function countMoved(
-  { base, grade, moved }: { base: Int16Array; grade: Graded['grade']; moved: Int32Array },
-  run: WhatIf,
-  subjects: readonly string[] | null,
-): void {
-  const { length } = base;
-  const isSame = subjects === null || run.plan.scored.frame.dataset.subjects.length === subjects.length;
-  for (let row = 0; row < length; row++) if (!isSame || base[row] !== grade[row]) moved[row]!++;
+/** Grades, to be compared four at a time: most stay. */
+class Codes {
+  readonly each: Int16Array;
+  /** The same memory. Four without a grade are no number, equal to none, and are looked at one by one. */
+  readonly fours: Float64Array;
+
+  constructor(codes: Int16Array) {
+    this.fours = new Float64Array(Math.ceil(codes.length / 4));
+    this.each = new Int16Array(this.fours.buffer, 0, codes.length);
+    this.each.set(codes);
+  }
+}
+
+function countMoved(base: Codes, grade: Codes, moved: Int32Array): void {
+  const { length } = base.fours;
+  for (let four = 0; four < length; four++) {
+    if (base.fours[four] === grade.fours[four]) continue;
+    const to = Math.min(moved.length, 4 * four + 4);
+    for (let row = 4 * four; row < to; row++) moved[row]! += Number(base.each[row] !== grade.each[row]);
+  }
 }
 
 /** Every leaf of every group by ± the share, then all of a group scaled so that their sum stays. */

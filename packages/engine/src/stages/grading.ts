@@ -5,7 +5,7 @@
 import { type Column, compile, type Formula } from '@muheng/formula';
 import type { Override, Scheme } from '@muheng/scheme';
 import { cutPool } from './cut/cut.js';
-import { Removed } from './cut/lines.js';
+import { type Ends, Removed } from './cut/lines.js';
 import { type PreparedCut, prepareCut } from './cut/prepare.js';
 import { type Members, membersOf } from './members.js';
 import { type AfterTask, moveAfterCut, readsGrade } from './moves/after.js';
@@ -14,8 +14,8 @@ import { type MoveRecord, noRecord } from './moves/record.js';
 import { type RuleRows, ruleRows, UNDECIDED } from './moves/rules.js';
 import { type KeySource, keyColumns } from './ranking/keys.js';
 import { orderPools, type PoolOrder } from './ranking/order.js';
-import { rankNumbers } from './ranking/ranks.js';
-import { newScratch, type Scratch } from './ranking/sort.js';
+import { rankInto } from './ranking/ranks.js';
+import { newScratch, type Scratch, takeRoom } from './ranking/sort.js';
 import type { Scored, StageFrame } from './stage.js';
 
 /** What a scheme's totals look like in one run; the frame reads the same totals. */
@@ -97,7 +97,9 @@ export function gradeByPlan(plan: GradingPlan, standing: Standing, record: MoveR
   const ranking = standing.order ?? orderOf(members.ranked, scheme.rank.by);
   let numbers: Float64Array | undefined;
   const rank = (): Float64Array => {
-    numbers ??= rankNumbers(ranking, scheme.rank.ties, scored.status.length);
+    const rows = scored.status.length;
+    const isLast = record !== noRecord;
+    numbers ??= rankInto(ranking, scheme.rank.ties, isLast ? takeRoom(plan.scratch, rows) : new Float64Array(rows));
     return numbers;
   };
   const order = members.alike ? ranking : orderOf(members.graded, scheme.rank.by);
@@ -193,10 +195,12 @@ function gradePools(run: Run, { rank, order, cuts }: Ordered): Graded {
   const further = furtherBase(run.plan, cuts);
   const base = members.map((count, pool) => count + further[pool]!);
   const nothing = new Int32Array(classes);
+  const ends: (Ends | undefined)[] = [];
   const cutAll = (of: (pool: number) => boolean, room?: Int16Array): Int16Array => {
     const out = (room ?? new Int16Array(rows)).fill(-1);
     cuts.forEach((cut, pool) => {
-      if (of(pool)) cutPool(cut, { pool, members: members[pool]!, base: base[pool]!, removed: null, taken: nothing }, out);
+      if (!of(pool)) return;
+      ends[pool] = cutPool(cut, { pool, members: members[pool]!, base: base[pool]!, removed: null, taken: nothing }, out);
     });
     return out;
   };
@@ -216,7 +220,7 @@ function gradePools(run: Run, { rank, order, cuts }: Ordered): Graded {
     isKept ? computed().slice() : cutAll((pool) => fixed?.rowsOf.has(pool) !== true, run.room),
     { rank, computed },
   );
-  if (moves !== null && fixed !== null) applyMoves(run, { graded, moves, fixed });
+  if (moves !== null && fixed !== null) applyMoves(run, { graded, moves, fixed, ends: isKept ? ends : [] });
   return graded;
 }
 
@@ -252,8 +256,8 @@ class GradedLists implements Graded {
 }
 
 /** Rules before and after the cut, upon the grades of the cut; pools that a rule before it touches are cut anew. */
-function applyMoves(run: Run, { graded, moves, fixed }: { graded: Graded; moves: Moves; fixed: FixedByPool }): void {
-  recutPools(run, { graded, moves, fixed });
+function applyMoves(run: Run, { graded, moves, fixed, ends }: Moving): void {
+  recutPools(run, { graded, moves, fixed, ends });
   if (run.record !== noRecord)
     recordBefore(moves.before, fixed.fixed, {
       ...{ computed: graded.computed, grade: graded.grade, classes: moves.after.classes, record: run.record },
@@ -263,10 +267,18 @@ function applyMoves(run: Run, { graded, moves, fixed }: { graded: Graded; moves:
   for (const rule of run.record === noRecord ? [] : moves.after.rules.values()) {
     run.record.about(
       'condition_undetermined',
-      rule.rows.filter((row) => rule.standing[row] === UNDECIDED),
+      rule.rows.filter((row) => rule.standing.get(row) === UNDECIDED),
       { rule: rule.rule.name },
     );
   }
+}
+
+interface Moving {
+  readonly graded: Graded;
+  readonly moves: Moves;
+  readonly fixed: FixedByPool;
+  /** By pool: where the classes end that everybody has by the cut alone. */
+  readonly ends: readonly (Ends | undefined)[];
 }
 
 interface FixedByPool {
@@ -347,25 +359,20 @@ function movesTask(run: Run, scheme: Scheme): Moves | null {
     numberOf: (fact, row) => frame.column(fact, 0).values[row]!,
     record: run.record,
   };
-  return { before: { overrides, rules, classOf, rows: scored.status.length }, after };
+  return { before: { overrides, rules, classOf }, after };
 }
 
 /** Cuts anew every pool where a rule before the cut touches somebody. */
-function recutPools(
-  { plan }: Run,
-  { graded, moves, fixed: { fixed, rowsOf } }: { graded: Graded; moves: Moves; fixed: FixedByPool },
-): void {
+function recutPools({ plan }: Run, { graded, moves, fixed: { fixed, rowsOf }, ends }: Moving): void {
   const classes = moves.after.classes;
   for (const [pool, rows] of rowsOf) {
     const cut = graded.cuts[pool]!;
-    const off = rows.filter(
-      (row) => fixed.direct[row]! >= 0 && isOffQuota(moves.before.overrides, fixed.directRule[row]!),
-    ).length;
+    const off = rows.filter((row) => isOffQuota(moves.before.overrides, fixed.direct.get(row)?.rule ?? -1)).length;
     graded.offQuota[pool] = off;
     if ((cut.by === 'share' || cut.by === 'two_stage') && cut.base.of === 'graded_without_off_quota') graded.base[pool]! -= off;
     plan.removed ??= new Removed(graded.grade.length);
     plan.removed.clear();
-    const task = { pool, cut, members: graded.members[pool]!, base: graded.base[pool]!, rows, classes };
+    const task = { pool, cut, members: graded.members[pool]!, base: graded.base[pool]!, rows, classes, known: ends[pool] };
     cutWithRules(task, { fixed, task: moves.before }, { grade: graded.grade, removed: plan.removed });
   }
 }

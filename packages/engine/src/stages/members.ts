@@ -1,6 +1,7 @@
 /** 参评范围 — which rows stand in the ranking and which get a grade, from their status. */
 import type { Scheme } from '@muheng/scheme';
 import type { Scored } from './stage.js';
+import { eachSpan } from './walk.js';
 
 export interface Members {
   /** 1 = stands in the ranking. */
@@ -23,7 +24,9 @@ export function membersOf(scored: Pick<Scored, 'scheme' | 'status' | 'statusIds'
 function inPools({ status, pools }: Pick<Scored, 'status' | 'pools'>, stands: Uint8Array): Uint8Array {
   const rows = new Uint8Array(status.length);
   const { of } = pools;
-  for (let row = 0; row < rows.length; row++) rows[row] = of[row]! < 0 ? 0 : stands[status[row]!]!;
+  eachSpan(rows.length, (start, end) => {
+    for (let row = start; row < end; row++) rows[row] = Number(of[row]! >= 0) & stands[status[row]!]!;
+  });
   return rows;
 }
 

@@ -9,7 +9,7 @@ export class Reasons {
   private readonly known = new Map<string, Reason>();
   /** Which row was given which reason, in the order they were given. */
   private readonly distinct: Reason[] = [];
-  private readonly numberOf = new Map<Reason, number>();
+  private readonly numbers = new Map<Reason, number>();
   private rows = new Int32Array(64);
   private given = new Int32Array(64);
   private count = 0;
@@ -19,7 +19,7 @@ export class Reasons {
     this.give(row, this.shared(reason));
   }
 
-  /** The one object for this reason: who gives it to many asks once. */
+  /** The one object for this reason. */
   shared({ code, words, cited }: GivenReason): Reason {
     const key = `${code}\n${words}`;
     const reason = this.known.get(key) ?? { code, words, clause: clauseOf(cited) };
@@ -28,12 +28,34 @@ export class Reasons {
   }
 
   give(row: number, shared: Reason): void {
+    this.giveNumber(row, this.numberOf(shared));
+  }
+
+  /** The reason by its number: who gives it to many asks for that once. */
+  giveNumber(row: number, number: number): void {
     if (this.count === this.rows.length) {
       this.rows = grown(this.rows);
       this.given = grown(this.given);
     }
     this.rows[this.count] = row;
-    this.given[this.count++] = this.numbered(shared);
+    this.given[this.count++] = number;
+    this.listed = undefined;
+  }
+
+  numberOf(reason: Reason): number {
+    const known = this.numbers.get(reason);
+    if (known !== undefined) return known;
+    this.numbers.set(reason, this.distinct.length);
+    return this.distinct.push(reason) - 1;
+  }
+
+  /** How far it has got: whatever is given after it can be taken back. */
+  get mark(): number {
+    return this.count;
+  }
+
+  takeBack(mark: number): void {
+    this.count = mark;
     this.listed = undefined;
   }
 
@@ -52,13 +74,6 @@ export class Reasons {
       else if (!own.includes(reason)) own.push(reason);
     }
     return byRow;
-  }
-
-  private numbered(reason: Reason): number {
-    const known = this.numberOf.get(reason);
-    if (known !== undefined) return known;
-    this.numberOf.set(reason, this.distinct.length);
-    return this.distinct.push(reason) - 1;
   }
 }
 

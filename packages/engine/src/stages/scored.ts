@@ -11,18 +11,19 @@ import { surelyAbsent, withDerived } from '../dataset/without.js';
 import { type Dataset, type SideTableId, sideTableIds } from '../dataset.js';
 import { findText } from '../textOrder.js';
 import { awardBonus } from './bonus/bonus.js';
-import { decideGroups } from './groups/groups.js';
 import { drawPools } from './groups/pools.js';
 import { settleLand } from './land/land.js';
+import { placeSubjects } from './placing.js';
 import { Reasons } from './reasons.js';
 import { type Scores, scoreIndicators } from './scores/scores.js';
 import { prepareScoring, type Scoring } from './scoring.js';
 import { type Scored, type StageFrame, statusCode } from './stage.js';
 import { standingOf } from './status/standing.js';
-import { type Deciding, decideStatus } from './status/status.js';
+import type { Deciding } from './status/status.js';
 import { mergeSubjects } from './subjects/merge.js';
 import { found } from './texts.zh.js';
 import { applyFactor, totalsOf } from './total/total.js';
+import { eachSpan } from './walk.js';
 
 export function scoreSubjects(scheme: Scheme, dataset: Dataset): Scored {
   const merged = mergeSubjects(scheme, dataset);
@@ -31,11 +32,10 @@ export function scoreSubjects(scheme: Scheme, dataset: Dataset): Scored {
   const reasons = new Reasons();
   const deciding: Deciding = { scheme, frame: land.frame, standing: standingOf(scheme), reasons, findings };
   explainMembers(deciding, merged.mergedInto);
-  const status = decideStatus(deciding, merged.isMember);
-  const group = decideGroups(deciding, status);
+  const { status, group, sizes } = placeSubjects(deciding, merged.isMember);
   const pools = drawPools(deciding, group);
   const frame = land.frame.with(new Map([['group', lazyColumn(() => groupColumn(land.frame, scheme, group))]]));
-  const scoring = prepareScoring({ scheme, frame, standing: deciding.standing, status, group, pools, reasons, findings });
+  const scoring = prepareScoring({ scheme, frame, standing: deciding.standing, status, group, sizes, pools, reasons, findings });
   const scores = scoreIndicators(scoring);
   const scoredFrame = frame.with(scoreColumns(scores));
   applyFactor(scoring, scoredFrame, scores);
@@ -109,7 +109,9 @@ function statusAfterScores(scoring: Scoring, pending: readonly Uint8Array[]): Ui
   const { ranked, graded, ids } = scoring.standing;
   const after = Uint8Array.from(ids, (_, code) => (ranked[code] === 1 || graded[code] === 1 ? statusCode.pending : code));
   for (const marks of pending)
-    for (let row = 0; row < marks.length; row++) status[row] = marks[row] === 1 ? after[status[row]!]! : status[row]!;
+    eachSpan(marks.length, (start, end) => {
+      for (let row = start; row < end; row++) if (marks[row] === 1) status[row] = after[status[row]!]!;
+    });
   return status;
 }
 

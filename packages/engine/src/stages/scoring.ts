@@ -14,7 +14,9 @@ export interface Scoring {
   readonly group: Int16Array;
   readonly groupIds: readonly string[];
   readonly pools: Pools;
-  /** Rows of each group that are computed, in row order. */
+  /** How many of each group are computed. */
+  readonly sizes: Uint32Array;
+  /** Their rows, in row order; listed when asked for. */
   readonly rowsOf: readonly Int32Array[];
   /** Whose values make means, extremes and places, by the three scopes. */
   readonly populations: Readonly<Record<ScopeKind, Population>>;
@@ -50,13 +52,14 @@ class PreparedScoring implements Scoring {
   readonly group: Int16Array;
   readonly groupIds: readonly string[];
   readonly pools: Pools;
-  readonly rowsOf: readonly Int32Array[];
+  readonly sizes: Uint32Array;
   readonly populations: Scoring['populations'];
   readonly reasons: Reasons;
   readonly findings: Finding[];
   private computed: Uint16Array | undefined;
+  private listed: readonly Int32Array[] | undefined;
 
-  constructor({ scheme, frame, standing, status, group, pools, reasons, findings }: Given) {
+  constructor({ scheme, frame, standing, status, group, sizes, pools, reasons, findings }: Given) {
     this.scheme = scheme;
     this.frame = frame;
     this.standing = standing;
@@ -64,10 +67,15 @@ class PreparedScoring implements Scoring {
     this.group = group;
     this.groupIds = scheme.groups.map((each) => each.id);
     this.pools = pools;
-    this.rowsOf = gather({ of: group, scopes: this.groupIds.length }, status, standing.computed).perScope;
+    this.sizes = sizes;
     this.populations = populationsOf({ scheme, group, pools, status, ranked: standing.ranked });
     this.reasons = reasons;
     this.findings = findings;
+  }
+
+  get rowsOf(): readonly Int32Array[] {
+    this.listed ??= gather({ of: this.group, scopes: this.groupIds.length }, this.status, this.standing.computed).perScope;
+    return this.listed;
   }
 
   get computedGroup(): Uint16Array {

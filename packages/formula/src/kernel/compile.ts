@@ -66,14 +66,14 @@ export const compile = (formula: Formula): Kernel => compileTree(formula.tree, f
 export function compileTree(tree: TypedNode, texts: readonly string[] = []): Kernel {
   const compiler = new Compiler();
   const result = compiler.node(tree, 0);
-  return kernelOf({ ...compiler.parts, results: [result], texts, type: tree.type });
+  return kernelOf(compiler.program([result], texts, tree.type));
 }
 
 /** Several formulas of numbers or flags as one program: what they read in common is taken from the frame once. */
 export function compileTogether(formulas: readonly Formula[]): Pick<Kernel, 'over'> {
   const compiler = new Compiler();
   const results = formulas.map((formula) => compiler.node(formula.tree, 0));
-  return kernelOf({ ...compiler.parts, results, texts: [], type: 'number' });
+  return kernelOf(compiler.program(results, [], 'number'));
 }
 
 interface Parts {
@@ -84,10 +84,15 @@ interface Parts {
 }
 
 class Compiler {
-  readonly parts: Parts = { loads: [], constants: [], steps: [], prepare: [] };
+  private readonly parts: Parts = { loads: [], constants: [], steps: [], prepare: [] };
   private readonly loaded = new Map<string, Register>();
   private readonly free: Register[] = [];
   private readonly temporary = new Set<Register>();
+
+  program(results: readonly Register[], texts: readonly string[], type: ValueType): Program {
+    const { loads, constants, steps, prepare } = this.parts;
+    return { loads, constants, steps, prepare, results, texts, type };
+  }
 
   node(node: TypedNode, yearsBack: number): Register {
     if (node.kind !== 'constant' && isFixed(node))

@@ -42,7 +42,7 @@ function kindOfFormat(id: number, codes: ReadonlyMap<number, string>): number {
 }
 
 /** The letters of a format code that count: without quoted texts, escapes, colours, locales and fill marks. */
-const bare = (code: string): string => (code.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+const bare = (code: string): string => (code.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '');
 
 /** A day is shown: y or d, or a month beside them; h:mm:ss alone is a duration or a time and stays a number. */
 export const isDateCode = (code: string): boolean =>

@@ -7,6 +7,7 @@ import { CannotRead } from '../cannotRead.js';
 import { type Limits, linesAbove, sheetColumns, sheetRows } from '../limits.js';
 import { type Cell, cellAddress } from '../table.js';
 import { DATE, ERROR, FORMULA, type Merge, NO_DAY, type SheetRow, UNCALCULATED } from './book.js';
+import { newPlainCell, type PlainCell, readPlainCell } from './plainCell.js';
 import { detached } from './sharedTexts.js';
 import { attribute, attributeOn, unescaped, type XmlEvents } from './xml.js';
 
@@ -37,6 +38,7 @@ export class Worksheet implements XmlEvents {
   private formula = false;
   private raw = '';
   private phonetic = false;
+  private readonly plain = newPlainCell();
   private readonly texts = new Map<string, string>();
 
   constructor(private readonly book: WorkbookFacts) {}
@@ -80,6 +82,21 @@ export class Worksheet implements XmlEvents {
   text(text: string): void {
     this.raw = this.raw === '' ? text : this.raw + text;
     if (this.raw.length > this.book.limits.cellText * 8) throw this.tooLong();
+  }
+
+  whole(text: string, open: number): PlainCell | undefined {
+    if (text.charCodeAt(open + 1) !== 99 || this.wantsText || this.phonetic) return undefined;
+    const { plain } = this;
+    if (!readPlainCell(text, open, plain) || plain.row !== this.row || plain.column >= sheetColumns) return undefined;
+    const raw = text.slice(plain.from, plain.to);
+    if (raw.length > this.book.limits.cellText || raw.includes('&')) return undefined;
+    this.column = plain.column;
+    this.type = plain.type === '' ? 'n' : plain.type;
+    this.format = this.book.formats[Math.max(0, plain.style)] ?? 0;
+    this.formula = false;
+    this.raw = raw;
+    this.closeCell();
+    return plain;
   }
 
   private openRow(attributes: string): void {

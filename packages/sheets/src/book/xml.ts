@@ -11,6 +11,8 @@ export interface XmlEvents {
   /** Only called while `wantsText`; entities resolved. May come in parts. */
   text(text: string): void;
   readonly wantsText: boolean;
+  /** Takes the whole element that begins there, where it is of a usual form: behind it, and of how many elements it consists. */
+  whole?(text: string, open: number): { readonly end: number; readonly elements: number } | undefined;
 }
 
 /** A tag or text longer than this is no honest part: a cell holds 32 767 letters. */
@@ -45,6 +47,13 @@ export class XmlScanner {
       if (open > at && this.events.wantsText) this.events.text(resolved(text.slice(at, open)));
       const next = text.charCodeAt(open + 1);
       if (Number.isNaN(next)) return open;
+      const whole = this.opened === this.closed ? undefined : this.events.whole?.(text, open);
+      if (whole !== undefined) {
+        this.opened += whole.elements;
+        this.closed += whole.elements;
+        at = whole.end;
+        continue;
+      }
       const end = next === 33 ? this.special(text, open) : next === 63 ? after(text, '?>', open) : tagEnd(text, open);
       if (end < 0) return open;
       if (next === 47) this.closeTag(text.slice(open + 2, end - 1));

@@ -142,10 +142,12 @@ function candidatesOf(header: string): Candidate[] {
     .find((unit) => unit !== undefined && isUnit(unit));
   const bare = parts.map((part) => splitUnit(part).name);
   const last = parts[parts.length - 1]!;
+  const opening = last.endsWith(')') ? last.indexOf('(') : -1;
+  const bracket = opening === -1 ? last.length : opening;
   const joined = [
     ...namesOf(bare.slice(0, -1).join('') + last),
     ...namesOf(last),
-    ...namesOf(last.replace(/^(.*?)((?:\(.*\))?)$/, (_, name: string, unit: string) => `${name}${bare[0] ?? ''}${unit}`)),
+    ...namesOf(`${last.slice(0, bracket)}${bare[0] ?? ''}${last.slice(bracket)}`),
   ];
   for (const one of joined) list.push({ name: one.name, unit: one.unit ?? parentUnit });
   for (let from = 1; from < parts.length - 1; from++)
@@ -160,7 +162,7 @@ function namesOf(name: string): Candidate[] {
     name,
     name.replace(/^\(?[0-9一二三四五六七八九十]{1,2}[).、.]/, ''),
     name.replace(/^(?:20\d\d年(?:度)?|本年(?:度)?|当年)/, ''),
-    name.replace(/[*:：]+$/, ''),
+    name.replace(/(?<![*:：])[*:：]+$/, ''),
   ]);
   for (const form of forms) {
     list.push({ name: form, unit: undefined });
@@ -172,10 +174,24 @@ function namesOf(name: string): Candidate[] {
   return list;
 }
 
+/** 用地面积,单位:亩 and 用地面积(单位:亩): the first place that says so and ends there. */
+function saidUnit(name: string): Candidate | undefined {
+  for (let at = name.indexOf('单位', 1); at !== -1; at = name.indexOf('单位', at + 1)) {
+    const unit = name.slice(at + 3).replace(/\)$/, '');
+    if (!/[::]/.test(name.charAt(at + 2)) || unit === '' || /[()]/.test(unit)) continue;
+    const before = name
+      .slice(0, at)
+      .replace(/(?<=.)\($/, '')
+      .replace(/(?<=.)[,、,]$/, '');
+    return { name: before.replace(/\($/, ''), unit };
+  }
+  return undefined;
+}
+
 /** 用地面积(亩), 用地面积:亩, 用地面积/亩, 用地面积,单位:亩 → name and unit. */
 export function splitUnit(name: string): Candidate {
-  const said = /^(.+?)[,、,]?\(?单位[::]([^()]+)\)?$/.exec(name);
-  if (said !== null) return { name: said[1]!.replace(/\($/, ''), unit: said[2]! };
+  const said = saidUnit(name);
+  if (said !== undefined) return said;
   const opening = openingBracket(name);
   if (opening > 0) return { name: name.slice(0, opening), unit: name.slice(opening + 1, -1).replace(/^单位[::]?/, '') };
   const slash = /^(.+?)[/:：,、]([^/:：,、()]+)$/.exec(name);

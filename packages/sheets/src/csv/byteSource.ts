@@ -5,8 +5,8 @@ export interface ByteSource {
   readonly length: number;
   /** How much is read at once; a line must be shorter. */
   readonly pieceBytes?: number;
-  /** Bytes `from` to `to`; good until the next call. */
-  read(from: number, to: number): Uint8Array;
+  /** Bytes `from` to `to`; good until the next call. `into`: may be written to, the bytes then stand at its begin. */
+  read(from: number, to: number, into?: Uint8Array): Uint8Array;
 }
 
 export function sourceOf(given: Uint8Array | ByteSource): ByteSource {

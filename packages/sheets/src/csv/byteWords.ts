@@ -1,7 +1,12 @@
 /** 词表 — different texts among many cells, found by their bytes, decoded once each. */
 import { neutral } from '../intake/cellReaders.js';
 import { NotPlain } from './notPlain.js';
-import type { PackedWords } from './sink.js';
+
+/** Words one behind the other, and where each ends. */
+export interface PackedWords {
+  readonly bytes: Uint8Array;
+  readonly ends: Int32Array;
+}
 
 /** A blank cell is ''; the apostrophe of an export is off, as in every table. */
 export function cellText(bytes: Uint8Array): string {

@@ -1,12 +1,12 @@
 /**
- * 列的去处 — where the cells of one column go while bytes are read: numbers straight from their digits, words by number, texts as
- * bytes that are decoded together. A cell ends at a separator or a line end; `whole` takes a cell that stood in quotes.
+ * 列的去处 — where the cells of one column go while bytes are read: numbers straight from their digits, words by number. A cell ends at
+ * a separator or a line end; `whole` takes a cell that stood in quotes. Texts: textSink.ts.
  */
 import { plainNumber } from '@muheng/quantity';
-import type { ColumnUse, NumberCells, WordCells } from '../table.js';
+import type { ColumnUse } from '../table.js';
 import { ByteWords, cellText } from './byteWords.js';
 import { NotPlain } from './notPlain.js';
-import { carriageReturn, endOf, lineFeed, type Sink, type SinkPart, type Stretch, widened } from './sink.js';
+import { type ColumnRoom, carriageReturn, endOf, lineFeed, type Notes, nothingNoted, type Sink } from './sink.js';
 import { TextSink } from './textSink.js';
 
 const powers = Float64Array.from({ length: 16 }, (_, digits) => Number(`1e${digits}`));
@@ -17,19 +17,28 @@ const mostDigits = 15;
 const smallDigits = 9;
 
 export class NumberSink implements Sink {
-  readonly length = 0;
-  private values = new Float64Array(0);
-  private absence = new Uint8Array(0);
-  private isGone = false;
-  private readonly otherRows: number[] = [];
-  private readonly otherCodes: number[] = [];
-  private readonly words = new ByteWords();
+  readonly words = new ByteWords();
+  private values: Float64Array = new Float64Array(0);
+  private absence: Uint8Array = new Uint8Array(0);
+  private first = 0;
+  /** Least and most of the numbers since `begin`. */
+  within: Float64Array = new Float64Array(2);
+  private rows: number[] = [];
+  private codes: number[] = [];
 
   constructor(private readonly split: number) {}
 
-  room(rows: number): void {
-    this.values = widened(this.values, new Float64Array(rows));
-    this.absence = widened(this.absence, new Uint8Array(rows));
+  into({ values, absence }: ColumnRoom): void {
+    this.values = values;
+    this.absence = absence;
+  }
+
+  begin(row: number): void {
+    this.first = row;
+    this.within[0] = Number.POSITIVE_INFINITY;
+    this.within[1] = Number.NEGATIVE_INFINITY;
+    this.rows = [];
+    this.codes = [];
   }
 
   take(bytes: Uint8Array, at: number, row: number): number {
@@ -58,14 +67,25 @@ export class NumberSink implements Sink {
     const code = digit + 48;
     if (digits > 0 && digits <= mostDigits && (code === this.split || code === lineFeed || code === carriageReturn)) {
       const amount = digits <= smallDigits ? whole : digitsOf(bytes, at, end);
-      const value = amount / powers[decimals]!;
-      this.values[row] = negative ? 0 - value : value;
+      const size = amount / powers[decimals]!;
+      const value = negative ? 0 - size : size;
+      this.values[row] = value;
+      if (value < this.within[0]!) this.within[0] = value;
+      if (value > this.within[1]!) this.within[1] = value;
       return end;
     }
-    this.blank(row);
-    end = endOf(bytes, end, this.split);
-    if (end > at) this.whole(bytes.subarray(at, end), row);
-    return end;
+    return this.other(bytes, { at, end, row });
+  }
+
+  /** Blank, a longer or larger number, or something that is none. */
+  private other(
+    bytes: Uint8Array,
+    { at, end, row }: { readonly at: number; readonly end: number; readonly row: number },
+  ): number {
+    const behind = endOf(bytes, end, this.split);
+    if (behind === at) this.blank(row);
+    else this.whole(bytes.subarray(at, behind), row);
+    return behind;
   }
 
   blank(row: number): void {
@@ -73,60 +93,25 @@ export class NumberSink implements Sink {
     this.absence[row] = 1;
   }
 
-  /** Blank, a longer or larger number, or something that is none. */
   whole(cell: Uint8Array, row: number): void {
     const value = longNumber(cell);
     this.values[row] = value;
-    this.absence[row] = Number.isNaN(value) ? 1 : 0;
-    if (!Number.isNaN(value)) return;
+    if (!Number.isNaN(value)) {
+      if (value < this.within[0]!) this.within[0] = value;
+      if (value > this.within[1]!) this.within[1] = value;
+      return;
+    }
+    this.absence[row] = 1;
     const word = this.words.codeOf(cell, 0, cell.length);
     if (this.words.texts[word] === '') return;
-    this.otherRows.push(row);
-    this.otherCodes.push(word);
+    this.rows.push(row - this.first);
+    this.codes.push(word);
   }
 
-  part(rows: number): SinkPart {
-    return {
-      ...{ kind: 'number', values: this.values.subarray(0, rows), absence: this.absence.subarray(0, rows) },
-      ...{ rows: Int32Array.from(this.otherRows), codes: Int32Array.from(this.otherCodes), words: this.words.packed() },
-    };
+  notes(): Notes {
+    const [least = 0, most = 0] = this.within;
+    return { kind: 'number', rows: Int32Array.from(this.rows), codes: Int32Array.from(this.codes), least, most };
   }
-
-  join(part: SinkPart): (stretch: Stretch) => void {
-    if (part.kind !== 'number') throw new NotPlain('parts_differ');
-    const codes = this.words.codesOf(part.words);
-    return ({ from, to, at }) => {
-      this.values.set(part.values.subarray(from, to), at);
-      this.absence.set(part.absence.subarray(from, to), at);
-      for (let other = firstFrom(part.rows, from); other < part.rows.length && part.rows[other]! < to; other++) {
-        this.otherRows.push(part.rows[other]! - from + at);
-        this.otherCodes.push(codes[part.codes[other]!]!);
-      }
-    };
-  }
-
-  /** Undefined when they have been handed over. */
-  cells(rows: number): NumberCells | undefined {
-    if (this.isGone) return undefined;
-    this.isGone = true;
-    const others = { rows: Int32Array.from(this.otherRows), codes: Int32Array.from(this.otherCodes), texts: this.words.texts };
-    const cells = { values: this.values.subarray(0, rows), absence: this.absence.subarray(0, rows), others };
-    this.values = new Float64Array(0);
-    this.absence = new Uint8Array(0);
-    return cells;
-  }
-}
-
-/** The first place in an ascending list that holds `least` or more. */
-function firstFrom(ascending: Int32Array, least: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The digits as one whole number, below 10 ** 15. */
@@ -150,19 +135,24 @@ function longNumber(cell: Uint8Array): number {
 }
 
 export class WordSink implements Sink {
-  readonly length = 0;
-  private codes = new Int32Array(0);
-  private readonly words = new ByteWords();
+  readonly words = new ByteWords();
+  private codes: Float64Array = new Float64Array(0);
+  /** Somebody who wants to know what a cell's code was. */
+  learn: ((cell: Uint8Array, code: number) => void) | undefined;
 
   constructor(private readonly split: number) {}
 
-  room(rows: number): void {
-    this.codes = widened(this.codes, new Int32Array(rows));
+  into({ values }: ColumnRoom): void {
+    this.codes = values;
   }
+
+  begin(): void {}
 
   take(bytes: Uint8Array, at: number, row: number): number {
     const end = endOf(bytes, at, this.split);
-    this.codes[row] = this.words.codeOf(bytes, at, end);
+    const code = this.words.codeOf(bytes, at, end);
+    this.codes[row] = code;
+    this.learn?.(bytes.subarray(at, end), code);
     return end;
   }
 
@@ -174,20 +164,8 @@ export class WordSink implements Sink {
     this.codes[row] = this.words.codeOf(nothing, 0, 0);
   }
 
-  part(rows: number): SinkPart {
-    return { kind: 'word', codes: this.codes.subarray(0, rows), words: this.words.packed() };
-  }
-
-  join(part: SinkPart): (stretch: Stretch) => void {
-    if (part.kind !== 'word') throw new NotPlain('parts_differ');
-    const own = this.words.codesOf(part.words);
-    return ({ from, to, at }) => {
-      for (let row = from; row < to; row++) this.codes[row - from + at] = own[part.codes[row]!]!;
-    };
-  }
-
-  cells(rows: number): WordCells {
-    return { codes: this.codes.subarray(0, rows), texts: this.words.texts };
+  notes(): Notes {
+    return nothingNoted;
   }
 }
 
@@ -195,11 +173,11 @@ const nothing = new Uint8Array(0);
 
 /** Cells that nobody wants; only looked at for bytes that are no text. */
 export class NoSink implements Sink {
-  readonly length = 0;
-
   constructor(private readonly split: number) {}
 
-  room(): void {}
+  into(): void {}
+
+  begin(): void {}
 
   take(bytes: Uint8Array, at: number): number {
     let end = at;
@@ -216,12 +194,8 @@ export class NoSink implements Sink {
 
   blank(): void {}
 
-  part(): SinkPart {
-    return { kind: 'none' };
-  }
-
-  join(): () => void {
-    return () => {};
+  notes(): Notes {
+    return nothingNoted;
   }
 }
 
@@ -260,5 +234,6 @@ export function sinkFor(use: ColumnUse, split: number): ColumnSink {
   }
 }
 
-export const useOf = (sink: ColumnSink): ColumnUse =>
-  sink instanceof NumberSink ? 'number' : sink instanceof WordSink ? 'word' : sink instanceof TextSink ? 'text' : 'none';
+/** The words that a column's codes speak of. */
+export const wordsOf = (sink: ColumnSink): ByteWords | undefined =>
+  sink instanceof NumberSink || sink instanceof WordSink ? sink.words : undefined;

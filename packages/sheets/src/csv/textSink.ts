@@ -1,201 +1,186 @@
 /**
- * 各行不同的文字 — cells one after another with line feeds between them, decoded together when somebody asks for texts. What most
- * readings only want to know of ids and names is answered from the bytes.
+ * 各行不同的文字 — cells one after another with line feeds between them, decoded when somebody asks for texts. What most readings only
+ * want to know of ids and names is noted while their bytes pass.
  */
-import type { TextCells } from '../table.js';
-import { cellText, decoded } from './byteWords.js';
-import { NotPlain } from './notPlain.js';
-import { carriageReturn, lineFeed, type Sink, type SinkPart, type Stretch, widened } from './sink.js';
+import { cellText } from './byteWords.js';
+import { blankText, type ColumnRoom, carriageReturn, lineFeed, type Notes, type Sink } from './sink.js';
 
 const apostrophe = 39;
 const space = 32;
 
-export class TextSink implements Sink, TextCells {
-  private bytes = new Uint8Array(1 << 16);
-  length = 0;
-  /** Bytes that are known to be UTF-8. */
-  private checked = 0;
-  /** Cells that the joined text cannot hold, or that lose an apostrophe. */
-  private readonly odd = new Map<number, string>();
-  private rows = 0;
-  private made: readonly string[] | undefined;
-  private lineStarts: Uint32Array | undefined;
+/** Signs of texts by byte. */
+const USUAL = 0;
+const END = 1;
+/** The first of three bytes of a common Chinese character. */
+const HANZI = 2;
+const OTHER = 3;
 
-  constructor(private readonly split: number) {}
+/** Places of the state. */
+const LENGTH = 0;
+const LAST = 1;
+const ASCENDING = 2;
 
-  room(): void {}
+export class TextSink implements Sink {
+  private readonly signs: Uint8Array;
+  private bytes: Uint8Array = new Uint8Array(1 << 16);
+  /** `LENGTH` of the bytes taken, `LAST`: where the text before begins, −1 = there is none; `ASCENDING`: 1 so far. */
+  private state: Int32Array = new Int32Array(3);
+  private firsts: Uint16Array = new Uint16Array(0);
+  private first = 0;
+  private unusual: number[] = [];
+  private odd: (readonly [number, string])[] = [];
+
+  constructor(split: number) {
+    this.signs = Uint8Array.from({ length: 256 }, (_, code) =>
+      code === split || code === lineFeed || code === carriageReturn ? END : signOf(code),
+    );
+  }
+
+  into({ firsts }: ColumnRoom): void {
+    this.firsts = firsts;
+  }
+
+  /** Both stay where they are, for somebody who takes texts as well. */
+  share(bytes: Uint8Array, state: Int32Array): void {
+    this.bytes = bytes;
+    this.state = state;
+  }
+
+  /** Room for every byte and one line feed more of each row, which has a byte. */
+  begin(row: number, bytes: number): void {
+    this.first = row;
+    this.state[LENGTH] = 0;
+    this.state[LAST] = -1;
+    this.state[ASCENDING] = 1;
+    this.unusual = [];
+    this.odd = [];
+    if (this.bytes.length < 2 * bytes + 16) this.bytes = new Uint8Array(2 * bytes + 16);
+  }
 
   take(bytes: Uint8Array, at: number, row: number): number {
-    const { split } = this;
-    let into = this.bytes;
-    let to = this.length;
+    const { bytes: into, signs } = this;
+    const from = this.state[LENGTH]!;
+    let to = from;
     let end = at;
-    for (let code = bytes[end]!; code !== split && code !== lineFeed && code !== carriageReturn; code = bytes[++end]!) {
-      if (to + 2 >= into.length) into = this.widen();
+    let code = bytes[end]!;
+    let sign = signs[code]!;
+    let usual = sign !== END;
+    let strange = false;
+    for (; sign !== END; sign = signs[code]!) {
+      if (sign === HANZI && isHanzi(code, bytes[end + 1]!, bytes[end + 2]!)) {
+        into[to++] = code;
+        into[to++] = bytes[++end]!;
+        code = bytes[++end]!;
+      } else if (sign !== USUAL) {
+        usual = false;
+        if (code > 127 || code === 0) strange = true;
+      }
       into[to++] = code;
+      code = bytes[++end]!;
     }
     into[to++] = lineFeed;
-    if (to + 2 >= into.length) this.widen();
-    this.length = to;
-    if (bytes[at] === apostrophe) this.odd.set(row, cellText(bytes.subarray(at, end)));
+    this.took(row, from, to);
+    if (!usual) this.look(bytes.subarray(at, end), { row, strange });
     return end;
   }
 
   whole(cell: Uint8Array, row: number): void {
     if (cell.includes(lineFeed) || cell[0] === apostrophe) {
-      this.odd.set(row, cellText(cell));
-      this.blank();
+      this.blank(row);
+      this.unlike(row, cellText(cell));
       return;
     }
-    while (this.length + cell.length + 2 >= this.bytes.length) this.widen();
-    this.bytes.set(cell, this.length);
-    this.length += cell.length;
-    this.blank();
+    const from = this.state[LENGTH]!;
+    this.bytes.set(cell, from);
+    this.bytes[from + cell.length] = lineFeed;
+    this.took(row, from, from + cell.length + 1);
+    const { usual, strange } = signsOf(cell);
+    if (!usual) this.look(cell, { row, strange });
   }
 
-  blank(): void {
-    if (this.length + 2 >= this.bytes.length) this.widen();
-    this.bytes[this.length++] = lineFeed;
+  blank(row: number): void {
+    const from = this.state[LENGTH]!;
+    this.bytes[from] = lineFeed;
+    this.took(row, from, from + 1);
+    this.unusual.push(row - this.first);
   }
 
-  private widen(): Uint8Array<ArrayBuffer> {
-    this.bytes = widened(this.bytes, new Uint8Array(this.bytes.length * 2));
-    return this.bytes;
-  }
-
-  /** No more cells come, and so many count. Raises NotPlain for what is no UTF-8 text. */
-  finish(rows: number): void {
-    this.rows = rows;
-    this.check();
-  }
-
-  private check(): void {
-    checkText(this.bytes, this.checked, this.length);
-    this.checked = this.length;
-  }
-
-  part(): SinkPart {
-    this.check();
-    return { kind: 'text', bytes: this.bytes.subarray(0, this.length), odd: [...this.odd] };
-  }
-
-  join(part: SinkPart): (stretch: Stretch) => void {
-    if (part.kind !== 'text') throw new NotPlain('parts_differ');
-    this.check();
-    return ({ from, to, bytesFrom, bytesTo, at }) => {
-      while (this.length + bytesTo - bytesFrom + 2 >= this.bytes.length) this.widen();
-      this.bytes.set(part.bytes.subarray(bytesFrom, bytesTo), this.length);
-      this.length += bytesTo - bytesFrom;
-      this.checked = this.length;
-      for (const [row, text] of part.odd) if (row >= from && row < to) this.odd.set(row - from + at, text);
+  notes(): Notes {
+    return {
+      ...{ kind: 'text', bytes: new Uint8Array(this.bytes.subarray(0, this.state[LENGTH])) },
+      ...{ unusual: Int32Array.from(this.unusual), odd: this.odd, ascending: this.state[ASCENDING] === 1 },
     };
   }
 
-  get texts(): readonly string[] {
-    if (this.made !== undefined) return this.made;
-    const texts = decoded(this.bytes.subarray(0, this.length)).split('\n');
-    texts.length = this.rows;
-    for (const [row, text] of this.odd) if (row < this.rows) texts[row] = text;
-    this.made = texts;
-    return texts;
+  /** The text that stands there now, with its line feed. */
+  private took(row: number, from: number, to: number): void {
+    const { bytes, state } = this;
+    const last = state[LAST]!;
+    if (state[ASCENDING] === 1 && last >= 0 && !comesBehind(bytes, last, from)) state[ASCENDING] = 0;
+    this.firsts[row] = firstOf(bytes, from);
+    state[LAST] = from;
+    state[LENGTH] = to;
   }
 
-  at(row: number): string {
-    if (this.made !== undefined) return this.made[row] ?? '';
-    this.lineStarts ??= this.findLines();
-    const odd = this.odd.get(row);
-    return odd ?? decoded(this.bytes.subarray(this.lineStarts[row]!, this.lineStarts[row + 1]! - 1));
+  /** Raises NotPlain for what is no UTF-8 text. */
+  private look(cell: Uint8Array, { row, strange }: { readonly row: number; readonly strange: boolean }): void {
+    if (strange) cellText(cell);
+    if (cell[0] === apostrophe) this.unlike(row, cellText(cell));
+    this.unusual.push(row - this.first);
   }
 
-  private findLines(): Uint32Array {
-    const starts = new Uint32Array(this.rows + 1);
-    let at = 0;
-    for (let row = 1; row <= this.rows; row++) {
-      while (this.bytes[at] !== lineFeed) at++;
-      starts[row] = ++at;
-    }
-    return starts;
-  }
-
-  ascending(): boolean {
-    const { bytes } = this;
-    if (this.odd.size > 0) return false;
-    let last = -1;
-    let at = 0;
-    for (let row = 0; row < this.rows; row++) {
-      const start = at;
-      if (last >= 0) {
-        let before = last;
-        while (bytes[at] === bytes[before] && bytes[at] !== lineFeed) {
-          at++;
-          before++;
-        }
-        const code = bytes[at]!;
-        const known = bytes[before]!;
-        if (code === lineFeed || (known !== lineFeed && known > code)) return false;
-      }
-      while (bytes[at] !== lineFeed) at++;
-      at++;
-      last = start;
-    }
-    return true;
-  }
-
-  unusual(): readonly number[] {
-    const { bytes } = this;
-    const rows: number[] = [];
-    let at = 0;
-    for (let row = 0; row < this.rows; row++) {
-      let usual = bytes[at] !== lineFeed && !this.odd.has(row);
-      for (let code = bytes[at]!; code !== lineFeed; code = bytes[++at]!) {
-        if (isPlain[code] === 1) continue;
-        if (hanziAt(bytes, at) > 0) at += 2;
-        else usual = false;
-      }
-      if (!usual) rows.push(row);
-      at++;
-    }
-    return rows;
-  }
-
-  beginning(letters: Uint8Array): readonly number[] {
-    const { bytes } = this;
-    const rows: number[] = [];
-    let at = 0;
-    for (let row = 0; row < this.rows; row++) {
-      const code = bytes[at]!;
-      const unit = code > space && code < 127 ? code : hanziAt(bytes, at);
-      if (code !== lineFeed && (unit === 0 || letters[unit] === 1)) rows.push(row);
-      else if (this.odd.size > 0 && this.odd.has(row)) rows.push(row);
-      while (bytes[at] !== lineFeed) at++;
-      at++;
-    }
-    return rows;
+  private unlike(row: number, text: string): void {
+    this.odd.push([row - this.first, text]);
+    this.firsts[row] = 0;
+    this.state[ASCENDING] = 0;
   }
 }
 
-/** ASCII letters and digits. */
-const isPlain = Uint8Array.from({ length: 256 }, (_, code) => (/[0-9A-Za-z]/.test(String.fromCharCode(code)) ? 1 : 0));
-
-/** The Chinese character of three bytes that begins there, 0 = none. */
-function hanziAt(bytes: Uint8Array, at: number): number {
-  const first = bytes[at]!;
-  if (first < 0xe4 || first > 0xe9) return 0;
-  const unit = ((first & 15) << 12) | ((bytes[at + 1]! & 63) << 6) | (bytes[at + 2]! & 63);
-  return unit >= 0x4e00 && unit <= 0x9fff ? unit : 0;
+function signOf(code: number): number {
+  if (code >= 0xe4 && code <= 0xe9) return HANZI;
+  return /[0-9A-Za-z]/.test(String.fromCharCode(code)) ? USUAL : OTHER;
 }
 
-/** ASCII and common Chinese characters are told here, all else line by line by the decoder. */
-function checkText(bytes: Uint8Array, from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    const code = bytes[at]!;
-    if (code < 128 && code > 0) continue;
-    if (code >= 0xe4 && code <= 0xe9 && (bytes[at + 1]! & 0xc0) === 0x80 && (bytes[at + 2]! & 0xc0) === 0x80) {
-      at += 2;
-      continue;
+const signOfByte = Uint8Array.from({ length: 256 }, (_, code) => signOf(code));
+
+/** Of three bytes, from U+4E00 to U+9FFF. */
+function isHanzi(first: number, second: number, third: number): boolean {
+  const unit = ((first & 15) << 12) | ((second & 63) << 6) | (third & 63);
+  return (second & 0xc0) === 0x80 && (third & 0xc0) === 0x80 && unit >= 0x4e00 && unit <= 0x9fff;
+}
+
+/** `usual`: letters, digits and common Chinese characters only, and not blank; `strange`: perhaps no UTF-8 text. */
+function signsOf(cell: Uint8Array): { readonly usual: boolean; readonly strange: boolean } {
+  let usual = cell.length > 0;
+  let strange = false;
+  for (let at = 0; at < cell.length; at++) {
+    const code = cell[at]!;
+    const sign = signOfByte[code]!;
+    if (sign === HANZI && isHanzi(code, cell[at + 1]!, cell[at + 2]!)) at += 2;
+    else if (sign !== USUAL) {
+      usual = false;
+      if (code > 127 || code === 0) strange = true;
     }
-    const end = bytes.indexOf(lineFeed, at);
-    cellText(bytes.subarray(at, end));
-    at = end;
   }
+  return { usual, strange };
+}
+
+function firstOf(bytes: Uint8Array, at: number): number {
+  const code = bytes[at]!;
+  if (code === lineFeed) return blankText;
+  if (code < 128) return code > space && code < 127 ? code : 0;
+  const [second, third] = [bytes[at + 1]!, bytes[at + 2]!];
+  if (code < 0xe4 || code > 0xe9 || !isHanzi(code, second, third)) return 0;
+  return ((code & 15) << 12) | ((second & 63) << 6) | (third & 63);
+}
+
+/** Of two lines, by their bytes; not when they are alike. */
+export function comesBehind(bytes: Uint8Array, before: number, at: number): boolean {
+  let one = before;
+  let other = at;
+  while (bytes[one] === bytes[other] && bytes[one] !== lineFeed) {
+    one++;
+    other++;
+  }
+  return bytes[other] !== lineFeed && (bytes[one] === lineFeed || bytes[one]! < bytes[other]!);
 }

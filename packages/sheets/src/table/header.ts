@@ -104,12 +104,15 @@ function knownIn(row: SheetRow, vocabulary: Vocabulary, wanted: ReadonlySet<stri
   return names.size;
 }
 
+function hasColonInBrackets(text: string): boolean {
+  const opening = text.search(/[(（]/);
+  return opening !== -1 && /[:：]/.test(text.slice(opening));
+}
+
 /** 填报单位：某某局 · 2024年度 — a line about the table, not of it. */
 function isInfo(row: SheetRow): boolean {
   const texts = filledColumns(row).map((column) => textOf(row.cells[column]));
-  return (
-    texts.length <= 4 && texts.some((text) => /[:：]/.test(text) && !/^单位[:：]?$/.test(text) && !/[(（].*[:：]/.test(text))
-  );
+  return texts.length <= 4 && texts.some((text) => /[:：]/.test(text) && !/^单位[:：]?$/.test(text) && !hasColonInBrackets(text));
 }
 
 /** Upwards from the anchor while the row above carries group names: merged over columns, or labels with blanks to their right. */
@@ -198,10 +201,10 @@ function isColumnNumbers(row: SheetRow, filled: readonly number[]): boolean {
   if (filled.length < 3) return false;
   let next = 1;
   for (const column of filled) {
-    const text = textOf(row.cells[column])
+    const [before = ''] = textOf(row.cells[column])
       .replace(/^[(（]|[)）]$/g, '')
-      .replace(/=.*$/, '')
-      .trim();
+      .split('=');
+    const text = before.trim();
     if (/^[甲乙丙丁戊己庚辛—-]$/.test(text) && next === 1) continue;
     if (text !== String(next)) return false;
     next++;
@@ -239,7 +242,7 @@ function spread(
 function joined(parts: readonly string[]): string {
   const texts: string[] = [];
   for (const part of parts) {
-    const text = part.replace(/\s*[\r\n]+\s*/g, '').trim();
+    const text = part.replace(/(?<!\s)\s*[\r\n]\s*/g, '').trim();
     if (text !== '' && texts[texts.length - 1] !== text) texts.push(text);
   }
   return texts.join('-');

@@ -94,9 +94,15 @@ const matches = (text: string, header: string): boolean => {
   return (
     key !== '' &&
     (key === matchText(header) ||
-      header.split('-').some((part) => matchText(part) === key || matchText(part).replace(/\(.*\)$/, '') === key))
+      header.split('-').some((part) => matchText(part) === key || withoutBracket(matchText(part)) === key))
   );
 };
+
+/** 合计(万元) → 合计. */
+function withoutBracket(text: string): string {
+  const opening = text.endsWith(')') ? text.indexOf('(') : -1;
+  return opening === -1 ? text : text.slice(0, opening);
+}
 
 const totalWords =
   /^(?:本页|本表|全部|全市|全区|全县|全镇|全街道|全园区|全国|全省|以上|规上|规下|工业|企业|行业)*(?:合计|总计|小计|累计|汇总|总和|合计数|总数|共计|平均|平均值|均值|平均数|合计值)(?:数|值)?$/;
@@ -109,10 +115,11 @@ function totalWord(row: SheetRow, filled: readonly number[], codeColumn: number 
   for (const column of texts) {
     const cell = row.cells[column];
     if (typeof cell !== 'string') continue;
-    const plain = matchText(cell)
-      .replace(/[:：]$/, '')
-      .replace(/^\((.*)\)$/, '$1')
-      .replace(/\(.*\)$/, '');
+    const plain = withoutBracket(
+      matchText(cell)
+        .replace(/[:：]$/, '')
+        .replace(/^\((.*)\)$/, '$1'),
+    );
     if (
       totalWords.test(plain) ||
       wholePlaces.test(plain) ||

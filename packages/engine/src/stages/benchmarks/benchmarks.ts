@@ -56,15 +56,10 @@ function published(
   const ofGroups = byGroup(scoring, value);
   for (let group = 0; group < ofGroups.length; group++)
     if (!takesPart(leaf, scoring.groupIds[group]!)) ofGroups[group] = Number.NaN;
-  const results = partsOf(scoring, leaf)
-    .filter(({ group }) => !Number.isNaN(ofGroups[group]!))
-    .map(({ group, id, rows }) => ({
-      indicator: leaf.id,
-      scope: id,
-      value: ofGroups[group]!,
-      how: '公布值',
-      count: rows.length,
-    }));
+  const results = scoring.groupIds.flatMap((scope, group): BenchmarkResult[] => {
+    const value = ofGroups[group]!;
+    return Number.isNaN(value) ? [] : [{ indicator: leaf.id, scope, value, how: '公布值', count: scoring.sizes[group]! }];
+  });
   return new SharedByGroups(scoring, ofGroups, results);
 }
 

@@ -3,7 +3,7 @@
  * rule has fixed; `removed` rows are not in the list and `taken` places are used up already.
  */
 import type { PoolOrder } from '../ranking/order.js';
-import { gradeByLines, type List, Removed, sizeOf } from './lines.js';
+import { type Ends, gradeByLines, type List, Removed, sizeOf } from './lines.js';
 import type { ByShare, ByTwoStage, PreparedCut } from './prepare.js';
 import { handOut, type Quota, quotaPlaces } from './quota.js';
 
@@ -15,18 +15,21 @@ export interface CutTask {
   readonly base: number;
   readonly removed: Removed | null;
   readonly taken: Int32Array;
+  /** How `out` stands from the cut over everybody, where that is by shares. */
+  readonly known?: Ends | undefined;
 }
 
-/** Writes class codes of the listed rows into `out`; −1 for none. */
-export function cutPool(cut: PreparedCut, task: CutTask, out: Int16Array): void {
-  if (cut.by === 'share') cutByShare(cut, task, out);
-  else if (cut.by === 'two_stage') cutInTwo(cut, task, out);
+/** Writes class codes of the listed rows into `out`; −1 for none. Gives where classes by shares end in the order. */
+export function cutPool(cut: PreparedCut, task: CutTask, out: Int16Array): Ends | undefined {
+  if (cut.by === 'share') return cutByShare(cut, task, out);
+  if (cut.by === 'two_stage') cutInTwo(cut, task, out);
   else {
     const grade = cut.by === 'none' ? null : cut.grade;
     forListed(listOf(cut.order, task), (row) => {
       out[row] = grade === null ? -1 : grade[row]!;
     });
   }
+  return undefined;
 }
 
 /** Places of each class, for the report: what `rest` stands for is what the others leave of the base. */
@@ -46,22 +49,23 @@ function withRest(quota: Quota, base: number, size: number): (number | null)[] {
 }
 
 const listOf = (order: PoolOrder, { pool, removed }: Pick<CutTask, 'pool' | 'removed'>): List => ({
-  ...{ order, removed },
+  order,
   from: order.starts[pool]!,
   to: order.starts[pool + 1]!,
+  removed,
 });
 
-function cutByShare(cut: ByShare, task: CutTask, out: Int16Array): void {
+function cutByShare(cut: ByShare, task: CutTask, out: Int16Array): Ends | undefined {
   const list = listOf(cut.order, task);
   const { smallest } = cut;
   if (smallest !== null && task.members < smallest.size) {
     forListed(list, (row) => {
       out[row] = smallest.grade;
     });
-    return;
+    return undefined;
   }
   const sizes = handOut(cut.quota, quotaPlaces(cut.quota, task.base), { size: sizeOf(list), taken: task.taken });
-  gradeByLines(list, { sizes, ties: cut.ties }, out);
+  return gradeByLines(list, { sizes, ties: cut.ties }, out, task.known);
 }
 
 /** The first so many by one key, then each half cut by its own keys with shares of the whole base (S68). */

@@ -46,24 +46,32 @@ export interface LinesRule {
 
 export const sizeOf = ({ from, to, removed }: List): number => to - from - (removed?.rows.length ?? 0);
 
+/** 各类的止点 — of each class the position after its last row. */
+export type Ends = Int32Array;
+
 /**
  * Writes class codes down the list. Every line is by position: a line inside a block of equals moves to the block's end (better), to
  * its beginning (worse), or stays and splits the block in id order; other lines do not move with it (S66, R89).
+ * `known`: how `out` stands from a cut of the same pool when nobody was removed; then only what differs is written.
+ * Undefined is given where the order has a way of its own to do all this.
  */
-export function gradeByLines(list: List, rule: LinesRule, out: Int16Array): void {
-  const { order, from, to } = list;
+export function gradeByLines(list: List, rule: LinesRule, out: Int16Array, known?: Ends): Ends | undefined {
+  const { order, from } = list;
   if (order.gradeByLines !== undefined) {
     order.gradeByLines(list, rule, out);
-    return;
+    return undefined;
   }
-  let place: Place = { at: from, listed: 0 };
-  let line = 0;
-  for (let grade = 0; grade < rule.sizes.length; grade++) {
-    line += rule.sizes[grade]!;
-    place = gradeUpTo(list, { line, grade, ...place }, out);
-    if (line <= 0 || place.at >= to || rule.ties === 'split' || !isInBlock(list, place.at)) continue;
-    place = rule.ties === 'better' ? gradeBlock(list, { grade, ...place }, out) : leaveBlock(list, place);
+  const ends = endsOf(list, rule, known === undefined ? [] : placesKnown(list, known, out));
+  let start = from;
+  for (let grade = 0; grade < ends.length; grade++) {
+    const end = ends[grade]!;
+    const had = { from: known?.[grade - 1] ?? from, to: known?.[grade] ?? from };
+    writeGrade(list, { from: start, to: Math.min(end, had.from), grade }, out);
+    writeGrade(list, { from: known === undefined ? start : Math.max(start, had.to), to: end, grade }, out);
+    start = end;
   }
+  if (known !== undefined) writeGrade(list, { from: start, to: known[known.length - 1] ?? start, grade: -1 }, out);
+  return ends;
 }
 
 /** A position, and how many listed rows stand before it. */
@@ -72,25 +80,63 @@ interface Place {
   readonly listed: number;
 }
 
-function gradeUpTo(
-  { order: { rows }, to, removed }: List,
-  { at, listed, line, grade }: Place & { readonly line: number; readonly grade: number },
-  out: Int16Array,
-): Place {
+function endsOf(list: List, { sizes, ties }: LinesRule, known: readonly Place[]): Ends {
+  const ends = new Int32Array(sizes.length);
+  let place: Place = { at: list.from, listed: 0 };
+  let line = 0;
+  for (let grade = 0; grade < sizes.length; grade++) {
+    line += sizes[grade]!;
+    if (line > place.listed) place = seek(list, line, known[grade] ?? place);
+    const splits = line > 0 && place.at < list.to && ties !== 'split' && isInBlock(list, place.at);
+    if (splits && ties === 'better') place = passBlock(list, place);
+    ends[grade] = place.at;
+    if (!splits || ties === 'better') continue;
+    place = leaveBlock(list, place);
+    // Its rows get the next class; the last has none after it.
+    if (grade + 1 < sizes.length) ends[grade] = place.at;
+  }
+  return ends;
+}
+
+/** The known ends as places: the removed rows before each are counted by the class they have. */
+function placesKnown({ from, removed }: List, known: Ends, out: Int16Array): Place[] {
+  const taken = new Int32Array(known.length);
+  for (const row of removed?.rows ?? []) if (out[row]! >= 0) taken[out[row]!]!++;
+  let before = 0;
+  return Array.from(known, (at, grade) => {
+    before += taken[grade]!;
+    return { at, listed: at - from - before };
+  });
+}
+
+/** The place right after so many listed rows, or the end; from any place. */
+function seek({ order: { rows }, from, to, removed }: List, line: number, start: Place): Place {
   if (removed === null) {
-    const end = Math.max(at, Math.min(to, at + line - listed));
-    for (let next = at; next < end; next++) out[rows[next]!] = grade;
-    return { at: end, listed: listed + end - at };
+    const at = Math.min(to, from + line);
+    return { at, listed: at - from };
   }
-  let count = listed;
-  let next = at;
-  for (; next < to && count < line; next++) {
-    const row = rows[next]!;
-    if (removed.has(row)) continue;
-    out[row] = grade;
-    count++;
-  }
-  return { at: next, listed: count };
+  let { at, listed } = start;
+  while (at < to && listed < line) if (!removed.has(rows[at++]!)) listed++;
+  while (at > from && (listed > line || removed.has(rows[at - 1]!))) if (!removed.has(rows[--at]!)) listed--;
+  return { at, listed };
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly grade: number;
+}
+
+/** Positions at a time: a function that is called often is compiled once and stays so. */
+const stretch = 4096;
+
+function writeGrade(list: List, { from, to, grade }: Stretch, out: Int16Array): void {
+  for (let at = from; at < to; at += stretch) writeStretch(list, { from: at, to: Math.min(to, at + stretch), grade }, out);
+}
+
+function writeStretch({ order: { rows }, removed }: List, { from, to, grade }: Stretch, out: Int16Array): void {
+  if (removed === null) for (let at = from; at < to; at++) out[rows[at]!] = grade;
+  else for (let at = from; at < to; at++) if (!removed.has(rows[at]!)) out[rows[at]!] = grade;
 }
 
 /** Whether the next listed row is equal to the one before `at`. */
@@ -102,19 +148,10 @@ function isInBlock({ order: { rows, opens }, to, removed }: List, at: number): b
   return false;
 }
 
-function gradeBlock(
-  { order: { rows, opens }, to, removed }: List,
-  { at, listed, grade }: Place & { readonly grade: number },
-  out: Int16Array,
-): Place {
+function passBlock({ order: { rows, opens }, to, removed }: List, { at, listed }: Place): Place {
   let count = listed;
   let next = at;
-  for (; next < to && opens[next] === 0; next++) {
-    const row = rows[next]!;
-    if (removed?.has(row) === true) continue;
-    out[row] = grade;
-    count++;
-  }
+  for (; next < to && opens[next] === 0; next++) if (removed?.has(rows[next]!) !== true) count++;
   return { at: next, listed: count };
 }
 

@@ -7,6 +7,7 @@ import { gradingFinding, type MoveRecord } from '../moves/record.js';
 import { reasonWords } from '../moves/texts.zh.js';
 import { clauseOf } from '../reasons.js';
 import type { Scored } from '../stage.js';
+import { eachSpan } from '../walk.js';
 import { placesOfCut } from './cut.js';
 import { endingHalf, halvesOf } from './halves.js';
 import type { PreparedCut } from './prepare.js';
@@ -40,18 +41,21 @@ function countByPool(
   // tables in turn: one count does not wait for the one before it.
   const size = (pools.ids.length + 1) * width * width;
   const [even, odd] = [new Int32Array(size), new Int32Array(size)];
-  const placeOf = (row: number): number => ((pools.of[row]! + 1) * width + 1 + computed[row]!) * width + 1 + grade[row]!;
+  const { of } = pools;
+  const placeOf = (row: number): number => ((of[row]! + 1) * width + 1 + computed[row]!) * width + 1 + grade[row]!;
   const pairs = grade.length - (grade.length % 2);
-  for (let row = 0; row < pairs; row += 2) {
-    even[placeOf(row)]!++;
-    odd[placeOf(row + 1)]!++;
-  }
+  eachSpan(pairs, (start, end) => {
+    for (let row = start; row < end; row += 2) {
+      even[placeOf(row)]!++;
+      odd[placeOf(row + 1)]!++;
+    }
+  });
   if (pairs < grade.length) even[placeOf(pairs)]!++;
-  const ofPools = (of: (byCut: number, byRules: number) => number) =>
+  const ofPools = (codeOf: (byCut: number, byRules: number) => number) =>
     pools.ids.map((_, pool) => {
       const found = new Int32Array(width - 1);
       for (let at = 0; at < width * width; at++) {
-        const code = of((at / width) | 0, at % width) - 1;
+        const code = codeOf((at / width) | 0, at % width) - 1;
         if (code >= 0) found[code]! += even[(pool + 1) * width * width + at]! + odd[(pool + 1) * width * width + at]!;
       }
       return found;
@@ -167,7 +171,9 @@ function reportKeys(scheme: Scheme, { members, record, values }: Reporting): voi
     if (key.formula.tree.kind === 'name' && key.formula.tree.id === 'total') continue;
     const column = values(key.formula);
     const rows: number[] = [];
-    for (let row = 0; row < column.length; row++) if (Number.isNaN(column[row]!) && members[row] === 1) rows.push(row);
+    eachSpan(column.length, (start, end) => {
+      for (let row = start; row < end; row++) if (Number.isNaN(column[row]!) && members[row] === 1) rows.push(row);
+    });
     record.about('rank_key_absent', rows, { key: keyInWords(key) });
   }
 }

@@ -3,145 +3,200 @@
  * subject waits for the data, and `otherwise` does not catch it. A subject that would be computed and fits no group is out. Statuses
  * that are not computed keep their status, in a group when one fits.
  */
-import { type BlockResult, type Column, compile, type Formula, formulaInWords } from '@muheng/formula';
+import { type BlockResult, blockRows, type Formula, formulaInWords } from '@muheng/formula';
 import type { Group } from '@muheng/scheme';
 import { PRESENT } from '../../absence.js';
 import { absentFacts } from '../reasons.js';
 import { type StageFrame, statusCode } from '../stage.js';
-import { type Deciding, undeterminedFinding } from '../status/status.js';
+import { type Deciding, type Span, undeterminedFinding } from '../status/status.js';
 import { found } from '../texts.zh.js';
-import { visitBlocks } from '../walk.js';
 
-/** A condition that some subjects in no group before it could not be asked. */
-interface Undecided {
-  readonly rule: Group;
-  readonly when: Formula;
-  readonly holds: Column;
-  readonly index: number;
-}
+/** 分组 — decided block after block in ascending order; `report` tells at the end what could not be decided. */
+export class Groups {
+  readonly of: Int16Array;
+  /** How many of each group are computed. */
+  readonly sizes: Uint32Array;
+  /** What has to be answered for every block: the conditions of the groups but `otherwise`, in order. */
+  readonly asked: readonly Formula[];
+  private readonly rules: readonly Joining[];
+  /** By place in the block: 1 = may join a group and is in none yet. */
+  private readonly open = new Uint8Array(blockRows);
+  /** By place in the block: 1 = some condition before the group, or all along, could not be decided. */
+  private readonly waiting = new Uint8Array(blockRows);
+  private undetermined = 0;
+  private example = '';
 
-/** Changes `status` of subjects in no group: pending when the group cannot be known, else out. */
-export function decideGroups(deciding: Deciding, status: Uint8Array): Int16Array {
-  const { scheme, frame, findings } = deciding;
-  const group = new Int16Array(frame.rows).fill(-1);
-  const waiting = new Uint8Array(frame.rows);
-  const members = new Uint32Array(scheme.groups.length);
-  const undecided: Undecided[] = [];
-  const open = new Uint8Array(frame.rows);
-  for (let row = 0; row < open.length; row++)
-    open[row] = Number(status[row] !== statusCode.out) & Number(status[row] !== statusCode.merged);
-  scheme.groups.forEach((rule, index) => {
-    const tally = { open, waiting, group, index, members: 0, absent: 0 };
-    if (rule.when === 'otherwise') takeRest(tally);
-    else {
-      visitBlocks(compile(rule.when), frame, (holds, start, end) => {
-        take(tally, holds, { start, end });
-      });
-      if (tally.absent > 0) undecided.push({ rule, when: rule.when, holds: compile(rule.when).run(frame), index });
+  constructor(private readonly deciding: Deciding) {
+    const { scheme, frame } = deciding;
+    this.of = new Int16Array(frame.rows);
+    this.sizes = new Uint32Array(scheme.groups.length);
+    this.asked = scheme.groups.flatMap(({ when }) => (when === 'otherwise' ? [] : [when]));
+    let answer = 0;
+    this.rules = scheme.groups.map((rule, index) => new Joining(rule, index, rule.when === 'otherwise' ? -1 : answer++));
+  }
+
+  /** Changes `status` of subjects in no group: pending when the group cannot be known, else out. */
+  look(answers: readonly BlockResult[], status: Uint8Array, span: Span): void {
+    const { open, waiting } = this;
+    const { start, end } = span;
+    this.of.fill(-1, start, end);
+    let left = this.openAll(status, span);
+    let isWaiting = false;
+    for (const joining of this.rules) {
+      const holds = answers[joining.answer];
+      if (holds === undefined) left -= this.takeRest(joining, status, span);
+      else {
+        left -= this.take(joining, { holds, status, span });
+        if (!holds.clean && this.wait(holds, end - start)) isWaiting = true;
+      }
     }
-    members[index] = tally.members;
-  });
-  if (open.includes(1)) settleWithoutGroup(deciding, status, { group, waiting, undecided });
-  reportPassedOver(deciding, { group, waiting, undecided });
-  scheme.groups.forEach((rule, index) => {
-    if (members[index] === 0) findings.push(found('group_empty', { path: `groups.${rule.id}` }, { group: rule.name }));
-  });
-  return group;
-}
-
-interface Joining {
-  /** 1 = may join a group and is in none yet. */
-  readonly open: Uint8Array;
-  readonly waiting: Uint8Array;
-  readonly group: Int16Array;
-  readonly index: number;
-  members: number;
-  absent: number;
-}
-
-/** Groups alternate from row to row, and a branch that a processor cannot foresee costs more than arithmetic: who joins is counted as 1. */
-function take(joining: Joining, holds: BlockResult, span: { readonly start: number; readonly end: number }): void {
-  const { open, waiting, group, index } = joining;
-  const { values } = holds;
-  const { start, end } = span;
-  let members = 0;
-  for (let row = start, at = 0; row < end; row++, at++) {
-    const joins = Number(values[at] === 1) & open[row]!;
-    group[row]! += joins * (index + 1);
-    open[row]! ^= joins;
-    members += joins;
+    for (let row = start, at = 0; left > 0 && row < end; row++, at++)
+      if (open[at] === 1) this.settleWithoutGroup(row, answers, { status, at });
+    if (!isWaiting) return;
+    this.countPassedOver(answers, span);
+    waiting.fill(0);
   }
-  joining.members += members;
-  if (holds.clean) return;
-  for (let row = start, at = 0; row < end; row++, at++) {
-    if (open[row] === 0 || !Number.isNaN(values[at]!)) continue;
-    waiting[row] = 1;
-    joining.absent++;
+
+  /** Gives how many may join a group. */
+  private openAll(status: Uint8Array, { start, end }: Span): number {
+    const { open } = this;
+    let count = 0;
+    for (let row = start, at = 0; row < end; row++, at++) {
+      const isOpen = Number(status[row] !== statusCode.out) & Number(status[row] !== statusCode.merged);
+      open[at] = isOpen;
+      count += isOpen;
+    }
+    return count;
   }
-}
 
-/** Everybody left of whom all conditions before could be decided. */
-function takeRest(joining: Joining): void {
-  const { open, waiting, group, index } = joining;
-  for (let row = 0; row < group.length; row++) {
-    const joins = open[row]! & (1 - waiting[row]!);
-    group[row]! += joins * (index + 1);
-    open[row]! ^= joins;
-    joining.members += joins;
+  report(): void {
+    const { frame, findings } = this.deciding;
+    const { undetermined: count, example } = this;
+    if (count > 0) findings.push(found('group_undetermined', { path: 'groups' }, { count, example }));
+    for (const { rule, passedOver, example } of this.rules) {
+      if (passedOver === 0 || rule.when === 'otherwise') continue;
+      findings.push(undeterminedFinding(frame, { rule: `分组 ${rule.name}`, formula: rule.when, count: passedOver, example }));
+    }
+    for (const { rule, members } of this.rules)
+      if (members === 0) findings.push(found('group_empty', { path: `groups.${rule.id}` }, { group: rule.name }));
   }
-}
 
-interface Decided {
-  readonly group: Int16Array;
-  /** 1 = some condition before the group, or all along, could not be decided. */
-  readonly waiting: Uint8Array;
-  readonly undecided: readonly Undecided[];
-}
+  /** Groups alternate from row to row, and a branch that a processor cannot foresee costs more than arithmetic: who joins is counted as 1. Gives how many. */
+  private take(joining: Joining, { holds, status, span }: Taking): number {
+    const { open, of: group } = this;
+    const { computed } = this.deciding.standing;
+    const { values } = holds;
+    const number = joining.index + 1;
+    let members = 0;
+    let counted = 0;
+    for (let row = span.start, at = 0; row < span.end; row++, at++) {
+      const joins = Number(values[at] === 1) & open[at]!;
+      group[row]! += joins * number;
+      open[at]! ^= joins;
+      members += joins;
+      counted += joins & computed[status[row]!]!;
+    }
+    joining.members += members;
+    this.sizes[joining.index]! += counted;
+    return members;
+  }
 
-function settleWithoutGroup(deciding: Deciding, status: Uint8Array, { group, waiting, undecided }: Decided): void {
-  const { scheme, frame, standing, reasons, findings } = deciding;
-  let count = 0;
-  let example = '';
-  for (let row = 0; row < group.length; row++) {
+  /** Whoever is still open and cannot be decided waits; gives whether somebody does. */
+  private wait({ values }: BlockResult, count: number): boolean {
+    const { open, waiting } = this;
+    let any = 0;
+    for (let at = 0; at < count; at++) {
+      const waits = open[at]! & Number(Number.isNaN(values[at]!));
+      waiting[at]! |= waits;
+      any |= waits;
+    }
+    return any === 1;
+  }
+
+  /** Everybody left of whom all conditions before could be decided. */
+  private takeRest(joining: Joining, status: Uint8Array, { start, end }: Span): number {
+    const { open, waiting, of: group } = this;
+    const { computed } = this.deciding.standing;
+    const number = joining.index + 1;
+    let members = 0;
+    let counted = 0;
+    for (let row = start, at = 0; row < end; row++, at++) {
+      const joins = open[at]! & (1 - waiting[at]!);
+      group[row]! += joins * number;
+      open[at]! ^= joins;
+      members += joins;
+      counted += joins & computed[status[row]!]!;
+    }
+    joining.members += members;
+    this.sizes[joining.index]! += counted;
+    return members;
+  }
+
+  private settleWithoutGroup(
+    row: number,
+    answers: readonly BlockResult[],
+    { status, at }: { readonly status: Uint8Array; readonly at: number },
+  ): void {
+    const { scheme, frame, standing, reasons } = this.deciding;
     const code = status[row]!;
-    if (group[row]! >= 0 || standing.computed[code] !== 1) continue;
-    if (waiting[row] === 0) {
+    if (standing.computed[code] !== 1) return;
+    const undecided = this.rules.filter(({ answer }) => isAbsent(answers[answer], at));
+    const [first] = undecided;
+    if (first === undefined) {
       status[row] = statusCode.out;
       reasons.add(row, { code: 'no_group', words: '不符合任何分组的条件', cited: scheme.who.cited });
-      continue;
+      return;
     }
-    const first = undecided.find(({ holds }) => holds.absence[row] !== PRESENT);
-    if (first === undefined) continue;
-    const words = `无法判断属于哪个分组：${lackingFor(frame, undecided, row)}`;
-    reasons.add(row, { code: 'group_undetermined', words, cited: first.rule.cited });
+    const lacking = lackingFor(frame, undecided, row);
+    reasons.add(row, { code: 'group_undetermined', words: `无法判断属于哪个分组：${lacking}`, cited: first.rule.cited });
     if (standing.ranked[code] === 1 || standing.graded[code] === 1) status[row] = statusCode.pending;
-    count++;
-    if (example === '') example = `，例如 ${frame.dataset.subjects[row] ?? ''}：${lackingFor(frame, undecided, row)}`;
+    this.undetermined++;
+    if (this.example === '') this.example = `，例如 ${frame.dataset.subjects[row] ?? ''}：${lacking}`;
   }
-  if (count > 0) findings.push(found('group_undetermined', { path: 'groups' }, { count, example }));
+
+  /** A group found further down although an earlier condition could not be decided: said, as that one may have held. */
+  private countPassedOver(answers: readonly BlockResult[], { start, end }: Span): void {
+    for (let row = start, at = 0; row < end; row++, at++) {
+      if (this.waiting[at] === 0) continue;
+      for (const joining of this.rules) {
+        if (this.of[row]! <= joining.index || !isAbsent(answers[joining.answer], at)) continue;
+        joining.passedOver++;
+        if (joining.example < 0) joining.example = row;
+      }
+    }
+  }
 }
+
+/** One group, and who has joined it so far. A class, as what reads it is compiled for one shape. */
+class Joining {
+  members = 0;
+  /** Subjects of later groups of whom its condition could not be decided, and the first of them. */
+  passedOver = 0;
+  example = -1;
+
+  /** `answer`: place of its condition among the answers, −1 for `otherwise`. */
+  constructor(
+    readonly rule: Group,
+    readonly index: number,
+    readonly answer: number,
+  ) {}
+}
+
+interface Taking {
+  readonly holds: BlockResult;
+  readonly status: Uint8Array;
+  readonly span: Span;
+}
+
+const isAbsent = (holds: BlockResult | undefined, at: number): boolean =>
+  holds !== undefined && !holds.clean && holds.absence[at] !== PRESENT;
 
 /** `规模（缺）`; the condition itself where nothing it reads is absent. */
-function lackingFor(frame: StageFrame, undecided: readonly Undecided[], row: number): string {
-  const parts = undecided
-    .filter(({ holds }) => holds.absence[row] !== PRESENT)
-    .flatMap(({ when }) => {
-      const lacking = absentFacts(frame, when, row);
-      return lacking === '' ? [`“${formulaInWords(when)}”算不出`] : lacking.split('、');
-    });
+function lackingFor(frame: StageFrame, undecided: readonly Joining[], row: number): string {
+  const parts = undecided.flatMap(({ rule: { when } }) => {
+    if (when === 'otherwise') return [];
+    const lacking = absentFacts(frame, when, row);
+    return lacking === '' ? [`“${formulaInWords(when)}”算不出`] : lacking.split('、');
+  });
   return [...new Set(parts)].join('、');
-}
-
-/** A group found further down although an earlier condition could not be decided: said, as that one may have held. */
-function reportPassedOver({ frame, findings }: Deciding, { group, waiting, undecided }: Decided): void {
-  for (const { rule, when, holds, index } of undecided) {
-    let count = 0;
-    let example = -1;
-    for (let row = 0; row < group.length; row++) {
-      if (waiting[row] === 0 || group[row]! <= index || holds.absence[row] === PRESENT) continue;
-      count++;
-      if (example < 0) example = row;
-    }
-    if (count > 0) findings.push(undeterminedFinding(frame, { rule: `分组 ${rule.name}`, formula: when, count, example }));
-  }
 }

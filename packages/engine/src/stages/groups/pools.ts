@@ -9,6 +9,7 @@ import { compareBytes } from '../../textOrder.js';
 import type { Pools, StageFrame } from '../stage.js';
 import type { Deciding } from '../status/status.js';
 import { found } from '../texts.zh.js';
+import { eachSpan } from '../walk.js';
 
 const unfilled = '未填';
 
@@ -66,7 +67,9 @@ function byGroups({ group, groups, pool, draft }: Drawing, pools: number): Draft
   const place = firstRow.map((row) => (row < 0 ? -1 : drafts.push(draft(row, [])) - 1));
   const ofGroup = Int32Array.from({ length: groups + 1 }, (_, at) => (at === 0 ? -1 : place[pool(at - 1)]!));
   const of = new Int32Array(group.length);
-  for (let row = 0; row < of.length; row++) of[row] = ofGroup[group[row]! + 1]!;
+  eachSpan(of.length, (start, end) => {
+    for (let row = start; row < end; row++) of[row] = ofGroup[group[row]! + 1]!;
+  });
   return { of, drafts };
 }
 

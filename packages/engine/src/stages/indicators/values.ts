@@ -15,7 +15,7 @@ export const lastYearValues = (scoring: Scoring, leaf: Leaf): Column => valuesIn
 function valuesIn(scoring: Scoring, leaf: Leaf, frame: StageFrame): Column {
   const column = compile(leaf.formula).run(frame);
   const taking = scoring.groupIds.map((id) => takesPart(leaf, id));
-  const members = scoring.rowsOf.reduce((sum, rows, own) => sum + (taking[own] === true ? rows.length : 0), 0);
+  const members = scoring.sizes.reduce((sum, size, own) => sum + (taking[own] === true ? size : 0), 0);
   if (members < frame.rows) leaveOthersOut(scoring.computedGroup, taking, column);
   if (leaf.valueRound !== 'none') roundColumn(column.values, leaf.valueRound);
   return column;

@@ -67,9 +67,9 @@ function applicable(
   const rows: number[] = [];
   for (const row of found.rows) {
     const still = { row, rule, from: grade[row]!, to: grade[row]!, applied: false };
-    const blocker = found.standing[row] === HOLDS ? blockerOf(rule, row, task.rules) : undefined;
+    const blocker = found.standing.get(row) === HOLDS ? blockerOf(rule, row, task.rules) : undefined;
     const fixed = task.overrides.order === 'first_wins' ? fixedBy.get(row) : undefined;
-    if (found.standing[row] === UNDECIDED) task.record.add({ ...still, word: 'undecided' });
+    if (found.standing.get(row) === UNDECIDED) task.record.add({ ...still, word: 'undecided' });
     else if (blocker !== undefined) task.record.add({ ...still, word: 'blocked', blanks: { other: blocker.name } });
     else if (fixed !== undefined) task.record.add({ ...still, word: 'already_fixed', blanks: { other: fixed.name } });
     else rows.push(row);

@@ -4,17 +4,15 @@
  */
 import type { OverridesRule } from '@muheng/scheme';
 import { cutPool } from '../cut/cut.js';
-import type { Removed } from '../cut/lines.js';
+import type { Ends, Removed } from '../cut/lines.js';
 import type { PreparedCut } from '../cut/prepare.js';
-import type { MoveRecord } from './record.js';
+import type { MoveRecord, MoveWord } from './record.js';
 import { blockerOf, HOLDS, type RuleRows, UNDECIDED } from './rules.js';
 
 /** Rules that stand before the cut, laid over the rows. */
 export interface Fixed {
-  /** Class position a direct rule gives, −1 none. */
-  readonly direct: Int8Array;
-  /** Position of that rule in the scheme's list. */
-  readonly directRule: Int16Array;
+  /** Rows that a direct rule grades. */
+  readonly direct: ReadonlyMap<number, Direct>;
   /** Rows with a bar; bit k set: class k is barred. */
   readonly barred: ReadonlyMap<number, number>;
   /** Rows with a bar or a direct grade. */
@@ -23,32 +21,31 @@ export interface Fixed {
   readonly lined: Map<number, number>;
 }
 
+/** Class position a direct rule gives, and position of that rule in the scheme's list. */
+export interface Direct {
+  readonly grade: number;
+  readonly rule: number;
+}
+
 export interface BeforeTask {
   readonly overrides: OverridesRule;
   readonly rules: ReadonlyMap<string, RuleRows>;
   readonly classOf: (key: string) => number;
-  readonly rows: number;
 }
 
-export function fixBeforeCut({ overrides, rules, classOf, rows }: BeforeTask): Fixed {
-  const fixed = {
-    direct: new Int8Array(rows).fill(-1),
-    directRule: new Int16Array(rows).fill(-1),
-    barred: new Map<number, number>(),
-  };
+export function fixBeforeCut({ overrides, rules, classOf }: BeforeTask): Fixed {
+  const fixed = { direct: new Map<number, Direct>(), barred: new Map<number, number>() };
   const touched = new Set<number>();
   overrides.rules.forEach((rule, at) => {
     const found = rules.get(rule.id);
     if (rule.at !== 'before_cut' || found === undefined) return;
     for (const row of found.rows) {
-      if (found.standing[row] !== HOLDS || blockerOf(rule, row, rules) !== undefined) continue;
+      if (found.standing.get(row) !== HOLDS || blockerOf(rule, row, rules) !== undefined) continue;
       touched.add(row);
-      if (rule.effect.kind === 'direct' && (overrides.order === 'last_wins' || fixed.direct[row] === -1)) {
-        fixed.direct[row] = classOf(rule.effect.grade);
-        fixed.directRule[row] = at;
-      } else if (rule.effect.kind === 'not') {
+      if (rule.effect.kind === 'direct' && (overrides.order === 'last_wins' || !fixed.direct.has(row)))
+        fixed.direct.set(row, { grade: classOf(rule.effect.grade), rule: at });
+      else if (rule.effect.kind === 'not')
         fixed.barred.set(row, (fixed.barred.get(row) ?? 0) | bitsOf(rule.effect.grades, classOf));
-      }
     }
   });
   return { ...fixed, rows: Int32Array.from(touched).sort(), lined: new Map() };
@@ -72,6 +69,8 @@ export interface PoolTask {
   /** Fixed rows of this pool. */
   readonly rows: readonly number[];
   readonly classes: number;
+  /** See `CutTask`. */
+  readonly known?: Ends | undefined;
 }
 
 /** Cuts one pool with the rules before the cut in force. `removed` is lent, empty, and left with the rows taken out. */
@@ -83,15 +82,17 @@ export function cutWithRules(
   const taken = new Int32Array(task.classes);
   const barred: number[] = [];
   for (const row of task.rows) {
-    const direct = fixed.direct[row]!;
-    if (direct >= 0) {
+    const direct = fixed.direct.get(row);
+    if (direct !== undefined) {
       out.removed.add(row);
-      if (!isOffQuota(rules.overrides, fixed.directRule[row]!)) taken[direct]!++;
+      if (!isOffQuota(rules.overrides, direct.rule)) taken[direct.grade]!++;
     } else if (fixed.barred.has(row)) barred.push(row);
   }
-  const recut = (): void =>
-    cutPool(task.cut, { pool: task.pool, members: task.members, base: task.base, removed: out.removed, taken }, out.grade);
-  recut();
+  const { cut, pool, members, base } = task;
+  const recut = (known?: Ends): void => {
+    cutPool(cut, { pool, members, base, removed: out.removed, taken, known }, out.grade);
+  };
+  recut(task.known);
   if (rules.overrides.vacated === 'refill') refill({ barred, fixed, taken, classes: task.classes, rules }, out, recut);
   else {
     for (const row of barred) {
@@ -99,7 +100,7 @@ export function cutWithRules(
       liftRow(row, { fixed, classes: task.classes }, out.grade);
     }
   }
-  for (const row of task.rows) if (fixed.direct[row]! >= 0) out.grade[row] = fixed.direct[row]!;
+  for (const row of task.rows) out.grade[row] = fixed.direct.get(row)?.grade ?? out.grade[row]!;
 }
 
 export function isOffQuota(overrides: OverridesRule, at: number): boolean {
@@ -151,7 +152,7 @@ function refill(
 /** Whether the first rule that bars the class of this row leaves the quota alone. */
 function barOffQuota({ overrides, rules, classOf }: BeforeTask, row: number, grade: number): boolean {
   for (const rule of overrides.rules) {
-    if (rule.at !== 'before_cut' || rule.effect.kind !== 'not' || rules.get(rule.id)?.standing[row] !== HOLDS) continue;
+    if (rule.at !== 'before_cut' || rule.effect.kind !== 'not' || rules.get(rule.id)?.standing.get(row) !== HOLDS) continue;
     if (blockerOf(rule, row, rules) === undefined && (bitsOf(rule.effect.grades, classOf) & (1 << grade)) !== 0)
       return rule.effect.offQuota;
   }
@@ -179,28 +180,30 @@ export function recordBefore({ overrides, rules, classOf }: BeforeTask, fixed: F
     const bits = rule.effect.kind === 'not' ? bitsOf(rule.effect.grades, classOf) : 0;
     const barred = seen.names(bits);
     for (const row of found.rows) {
-      const decider = overrides.rules[fixed.directRule[row]!];
+      const direct = fixed.direct.get(row);
+      const decider = direct === undefined ? undefined : overrides.rules[direct.rule];
       const lined = decider === undefined ? (fixed.lined.get(row) ?? seen.grade[row]!) : seen.computed[row]!;
       const before = barredSoFar.get(row) ?? 0;
       const from = afterBars(lined, before, seen.classes);
-      const still = { row, rule, from, to: from, applied: false, lined: { computed: seen.computed[row]!, lined } };
-      const blocker = found.standing[row] === HOLDS ? blockerOf(rule, row, rules) : undefined;
-      if (found.standing[row] === UNDECIDED) seen.record.add({ ...still, word: 'undecided' });
-      else if (blocker !== undefined) seen.record.add({ ...still, word: 'blocked', blanks: { other: blocker.name } });
+      const cut = { computed: seen.computed[row]!, lined };
+      const add = (to: number, applied: boolean, { word, blanks }: Said): void =>
+        seen.record.add({ row, rule, from, to, applied, word, blanks, lined: cut });
+      const blocker = found.standing.get(row) === HOLDS ? blockerOf(rule, row, rules) : undefined;
+      if (found.standing.get(row) === UNDECIDED) add(from, false, { word: 'undecided', blanks: none });
+      else if (blocker !== undefined) add(from, false, { word: 'blocked', blanks: { other: blocker.name } });
       else if (rule.effect.kind === 'direct') {
-        const decides = fixed.directRule[row] === at;
+        const decides = direct?.rule === at;
         const word = rule.effect.offQuota ? 'direct_off_quota' : 'direct';
-        if (decides) seen.record.add({ ...still, to: fixed.direct[row]!, applied: true, word });
-        else seen.record.add({ ...still, word: 'other_direct', blanks: { other: decider?.name ?? '' } });
+        if (decides) add(direct.grade, true, { word, blanks: none });
+        else add(from, false, { word: 'other_direct', blanks: { other: decider?.name ?? '' } });
       } else if (rule.effect.kind === 'not') {
-        if (decider !== undefined) {
-          if ((bits & (1 << fixed.direct[row]!)) !== 0)
-            conflicts.set(fixed.directRule[row]!, [...(conflicts.get(fixed.directRule[row]!) ?? []), row]);
-          seen.record.add({ ...still, word: 'direct_prevails', blanks: { other: decider.name } });
+        if (direct !== undefined && decider !== undefined) {
+          if ((bits & (1 << direct.grade)) !== 0) listConflict(conflicts, direct.rule, row);
+          add(from, false, { word: 'direct_prevails', blanks: { other: decider.name } });
         } else {
           barredSoFar.set(row, before | bits);
           const to = afterBars(lined, before | bits, seen.classes);
-          seen.record.add({ ...still, ...barOutcome(bits, from, to), blanks: { barred } });
+          add(to, to >= 0 && to !== from, { word: barWord(bits, from, to), blanks: { barred } });
         }
       }
     }
@@ -218,12 +221,21 @@ export function recordBefore({ overrides, rules, classOf }: BeforeTask, fixed: F
 const afterBars = (lined: number, barred: number, classes: number): number =>
   lined >= 0 && (barred & (1 << lined)) !== 0 ? liftedGrade(lined, barred, classes) : lined;
 
-function barOutcome(
-  bits: number,
-  from: number,
-  to: number,
-): { readonly to: number; readonly applied: boolean; readonly word: 'not' | 'not_needed' | 'not_impossible' | 'no_grade' } {
-  if (to < 0) return { to, applied: false, word: 'no_grade' };
-  if (from === to) return { to, applied: false, word: from >= 0 && (bits & (1 << from)) !== 0 ? 'not_impossible' : 'not_needed' };
-  return { to, applied: true, word: 'not' };
+function barWord(bits: number, from: number, to: number): MoveWord {
+  if (to < 0) return 'no_grade';
+  if (from !== to) return 'not';
+  return from >= 0 && (bits & (1 << from)) !== 0 ? 'not_impossible' : 'not_needed';
+}
+
+interface Said {
+  readonly word: MoveWord;
+  readonly blanks: Readonly<Record<string, string>>;
+}
+
+const none: Said['blanks'] = {};
+
+function listConflict(conflicts: Map<number, number[]>, rule: number, row: number): void {
+  const rows = conflicts.get(rule);
+  if (rows === undefined) conflicts.set(rule, [row]);
+  else rows.push(row);
 }

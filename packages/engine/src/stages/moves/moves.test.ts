@@ -56,9 +56,7 @@ function settle(given: readonly Given[], setting: Setting): { grades: string; co
   };
   const rules = new Map(
     given.map(([r, holds, undecided]): [string, RuleRows] => {
-      const standing = new Uint8Array(rows);
-      for (const row of holds) standing[row] = 1;
-      for (const row of undecided ?? []) standing[row] = 2;
+      const standing = new Map([...holds.map((row) => [row, 1] as const), ...(undecided ?? []).map((row) => [row, 2] as const)]);
       return [r.id, { rule: r, standing, rows: Int32Array.from([...holds, ...(undecided ?? [])]).sort() }];
     }),
   );
@@ -88,7 +86,7 @@ function settle(given: readonly Given[], setting: Setting): { grades: string; co
     letters.map((key) => ({ key, name: `${key}类` })),
     { ids: names, names },
   );
-  const before: BeforeTask = { overrides, rules, classOf, rows };
+  const before: BeforeTask = { overrides, rules, classOf };
   const fixed = fixBeforeCut(before);
   const computed = new Int16Array(rows).fill(-1);
   cutWithRules(
@@ -97,12 +95,7 @@ function settle(given: readonly Given[], setting: Setting): { grades: string; co
     { grade: computed, removed: new Removed(rows) },
   );
   const grade = computed.slice();
-  const off = Array.from(fixed.direct).filter(
-    (code, row) =>
-      code >= 0 &&
-      overrides.rules[fixed.directRule[row]!]!.effect.kind === 'direct' &&
-      isOff(overrides.rules[fixed.directRule[row]!]!),
-  ).length;
+  const off = [...fixed.direct.values()].filter(({ rule }) => isOff(overrides.rules[rule]!)).length;
   cutWithRules(
     { pool: 0, cut, members: rows, base: setting.base?.(off) ?? rows, rows: Array.from(fixed.rows), classes: 4 },
     { fixed, task: before },

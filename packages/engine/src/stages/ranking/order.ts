@@ -5,6 +5,7 @@
  */
 import { equalNumbers } from '@muheng/quantity';
 import type { LinesRule, List } from '../cut/lines.js';
+import { eachSpan } from '../walk.js';
 import { type KeyColumn, keyAt, makeRoom, newScratch, type Scratch, sortByRow, sortByWhole, sortSegment } from './sort.js';
 
 export interface PoolOrder {
@@ -37,6 +38,7 @@ export function orderPools(task: OrderTask, scratch: Scratch = newScratch()): Po
     makeRoom(
       scratch,
       starts.reduce((most, start, pool) => Math.max(most, start - (starts[pool - 1] ?? 0)), 0),
+      task.poolOf.length,
     );
   for (let pool = 0; pool < task.pools; pool++) {
     const [from, to] = [starts[pool]!, starts[pool + 1]!];
@@ -55,18 +57,22 @@ export function orderPools(task: OrderTask, scratch: Scratch = newScratch()): Po
  */
 function placeByRow({ poolOf, pools, members }: OrderTask): Pick<PoolOrder, 'starts' | 'rows'> {
   const counts = new Int32Array(pools + 1);
-  for (let row = 0; row < poolOf.length; row++) counts[(poolOf[row]! + 1) * members[row]!]!++;
+  eachSpan(poolOf.length, (start, end) => {
+    for (let row = start; row < end; row++) counts[(poolOf[row]! + 1) * members[row]!]!++;
+  });
   const starts = new Int32Array(pools + 1);
   for (let pool = 0; pool < pools; pool++) starts[pool + 1] = starts[pool]! + counts[pool + 1]!;
   const size = starts[pools]!;
   const next = Int32Array.of(size, ...starts.subarray(0, pools));
   const rows = new Int32Array(size + 1);
-  for (let row = 0; row < poolOf.length; row++) {
-    const pool = (poolOf[row]! + 1) * members[row]!;
-    const place = next[pool]!;
-    rows[place] = row;
-    next[pool] = place + Number(pool > 0);
-  }
+  eachSpan(poolOf.length, (start, end) => {
+    for (let row = start; row < end; row++) {
+      const pool = (poolOf[row]! + 1) * members[row]!;
+      const place = next[pool]!;
+      rows[place] = row;
+      next[pool] = place + Number(pool > 0);
+    }
+  });
   return { starts, rows: rows.subarray(0, size) };
 }
 

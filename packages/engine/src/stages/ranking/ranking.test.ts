@@ -94,6 +94,15 @@ describe('order', () => {
     );
   });
 
+  it('tells totals apart that lie beyond what 32 bits of differences hold', () => {
+    const far = 3.7e16;
+    const totals = [far, far - 8, far - 0xfffffff0, far - 0xf0000000, far - 0xeffffff8, 5, far - 16];
+    const order = [...totals.keys()].sort((a, b) => totals[b]! - totals[a]!);
+    const rows = orderPools({ ...onePool(totals.length), keys: [best(totals)] });
+    expect(Array.from(rows.rows)).toEqual(order);
+    expect(ranksOf(totals, 'min')).toEqual([1, 2, 6, 5, 4, 7, 3]);
+  });
+
   it('sorts a large segment by the bits of the doubles as the comparator does, negative, zero and infinite included', () => {
     const size = 20_000;
     const values = Float64Array.from({ length: size }, (_, at) =>

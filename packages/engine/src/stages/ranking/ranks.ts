@@ -3,20 +3,41 @@ import type { Ties } from '@muheng/scheme';
 import type { PoolOrder } from './order.js';
 
 /** Rank of each row, 0 where it is not in the order. Equal ones share: min 1-1-3, dense 1-1-2, average 1.5-1.5-3, max 2-2-3. */
-export function rankNumbers(order: PoolOrder, ties: Ties, rows: number): Float64Array {
-  const ranks = new Float64Array(rows);
-  for (let pool = 0; pool + 1 < order.starts.length; pool++) rankPool(order, { pool, ties }, ranks);
+export const rankNumbers = (order: PoolOrder, ties: Ties, rows: number): Float64Array =>
+  rankInto(order, ties, new Float64Array(rows));
+
+/** The same into numbers that are 0. */
+export function rankInto(order: PoolOrder, ties: Ties, ranks: Float64Array): Float64Array {
+  for (let pool = 0; pool + 1 < order.starts.length; pool++) {
+    const ranking = { begin: order.starts[pool]!, end: order.starts[pool + 1]!, ties, blocks: 0 };
+    for (let from = ranking.begin; from < ranking.end; ) from = rankStretch(order, { ranking, from }, ranks);
+  }
   return ranks;
 }
 
-function rankPool(order: PoolOrder, { pool, ties }: { pool: number; ties: Ties }, ranks: Float64Array): void {
-  const begin = order.starts[pool]!;
-  const end = order.starts[pool + 1]!;
-  const { rows, opens } = order;
+/** One pool, and how many blocks of equals have had their rank. */
+interface Ranking {
+  readonly begin: number;
+  readonly end: number;
+  readonly ties: Ties;
+  blocks: number;
+}
+
+/** Positions at a time: a function that is called often is compiled once and stays so. */
+const stretch = 4096;
+
+/** Gives where it stopped. */
+function rankStretch(
+  { rows, opens }: PoolOrder,
+  { ranking, from: first }: { readonly ranking: Ranking; readonly from: number },
+  ranks: Float64Array,
+): number {
+  const { begin, end, ties } = ranking;
+  const enough = Math.min(end, first + stretch);
   const rankOf = rankOfBlock[ties];
-  let blocks = 0;
-  let from = begin;
-  while (from < end) {
+  let { blocks } = ranking;
+  let from = first;
+  while (from < enough) {
     let to = from + 1;
     while (to < end && opens[to] === 0) to++;
     blocks++;
@@ -26,6 +47,8 @@ function rankPool(order: PoolOrder, { pool, ties }: { pool: number; ties: Ties }
     for (let at = from; at < to; at++) ranks[rows[at]!] = rank;
     from = to;
   }
+  ranking.blocks = blocks;
+  return from;
 }
 
 /** From how many stand before the block, how many in it, and its number. */

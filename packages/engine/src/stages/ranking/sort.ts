@@ -33,6 +33,8 @@ export interface Scratch {
   merged: Pairs | undefined;
   words: Uint32Array | undefined;
   otherWords: Words | undefined;
+  /** What the words stand in. */
+  room: ArrayBuffer | undefined;
 }
 interface Pairs {
   readonly keys: Float64Array;
@@ -44,21 +46,39 @@ export interface Words {
 }
 
 /** Room for the largest pool, before the first is sorted: not one room after the other as pools get larger. */
-export function makeRoom(scratch: Scratch, size: number): void {
-  if (scratch.words === undefined || scratch.words.length < size) scratch.words = new Uint32Array(size);
-  scratch.otherWords = wordsFor(scratch.otherWords, size);
+export function makeRoom(scratch: Scratch, size: number, rows: number): void {
+  if (scratch.words !== undefined && scratch.words.length >= size) return;
+  const room = new ArrayBuffer(Math.max(3 * size * Uint32Array.BYTES_PER_ELEMENT, rows * Float64Array.BYTES_PER_ELEMENT));
+  const part = (at: number): Uint32Array => new Uint32Array(room, at * size * Uint32Array.BYTES_PER_ELEMENT, size);
+  const rowsAt = 2 * size * Uint32Array.BYTES_PER_ELEMENT;
+  scratch.room = room;
+  scratch.words = part(0);
+  scratch.otherWords = { words: part(1), rows: new Int32Array(room, rowsAt, size) };
+}
+
+/** The room for numbers of so many rows, all 0: of whoever sorts no more, as a run has much to clear away without that. */
+export function takeRoom(scratch: Scratch, rows: number): Float64Array {
+  const { room } = scratch;
+  scratch.room = undefined;
+  scratch.words = undefined;
+  scratch.otherWords = undefined;
+  if (room === undefined || room.byteLength < rows * Float64Array.BYTES_PER_ELEMENT) return new Float64Array(rows);
+  return new Float64Array(room, 0, rows).fill(0);
 }
 
 export const newScratch = (): Scratch => ({
-  ...{ merging: undefined, merged: undefined, words: undefined, otherWords: undefined },
+  ...{ merging: undefined, merged: undefined, words: undefined, otherWords: undefined, room: undefined },
 });
 
 const newPairs = (): Pairs => ({ keys: new Float64Array(radixFrom), rows: new Int32Array(radixFrom) });
 const wordsFor = (known: Words | undefined, size: number): Words =>
   known !== undefined && known.rows.length >= size ? known : { words: new Uint32Array(size), rows: new Int32Array(size) };
 
-/** The worst so many whole numbers are told apart by their digits; what lies beyond them is left to comparing. */
-const widest = 0xfffffffd;
+/**
+ * The worst so many whole numbers are told apart by their digits; what lies beyond them is left to comparing. Short of 32 bits by more
+ * than the steps between doubles as large as a total can be, so that no difference wraps round.
+ */
+const widest = 0xf0000000;
 
 /**
  * Sorts `rows[from..to)`, which stand in row order, by whole numbers and opens a block at each new number. Gives how many of the

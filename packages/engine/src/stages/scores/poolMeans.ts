@@ -1,11 +1,15 @@
-/** 平均得分 — S50: mean of the plain scores of each pool, after limits, then rounded; of subjects that are ranked and have a value. */
-import { compile } from '@muheng/formula';
+/**
+ * 平均得分 — S50: mean of the plain scores of each pool, after limits, then rounded; of subjects that are ranked and have a value. Taken
+ * while the indicators are scored where every pool is of one group, so that its scores come in row order; else in a walk before that.
+ */
+import { type BlockResult, blockRows, compile } from '@muheng/formula';
 import { roundTo } from '@muheng/quantity';
 import type { Scoring } from '../scoring.js';
 import { ScopeSums } from '../statistics.js';
-import { eachBlock, stretchRows } from '../walk.js';
+import { eachBlock, noGroup, stretchRows } from '../walk.js';
 import type { PreparedLeaf } from './prepareLeaf.js';
-import { newSheet, scoreLeaf } from './scoreLeaf.js';
+import { type LeafSheet, newSheet, type RowBlock, scoreLeaf } from './scoreLeaf.js';
+import type { MeansLater } from './settle.js';
 
 export const needsMeans = ({ actions }: PreparedLeaf): boolean => actions.some((action) => action?.do === 'group_mean_score');
 
@@ -26,7 +30,7 @@ export function poolMeans(scoring: Scoring, prepared: PreparedLeaf): Float64Arra
     scoring,
     (block, group) => {
       const of = prepared.groups[group];
-      if (of === undefined) return;
+      if (group === noGroup || of === undefined) return;
       const { rows, from, count } = block;
       reader.pick(rows, from, from + count);
       scoreLeaf(prepared, of, { block, result, sheet });
@@ -42,5 +46,80 @@ export function poolMeans(scoring: Scoring, prepared: PreparedLeaf): Float64Arra
       if (!isAlone) plain.fill(Number.NaN);
     },
   );
-  return Float64Array.from(pools.ids, (_, pool) => roundTo(sums.mean(pool), prepared.leaf.round));
+  return meansOf(scoring, prepared, sums);
+}
+
+const meansOf = ({ pools }: Scoring, { leaf }: PreparedLeaf, sums: ScopeSums): Float64Array =>
+  Float64Array.from(pools.ids, (_, pool) => roundTo(sums.mean(pool), leaf.round));
+
+/** No two groups share a pool. */
+export const poolsAreApart = ({ rank: { within }, groups }: Scoring['scheme']): boolean =>
+  groups.length === 1 ||
+  (within.some((part) => part === 'group' || part === 'pool') &&
+    new Set(groups.map((group) => group.pool)).size === groups.length);
+
+/** Means that are taken while the indicators are scored, and the subjects that have to be scored again when all are known. */
+export class MeansUnderway {
+  /** By indicator; undefined where no absence takes the mean. */
+  readonly of: readonly (MeanUnderway | undefined)[];
+  private readonly waits = new Uint8Array(blockRows);
+  private readonly listed: number[][];
+
+  constructor(
+    private readonly scoring: Scoring,
+    private readonly prepared: readonly PreparedLeaf[],
+  ) {
+    this.of = prepared.map((leaf) =>
+      needsMeans(leaf) ? new MeanUnderway(scoring, this.waits, leaf.asZero !== undefined) : undefined,
+    );
+    this.listed = scoring.groupIds.map(() => []);
+  }
+
+  /** All indicators of the block are scored. */
+  endBlock(group: number, { rows, from, count }: RowBlock): void {
+    const listed = this.listed[group]!;
+    for (let at = 0; at < count; at++) if (this.waits[at] === 1) listed.push(rows[from + at]!);
+    this.waits.fill(0, 0, count);
+  }
+
+  /** By group: whoever waits for a mean, in row order. */
+  get waiting(): readonly Int32Array[] {
+    return this.listed.map((rows) => Int32Array.from(rows));
+  }
+
+  /** By indicator and pool. */
+  means(): readonly (Float64Array | undefined)[] {
+    return this.of.map((mean, at) => (mean === undefined ? undefined : meansOf(this.scoring, this.prepared[at]!, mean.sums)));
+  }
+}
+
+class MeanUnderway implements MeansLater {
+  readonly sums: ScopeSums;
+  readonly pools: Uint8Array;
+
+  constructor(
+    private readonly scoring: Scoring,
+    readonly waits: Uint8Array,
+    private readonly countsAbsent: boolean,
+  ) {
+    this.sums = new ScopeSums(scoring.pools.ids.length);
+    this.pools = new Uint8Array(scoring.pools.ids.length);
+  }
+
+  /** Plain scores of a block, before absences are settled. */
+  add({ rows, from, count }: RowBlock, { values }: BlockResult, { score }: LeafSheet): void {
+    const { pools, standing, status } = this.scoring;
+    // Where no absence counts as zero there are points only for a value that is present.
+    const present = this.countsAbsent ? values : score;
+    for (let at = 0; at < count; at++) {
+      const row = rows[from + at]!;
+      if (Number.isNaN(present[at]!) || Number.isNaN(score[at]!) || standing.ranked[status[row]!] !== 1) continue;
+      this.sums.add(pools.of[row]!, row, score[at]!);
+    }
+  }
+
+  /** Nobody of a pool has a score, and somebody waits for the mean of it. */
+  isVain(means: Float64Array): boolean {
+    return means.some((mean, pool) => Number.isNaN(mean) && this.pools[pool] === 1);
+  }
 }

@@ -49,8 +49,14 @@ export function prepareLeaf(scoring: Scoring, leaf: Leaf): PreparedLeaf {
   const benchmarks = benchmarksOf(scoring, leaf, () => value().values);
   const samples = new PoolSamples(() => value().values, scoring.populations.pool);
   const draft = { leaf, benchmarks, samples, actions, asZero, value };
+  // Written out: an object put together from others has a shape of its own in every run, and what reads it would be compiled anew.
   return {
-    ...draft,
+    leaf,
+    benchmarks,
+    samples,
+    actions,
+    asZero,
+    value,
     groups: scoring.groupIds.map((groupId, group) =>
       takesPart(leaf, groupId) ? leafOfGroup(scoring, draft, { groupId, group }) : undefined,
     ),
@@ -70,7 +76,8 @@ function leafOfGroup(scoring: Scoring, draft: Draft, of: { readonly groupId: str
   const weight = leaf.weight.get(of.groupId) ?? 0;
   const rule = leaf.score.get(of.groupId);
   return {
-    ...of,
+    groupId: of.groupId,
+    group: of.group,
     leaf,
     samples,
     weight,

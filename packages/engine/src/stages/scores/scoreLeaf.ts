@@ -26,6 +26,9 @@ export interface LeafSheet {
   /** Values as the scheme rounds them, and with 0 for absences that count as zero; NaN = absent. */
   readonly rounded: Float64Array;
   readonly counted: Float64Array;
+  /** Places without points, in order: the first `gapCount` of them. */
+  readonly gaps: Int32Array;
+  gapCount: number;
 }
 
 export const newSheet = ({ dropsOut }: Pick<PreparedLeaf, 'dropsOut'>): LeafSheet => ({
@@ -34,6 +37,8 @@ export const newSheet = ({ dropsOut }: Pick<PreparedLeaf, 'dropsOut'>): LeafShee
   dropped: dropsOut ? new Uint8Array(blockRows) : undefined,
   rounded: new Float64Array(blockRows),
   counted: new Float64Array(blockRows),
+  gaps: new Int32Array(blockRows),
+  gapCount: 0,
 });
 
 /** The values of a block: as computed (NaN = absent), and as the rule sees them. */
@@ -42,12 +47,12 @@ export interface BlockValues {
   readonly counted: Float64Array;
 }
 
-/** Plain points with their limits into the sheet; gives whether all of them are numbers and no value was absent. */
+/** Plain points with their limits into the sheet, and where there are none. */
 export function scoreLeaf(
   prepared: PreparedLeaf,
   of: LeafOfGroup,
   { block, result, sheet }: { readonly block: RowBlock; readonly result: BlockResult; readonly sheet: LeafSheet },
-): BlockValues & { readonly complete: boolean } {
+): BlockValues {
   const { leaf } = prepared;
   const { count } = block;
   const values = blockValues(prepared, { result, sheet, count });
@@ -56,15 +61,16 @@ export function scoreLeaf(
   sheet.dropped?.fill(0, 0, count);
   if (of.rule === undefined) {
     sheet.score.fill(Number.NaN, 0, count);
-    return { plain: values.plain, counted: values.counted, complete: false };
+    limit(sheet, of, count);
+    return values;
   }
   const seen = { rows: block.rows, from: block.from, count, values: values.counted };
   scoreBlock(of.rule, { of, block: seen, out: sheet.score });
   if (of.rule.by === 'marks') markAbove(sheet, values.counted, { weight: of.weight, count });
-  const allNumbers = limit(sheet, of, count);
+  limit(sheet, of, count);
   if (leaf.nonpositive.do !== 'as_computed')
     replaceNonpositive(sheet, values.plain, { points: leaf.nonpositive.do === 'points' ? leaf.nonpositive.points : 0, count });
-  return { plain: values.plain, counted: values.counted, complete: allNumbers && result.clean };
+  return values;
 }
 
 function blockValues(
@@ -89,10 +95,10 @@ function fillBenchmark({ benchmarks }: PreparedLeaf, { benchmark }: LeafOfGroup,
   for (let at = 0; at < count; at++) benchmark[at] = of[rows[from + at]!]!;
 }
 
-/** Gives whether every score is a number. */
-function limit({ score, how }: LeafSheet, { most, least }: LeafOfGroup, count: number): boolean {
-  let doubt = 0;
-  let endless = 0;
+/** Caps and floors, and lists the places where there is no finite number. */
+function limit(sheet: LeafSheet, { most, least }: LeafOfGroup, count: number): void {
+  const { score, how, gaps } = sheet;
+  let gap = 0;
   for (let at = 0; at < count; at++) {
     let points = score[at]!;
     if (points > most) {
@@ -105,11 +111,11 @@ function limit({ score, how }: LeafSheet, { most, least }: LeafOfGroup, count: n
       score[at] = least;
       how[at] = scoredHow.floored;
     }
-    doubt += points - points;
-    endless |= Number(Math.abs(points) > Number.MAX_VALUE);
+    gaps[gap] = at;
+    gap += Number(points - points !== 0);
   }
-  if (endless !== 0) for (let at = 0; at < count; at++) if (!(Math.abs(score[at]!) <= Number.MAX_VALUE)) score[at] = Number.NaN;
-  return doubt === 0;
+  sheet.gapCount = gap;
+  for (let at = 0; at < gap; at++) score[gaps[at]!] = Number.NaN;
 }
 
 function markAbove({ how }: LeafSheet, values: Float64Array, of: { readonly weight: number; readonly count: number }): void {

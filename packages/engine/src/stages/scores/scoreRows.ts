@@ -95,7 +95,8 @@ export function scoreBlock(rule: ScoreRule, { of, block, out }: Scoring): void {
   const lower = of.leaf.better === 'lower';
   switch (rule.by) {
     case 'ratio':
-      for (let at = 0; at < count; at++) out[at] = pointsByRatio(values[at]!, benchmark[at]!, weight, lower);
+      if (lower) for (let at = 0; at < count; at++) out[at] = pointsByRatio(values[at]!, benchmark[at]!, weight, true);
+      else for (let at = 0; at < count; at++) out[at] = pointsByRatio(values[at]!, benchmark[at]!, weight, false);
       return;
     case 'inverse':
       for (let at = 0; at < count; at++) out[at] = pointsByInverse(values[at]!, benchmark[at]!, weight);

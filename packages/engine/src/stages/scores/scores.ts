@@ -3,18 +3,19 @@
  * them while the numbers are at hand. Points of single indicators are not kept: who reads
  * them has the same blocks run again.
  */
-import { type BlockReader, blockRows, compileTogether } from '@muheng/formula';
+import { type BlockReader, type BlockResult, blockRows, compileTogether } from '@muheng/formula';
 import { roundColumn } from '@muheng/quantity';
 import type { Branch, Indicator, Scheme } from '@muheng/scheme';
 import type { BenchmarkResult, BranchResult, LeafResult } from '../../result.js';
 import { type Scoring, takesPart } from '../scoring.js';
-import { eachBlock } from '../walk.js';
-import { reportLeaf, tallyMarks } from './findings.js';
-import { needsMeans, poolMeans } from './poolMeans.js';
+import { eachBlock, eachListed, noGroup } from '../walk.js';
+import { type MarksTally, reportLeaf, tallyMarks } from './findings.js';
+import { MeansUnderway, needsMeans, poolMeans, poolsAreApart } from './poolMeans.js';
 import { type LeafOfGroup, type PreparedLeaf, prepareLeaf } from './prepareLeaf.js';
+import { type QuotientScores, quotientScores } from './quotient.js';
 import { type LeafSheet, newSheet, type RowBlock, scoreLeaf } from './scoreLeaf.js';
-import { newSettling, roundPlain, type Settling, settleGaps } from './settle.js';
-import { addTogether, type Part } from './together.js';
+import { type Means, newSettling, roundPlain, type Settling, settleGaps } from './settle.js';
+import { addTogether, type Part, type Togethering } from './together.js';
 
 export interface Scores {
   readonly leaves: readonly LeafResult[];
@@ -31,13 +32,10 @@ export interface Scores {
 export function scoreIndicators(scoring: Scoring): Scores {
   const { rows } = scoring.frame;
   const prepared = scoring.scheme.leaves.map((leaf) => prepareLeaf(scoring, leaf));
-  const means = prepared.map((leaf) => (needsMeans(leaf) ? poolMeans(scoring, leaf) : undefined));
-  const task = { scoring, prepared, means };
-  const column = (): Float64Array => new Float64Array(rows).fill(Number.NaN);
-  let base = isTotal(scoring.scheme) ? undefined : column();
-  const total = base === undefined ? column() : undefined;
+  let base: Float64Array | undefined = isTotal(scoring.scheme) ? undefined : new Float64Array(rows);
+  const total = base === undefined ? new Float64Array(rows) : undefined;
   const pending = new Uint8Array(rows);
-  const marks = runBlocks(task, { ...silent, base, total, pending });
+  const { task, marks } = scoreFirst({ scoring, prepared }, { base, total, pending });
   prepared.forEach((leaf, at) => {
     reportLeaf(scoring, leaf, marks[at]!);
   });
@@ -45,12 +43,12 @@ export function scoreIndicators(scoring: Scoring): Scores {
   const kept = (): KeptScores => {
     if (known !== undefined) return known;
     known = newKept(scoring);
-    runBlocks(task, { ...silent, kept: known });
+    runBlocks(task, into({ kept: known }));
     return known;
   };
   const baseAgain = (): Float64Array => {
-    const again = column();
-    runBlocks(task, { ...silent, base: again });
+    const again = new Float64Array(rows);
+    runBlocks(task, into({ base: again }));
     return again;
   };
   return {
@@ -69,6 +67,33 @@ export function scoreIndicators(scoring: Scoring): Scores {
     total,
     pending,
   };
+}
+
+/**
+ * Everything once, with what has to be reported. Means are taken on the way where they can be, and whoever gets one is scored again;
+ * when a pool turns out to have none, everybody is scored again, as then its subjects wait for the data.
+ */
+function scoreFirst(
+  { scoring, prepared }: Pick<Task, 'scoring' | 'prepared'>,
+  { base, total, pending }: Pick<Destination, 'base' | 'total'> & { readonly pending: Uint8Array },
+): { readonly task: Task; readonly marks: readonly MarksTally[] } {
+  const to = into({ base, total, pending });
+  if (!poolsAreApart(scoring.scheme) || !prepared.some(needsMeans)) {
+    const task = { scoring, prepared, means: prepared.map((leaf) => (needsMeans(leaf) ? poolMeans(scoring, leaf) : undefined)) };
+    return { task, marks: runBlocks(task, to) };
+  }
+  const mark = scoring.reasons.mark;
+  const underway = new MeansUnderway(scoring, prepared);
+  const marks = runBlocks({ scoring, prepared, means: underway.of }, to, { underway });
+  const means = underway.means();
+  const task = { scoring, prepared, means };
+  if (underway.of.some((mean, at) => mean?.isVain(means[at]!) === true)) {
+    scoring.reasons.takeBack(mark);
+    pending.fill(0);
+    return { task, marks: runBlocks(task, to) };
+  }
+  runBlocks(task, into({ base, total }), { only: underway.waiting });
+  return { task, marks };
 }
 
 /** Neither factor nor bonus nor limits: what the indicators come to is the total. */
@@ -110,7 +135,7 @@ function newKept({ scheme, frame: { rows } }: Scoring): KeptScores {
 interface Task {
   readonly scoring: Scoring;
   readonly prepared: readonly PreparedLeaf[];
-  readonly means: readonly (Float64Array | undefined)[];
+  readonly means: readonly (Means | undefined)[];
 }
 
 /** Where the figures go. Without `pending` nothing is reported: it has been before. */
@@ -121,19 +146,41 @@ interface Destination {
   readonly kept: KeptScores | undefined;
 }
 
-const silent: Destination = { base: undefined, total: undefined, pending: undefined, kept: undefined };
+/** Always of one shape, so that what reads it is compiled once. */
+const into = ({ base, total, pending, kept }: Partial<Destination>): Destination => ({ base, total, pending, kept });
+
+interface Further {
+  /** Means to be taken on the way. */
+  readonly underway?: MeansUnderway;
+  /** By group: the only rows to be scored. */
+  readonly only?: readonly Int32Array[];
+}
 
 /** Gives for every leaf what is to be said of marks above the weight. */
-function runBlocks(task: Task, to: Destination): readonly ReturnType<typeof tallyMarks>[] {
+function runBlocks(task: Task, to: Destination, { underway, only }: Further = {}): readonly MarksTally[] {
   const { scoring, prepared } = task;
   const marks = prepared.map((leaf) => tallyMarks(leaf));
   const sheets = prepared.map(newSheet);
   const settlings = prepared.map((leaf, at) =>
     newSettling({ scoring, prepared: leaf, means: task.means[at], pending: to.pending }),
   );
-  const groups = scoring.groupIds.map((_, group) => new GroupBlocks({ task, to, sheets, settlings, marks }, group));
-  eachBlock(scoring, (block, group) => groups[group]!.run(block));
+  const shared = { task, to, sheets, settlings, marks, underway };
+  const groups = scoring.groupIds.map((_, group) => new GroupBlocks(shared, group));
+  const visit = (block: RowBlock, group: number): void => {
+    if (group === noGroup) leaveOut(block, to);
+    else groups[group]!.run(block);
+  };
+  if (only === undefined) eachBlock(scoring, visit);
+  else eachListed(only, visit);
   return marks;
+}
+
+/** Whoever is not computed has no total. */
+function leaveOut({ rows, from, count }: RowBlock, { base, total }: Destination): void {
+  for (let at = from; at < from + count; at++) {
+    if (base !== undefined) base[rows[at]!] = Number.NaN;
+    if (total !== undefined) total[rows[at]!] = Number.NaN;
+  }
 }
 
 interface Shared {
@@ -141,27 +188,46 @@ interface Shared {
   readonly to: Destination;
   readonly sheets: readonly LeafSheet[];
   readonly settlings: readonly Settling[];
-  readonly marks: readonly ReturnType<typeof tallyMarks>[];
+  readonly marks: readonly MarksTally[];
+  readonly underway: MeansUnderway | undefined;
+}
+
+/** One indicator of a group: asked of the kernel of all, or scored straight from its two facts. */
+interface LeafBlocks {
+  /** Place among the indicators of the scheme. */
+  readonly at: number;
+  readonly of: LeafOfGroup;
+  readonly quotient: QuotientScores | undefined;
+  /** Of the kernel. */
+  readonly result: BlockResult | undefined;
 }
 
 /** The indicators and branches of one group. */
 class GroupBlocks {
-  private readonly leaves: readonly { readonly at: number; readonly of: LeafOfGroup }[];
-  private readonly reader: BlockReader;
+  private readonly leaves: readonly LeafBlocks[];
+  private readonly reader: BlockReader | undefined;
   private readonly sums: readonly Sum[];
   private readonly top: Sum;
 
   constructor(
     private readonly shared: Shared,
-    group: number,
+    private readonly group: number,
   ) {
     const { scoring, prepared } = shared.task;
-    const { scheme, groupIds } = scoring;
+    const { scheme, groupIds, frame } = scoring;
     const groupId = groupIds[group]!;
-    this.leaves = prepared.flatMap(({ groups }, at) => (groups[group] === undefined ? [] : [{ at, of: groups[group] }]));
-    this.reader = compileTogether(this.leaves.map(({ at }) => prepared[at]!.leaf.formula)).over(scoring.frame);
+    const quotients = prepared.map((leaf) => quotientScores(scoring, leaf, group));
+    const asked = prepared.filter(({ groups }, at) => groups[group] !== undefined && quotients[at] === undefined);
+    this.reader = asked.length === 0 ? undefined : compileTogether(asked.map(({ leaf }) => leaf.formula)).over(frame);
+    this.leaves = prepared.flatMap((leaf, at) => {
+      const of = leaf.groups[group];
+      return of === undefined ? [] : [{ at, of, quotient: quotients[at], result: this.reader?.results[asked.indexOf(leaf)] }];
+    });
     const parts = new Map(
-      this.leaves.map(({ at, of }): [string, Part] => [prepared[at]!.leaf.id, { weight: of.weight, ...shared.sheets[at]! }]),
+      this.leaves.map(({ at, of }): [string, Part] => {
+        const { score, how, dropped } = shared.sheets[at]!;
+        return [prepared[at]!.leaf.id, { weight: of.weight, score, how, dropped }];
+      }),
     );
     const partsOf = (indicators: readonly Indicator[]): Part[] =>
       indicators.flatMap((each) => (takesPart(each, groupId) ? (parts.get(each.id) ?? []) : []));
@@ -178,8 +244,8 @@ class GroupBlocks {
 
   run(block: RowBlock): void {
     const { rows, from, count } = block;
-    this.reader.pick(rows, from, from + count);
-    for (let at = 0; at < this.leaves.length; at++) this.scoreLeaf(block, at);
+    this.reader?.pick(rows, from, from + count);
+    for (const leaf of this.leaves) this.scoreLeaf(block, leaf);
     for (const sum of this.sums) this.add(block, sum);
     this.add(block, this.top);
     const { base, total, kept } = this.shared.to;
@@ -189,25 +255,35 @@ class GroupBlocks {
       scatter(this.top.score, block, total);
     }
     if (kept !== undefined) this.keep(block, kept);
+    this.shared.underway?.endBlock(this.group, block);
   }
 
-  private scoreLeaf(block: RowBlock, index: number): void {
-    const { task, sheets, settlings, marks, to } = this.shared;
-    const { at, of } = this.leaves[index]!;
+  private scoreLeaf(block: RowBlock, { at, of, quotient, result }: LeafBlocks): void {
+    const { task, sheets, settlings, underway } = this.shared;
     const prepared = task.prepared[at]!;
-    const result = this.reader.results[index]!;
     const sheet = sheets[at]!;
-    const scored = scoreLeaf(prepared, of, { block, result, sheet });
-    if (to.pending !== undefined) marks[at]!.look(of, block, scored.counted);
+    const direct = quotient?.score(block, sheet);
+    const seen = direct ?? result ?? quotient!.ask(block);
+    if (direct === undefined) this.scoreByRule(block, { at, of, result: seen });
+    underway?.of[at]?.add(block, seen, sheet);
     roundPlain(prepared, sheet, block.count);
-    if (!scored.complete) settleGaps(settlings[at]!, { of, block, result, sheet });
+    settleGaps(settlings[at]!, { of, block, result: seen, sheet });
+  }
+
+  private scoreByRule(
+    block: RowBlock,
+    { at, of, result }: Pick<LeafBlocks, 'at' | 'of'> & { readonly result: BlockResult },
+  ): void {
+    const { task, sheets, marks, to } = this.shared;
+    const scored = scoreLeaf(task.prepared[at]!, of, { block, result, sheet: sheets[at]! });
+    if (to.pending !== undefined) marks[at]!.look(of, block, scored.counted);
   }
 
   private add(block: RowBlock, sum: Sum): void {
     const { scoring } = this.shared.task;
     const { pending } = this.shared.to;
     if (sum.canLose) sum.lost.fill(0, 0, block.count);
-    addTogether({ ...sum, count: block.count }, sum.score, sum.lost);
+    addTogether(sum, block.count);
     if (!sum.canLose || pending === undefined) return;
     for (let at = 0; at < block.count; at++)
       if (sum.lost[at] === 1) loseAll(scoring, sum.of, { row: block.rows[block.from + at]!, pending });
@@ -232,21 +308,20 @@ function scatter(values: Float64Array, { rows, from, count }: RowBlock, out: Flo
 }
 
 /** A branch, or the top, for one group. */
-interface Sum {
+interface Sum extends Togethering {
   readonly of: Pick<Branch, 'name' | 'cited'>;
-  readonly by: Branch['aggregate'];
-  readonly full: number;
-  readonly parts: readonly Part[];
   /** Place of the branch among all; −1 for the top. */
   readonly column: number;
   readonly canLose: boolean;
-  readonly score: Float64Array;
-  readonly lost: Uint8Array;
 }
 
-const newSum = (of: Omit<Sum, 'canLose' | 'score' | 'lost'>): Sum => ({
-  ...of,
-  canLose: of.parts.some((part) => part.dropped !== undefined),
+const newSum = ({ of, by, full, parts, column }: Omit<Sum, 'canLose' | 'score' | 'lost'>): Sum => ({
+  of,
+  by,
+  full,
+  parts,
+  column,
+  canLose: parts.some((part) => part.dropped !== undefined),
   score: new Float64Array(blockRows),
   lost: new Uint8Array(blockRows),
 });

@@ -19,19 +19,33 @@ export interface Settling {
   readonly scoring: Scoring;
   readonly prepared: PreparedLeaf;
   /** 平均得分 of each pool, where some absence takes it. */
-  readonly means: Float64Array | undefined;
+  readonly means: Means | undefined;
   /** Marked for subjects that cannot be graded until the data come; undefined when they are known already. */
   readonly pending: Uint8Array | undefined;
-  /** Reasons for waiting by what is absent: many subjects share few. */
-  readonly waiting: Map<number, Reason>;
+  /** Numbers of the reasons for waiting by what is absent: many subjects share few. */
+  readonly waiting: Map<number, number>;
   readonly absences: readonly Uint8Array[];
 }
 
-export const newSettling = (given: Omit<Settling, 'waiting' | 'absences'>): Settling => ({
-  ...given,
+export const newSettling = ({ scoring, prepared, means, pending }: Omit<Settling, 'waiting' | 'absences'>): Settling => ({
+  scoring,
+  prepared,
+  means,
+  pending,
   waiting: new Map(),
-  absences: absencesOf(given.scoring.frame, given.prepared.leaf.formula),
+  absences: absencesOf(scoring.frame, prepared.leaf.formula),
 });
+
+/** By pool, NaN where nobody has a score; or who waits while they are being taken. */
+export type Means = Float64Array | MeansLater;
+
+/** 平均得分待定 — the subjects of a block that get the mean when it is known. */
+export interface MeansLater {
+  /** By place in the block: 1 = waits for a mean. */
+  readonly waits: Uint8Array;
+  /** By pool: 1 = somebody waits for the mean of this pool. */
+  readonly pools: Uint8Array;
+}
 
 export interface ScoredBlock {
   readonly of: LeafOfGroup;
@@ -49,34 +63,24 @@ export function roundPlain({ leaf }: PreparedLeaf, { score, how }: LeafSheet, co
 /** Every row whose value is absent or has no points. An absent value has points only where it counts as zero. */
 export function settleGaps(settling: Settling, scored: ScoredBlock): void {
   const { sheet, result, block } = scored;
-  const { score } = sheet;
-  const hasPoints = settling.prepared.asZero !== undefined;
-  for (let at = 0; at < block.count; at++) {
-    if (Number.isNaN(score[at]!) || (hasPoints && Number.isNaN(result.values[at]!))) settleGap(settling, scored, at);
+  const { gaps, score } = sheet;
+  if (settling.prepared.asZero === undefined) {
+    for (let gap = 0; gap < sheet.gapCount; gap++) if (Number.isNaN(score[gaps[gap]!]!)) settleGap(settling, scored, gaps[gap]!);
+    return;
   }
+  if (sheet.gapCount === 0 && result.clean) return;
+  for (let at = 0; at < block.count; at++)
+    if (Number.isNaN(score[at]!) || Number.isNaN(result.values[at]!)) settleGap(settling, scored, at);
 }
 
-function settleGap(settling: Settling, scored: ScoredBlock, at: number): void {
+function settleGap(settling: Settling, { of, block, result, sheet }: ScoredBlock, at: number): void {
   const { actions } = settling.prepared;
-  const { sheet, result } = scored;
+  const { score, dropped } = sheet;
   const absence = result.clean ? PRESENT : result.absence[at]!;
   sheet.how[at] = scoredHow.absence;
-  if (!Number.isNaN(sheet.score[at]!)) return;
+  if (!Number.isNaN(score[at]!)) return;
   const counted = absence === PRESENT || actions[absence]?.do === 'as_zero' ? NOT_COMPUTABLE : absence;
-  settleRow(settling, scored, { at, absence, action: actions[counted] ?? { do: 'pending' } });
-}
-
-interface Gap {
-  readonly at: number;
-  readonly absence: number;
-  readonly action: AbsenceAction;
-}
-
-function settleRow(settling: Settling, { of, block, sheet }: ScoredBlock, gap: Gap): void {
-  const { score, dropped } = sheet;
-  const { at, action } = gap;
-  const row = block.rows[block.from + at]!;
-  const isMeasured = !Number.isNaN(of.benchmark[at]!);
+  const action = actions[counted] ?? pendingAction;
   switch (action.do) {
     case 'no_points':
       score[at] = 0;
@@ -93,54 +97,72 @@ function settleRow(settling: Settling, { of, block, sheet }: ScoredBlock, gap: G
     case 'reweigh':
       if (dropped !== undefined) dropped[at] = 1;
       return;
-    case 'group_mean_score': {
-      const pool = settling.scoring.pools.of[row]!;
-      const mean = settling.means?.[pool] ?? Number.NaN;
-      if (!Number.isNaN(mean)) score[at] = mean;
-      else makePending(settling, row, { absence: gap.absence, isMeasured, because: '所在排名范围内没有可取平均的得分' });
-      return;
-    }
+    case 'group_mean_score':
     case 'as_zero':
-    case 'pending':
-      makePending(settling, row, { absence: gap.absence, isMeasured, because: '' });
+    case 'pending': {
+      const row = block.rows[block.from + at]!;
+      const isMeasured = Number.isNaN(of.benchmark[at]!) ? 0 : measured;
+      if (action.do !== 'group_mean_score') makePending(settling, row, whyOf(absence, isMeasured));
+      else if (!takesMean(settling, score, { at, pool: settling.scoring.pools.of[row]! }))
+        makePending(settling, row, whyOf(absence, isMeasured + withoutMean));
+    }
   }
 }
 
-interface Why {
-  readonly absence: number;
-  /** There is a benchmark. */
-  readonly isMeasured: boolean;
-  readonly because: string;
+const pendingAction: AbsenceAction = { do: 'pending' };
+
+/** 取平均得分 — now, or later when it is known; false where there is none. */
+function takesMean(
+  { means }: Settling,
+  score: Float64Array,
+  { at, pool }: { readonly at: number; readonly pool: number },
+): boolean {
+  if (means !== undefined && 'waits' in means) {
+    means.waits[at] = 1;
+    means.pools[pool] = 1;
+    return true;
+  }
+  const mean = means?.[pool] ?? Number.NaN;
+  score[at] = mean;
+  return !Number.isNaN(mean);
 }
 
-function makePending({ scoring, prepared, pending, waiting, absences }: Settling, row: number, why: Why): void {
+/** Why somebody waits, as one number: a hundred thousand may, and an object for each would have to be cleared away. */
+const whyOf = (absence: number, marks: number): number => absence * whysOfAbsence + marks;
+const whysOfAbsence = 4;
+/** There is a benchmark. */
+const measured = 2;
+/** Nobody in the pool has a score to take the mean of. */
+const withoutMean = 1;
+const whys = 5 * whysOfAbsence;
+
+function makePending(settling: Settling, row: number, why: number): void {
+  const { scoring, pending, waiting, absences } = settling;
   if (pending === undefined) return;
   pending[row] = 1;
-  const pattern = (absencePattern(absences, row) * 5 + why.absence) * 4 + (why.isMeasured ? 2 : 0) + (why.because === '' ? 0 : 1);
+  const pattern = absencePattern(absences, row) * whys + why;
   const known = Number.isNaN(pattern) ? undefined : waiting.get(pattern);
-  const reason = known ?? waitingReason(scoring, prepared, { row, ...why });
-  if (known === undefined) waiting.set(pattern, reason);
-  scoring.reasons.give(row, reason);
+  const number = known ?? scoring.reasons.numberOf(waitingReason(settling, row, why));
+  if (known === undefined) waiting.set(pattern, number);
+  scoring.reasons.giveNumber(row, number);
 }
 
-function waitingReason(
-  scoring: Scoring,
-  { leaf }: PreparedLeaf,
-  { row, absence, because, isMeasured }: Why & { readonly row: number },
-): Reason {
+function waitingReason({ scoring, prepared: { leaf } }: Settling, row: number, why: number): Reason {
   const lacking = absentFacts(scoring.frame, leaf.formula, row);
-  const kind = absenceKinds[absence - 1];
-  const why =
+  const kind = absenceKinds[Math.floor(why / whysOfAbsence) - 1];
+  const isUnmeasured = leaf.benchmark !== undefined && (why & measured) === 0;
+  const because =
     kind !== undefined
       ? lacking === ''
         ? absenceInWords[kind]
         : lacking
-      : leaf.benchmark !== undefined && !isMeasured
+      : isUnmeasured
         ? '没有可用的基准值'
         : '按计分规则算不出得分';
+  const noMean = (why & withoutMean) === 0 ? '' : '；所在排名范围内没有可取平均的得分';
   return scoring.reasons.shared({
     code: 'indicator_absent',
-    words: `${leaf.name}无法计分：${why}${because === '' ? '' : `；${because}`}`,
+    words: `${leaf.name}无法计分：${because}${noMean}`,
     cited: leaf.absent.cited,
   });
 }

@@ -19,15 +19,14 @@ export interface Togethering {
   /** Points of a perfect score, for the two means. */
   readonly full: number;
   readonly parts: readonly Part[];
-  /** Rows in the block. */
-  readonly count: number;
+  /** The points: NaN where one is NaN that did not drop out. */
+  readonly score: Float64Array;
+  /** 1 where everything dropped out. */
+  readonly lost: Uint8Array;
 }
 
-/**
- * Writes the points into `out`: NaN where one is NaN that did not drop out; `lost` gets 1 where everything dropped out.
- * `sum` scales the points of the others in their own columns, so that what is shown adds up.
- */
-export function addTogether({ by, full, parts, count }: Togethering, out: Float64Array, lost: Uint8Array): void {
+/** Writes `score` and `lost` of `count` rows. `sum` scales the points of the others in their own columns, so that what is shown adds up. */
+export function addTogether({ by, full, parts, score: out, lost }: Togethering, count: number): void {
   if (by === 'sum' && parts.every((part) => part.dropped === undefined)) {
     sumColumns(parts, count, out);
     return;
@@ -57,7 +56,22 @@ export function addTogether({ by, full, parts, count }: Togethering, out: Float6
 /** The usual case, column by column: nothing can drop out. */
 function sumColumns(parts: readonly Part[], count: number, out: Float64Array): void {
   out.fill(0, 0, count);
-  for (const { score } of parts) for (let at = 0; at < count; at++) out[at]! += score[at]!;
+  let part = 0;
+  for (; part + 1 < parts.length; part += 2) addTwo(parts[part]!.score, parts[part + 1]!.score, { out, count });
+  if (part < parts.length) addOne(parts[part]!.score, { out, count });
+}
+
+interface Sums {
+  readonly out: Float64Array;
+  readonly count: number;
+}
+
+function addOne(score: Float64Array, { out, count }: Sums): void {
+  for (let at = 0; at < count; at++) out[at] = out[at]! + score[at]!;
+}
+
+function addTwo(first: Float64Array, second: Float64Array, { out, count }: Sums): void {
+  for (let at = 0; at < count; at++) out[at] = out[at]! + first[at]! + second[at]!;
 }
 
 function presentWeight(parts: readonly Part[], at: number): number {

@@ -3,15 +3,22 @@
  * A scope that cannot be decided gives what `who.undetermined` says; an exception that cannot be decided does not hold.
  */
 import type { Finding } from '@muheng/finding';
-import { type Column, compile, conditionInFigures, type Formula, formulaInWords, type TypedNode } from '@muheng/formula';
+import {
+  type BlockResult,
+  type Column,
+  compile,
+  conditionInFigures,
+  type Formula,
+  formulaInWords,
+  type TypedNode,
+} from '@muheng/formula';
 import { civilDate, dateInWords } from '@muheng/quantity';
 import type { Scheme } from '@muheng/scheme';
 import { PRESENT } from '../../absence.js';
-import { parcelOf, readOccupancy } from '../land/occupancy.js';
+import { type Occupancies, parcelOf, readOccupancy } from '../land/occupancy.js';
 import { absentFacts, type Reasons } from '../reasons.js';
 import { type StageFrame, statusCode } from '../stage.js';
 import { found } from '../texts.zh.js';
-import { visitBlocks } from '../walk.js';
 import type { Standing } from './standing.js';
 
 export interface Deciding {
@@ -24,36 +31,74 @@ export interface Deciding {
   readonly findings: Finding[];
 }
 
-export function decideStatus(deciding: Deciding, isMember: Uint8Array): Uint8Array {
-  const status = new Uint8Array(deciding.frame.rows);
-  for (let row = 0; row < status.length; row++) if (isMember[row] === 1) status[row] = statusCode.merged;
-  decideScope(deciding, status);
-  decideTransferred(deciding, status);
-  decideExceptions(deciding, status);
-  return status;
+/** Rows `start` up to `end`: at most 1 024, looked at together. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
-function decideScope({ scheme, frame, reasons }: Deciding, status: Uint8Array): void {
-  const { include, undetermined, cited } = scheme.who;
-  const partsOnce = once(() => partsOf(frame, include));
-  const undecided = { pending: statusCode.pending, out: statusCode.out, in: statusCode.graded }[undetermined];
-  visitBlocks(compile(include), frame, (holds, start, end) => {
-    for (let row = start, at = 0; row < end; row++, at++) {
-      if (holds.values[at] === 1 || status[row] !== statusCode.graded) continue;
-      if (Number.isNaN(holds.values[at]!)) {
-        status[row] = undecided;
-        if (undetermined !== 'in')
-          reasons.add(row, {
-            code: 'scope_undetermined',
-            words: `无法判断是否属于评价范围：${absentFacts(frame, include, row)}`,
-            cited,
-          });
-        continue;
-      }
-      status[row] = statusCode.out;
-      reasons.add(row, { code: 'not_in_scope', words: failedParts(partsOnce(), row), cited });
+/** 评价状态 — decided block after block in ascending order; `report` tells at the end what could not be decided. */
+export class Statuses {
+  readonly of: Uint8Array;
+  /** What has to be answered for every block: the scope, then the exceptions in order. */
+  readonly asked: readonly Formula[];
+  private readonly undecided: number;
+  private readonly transfers: Transfers | undefined;
+  private readonly exceptions: readonly Exceptions[];
+  private parts: readonly Part[] | undefined;
+
+  constructor(
+    private readonly deciding: Deciding,
+    isMember: Uint8Array | undefined,
+  ) {
+    const { scheme, frame, standing } = deciding;
+    const { include, undetermined, except } = scheme.who;
+    this.of = isMember?.map((member) => (member === 1 ? statusCode.merged : statusCode.graded)) ?? new Uint8Array(frame.rows);
+    this.asked = [include, ...except.map((exception) => exception.when)];
+    this.undecided = { pending: statusCode.pending, out: statusCode.out, in: statusCode.graded }[undetermined];
+    this.transfers = transfersOf(deciding);
+    this.exceptions = except.map((exception) => ({
+      exception,
+      code: standing.ids.indexOf(exception.status),
+      figures: conditionInFigures(exception.when, frame),
+      undecided: 0,
+      example: -1,
+    }));
+  }
+
+  look(answers: readonly BlockResult[], span: Span): void {
+    this.lookAtScope(answers[0]!, span);
+    if (this.transfers !== undefined) takeTransferred(this.deciding, this.of, { transfers: this.transfers, end: span.end });
+    for (let at = 0; at < this.exceptions.length; at++)
+      takeExceptions(this.deciding, this.of, { found: this.exceptions[at]!, holds: answers[at + 1]!, span });
+  }
+
+  report(): void {
+    const { frame, findings } = this.deciding;
+    for (const { exception, undecided, example } of this.exceptions) {
+      if (undecided === 0) continue;
+      findings.push(undeterminedFinding(frame, { rule: exception.reason, formula: exception.when, count: undecided, example }));
     }
-  });
+  }
+
+  private lookAtScope({ values }: BlockResult, { start, end }: Span): void {
+    const { of } = this;
+    for (let row = start, at = 0; row < end; row++, at++)
+      if (values[at] !== 1 && of[row] === statusCode.graded) this.leaveOut(row, Number.isNaN(values[at]!));
+  }
+
+  private leaveOut(row: number, isUndecided: boolean): void {
+    const { scheme, frame, reasons } = this.deciding;
+    const { include, undetermined, cited } = scheme.who;
+    this.of[row] = isUndecided ? this.undecided : statusCode.out;
+    if (!isUndecided) {
+      this.parts ??= partsOf(frame, include);
+      reasons.add(row, { code: 'not_in_scope', words: failedParts(this.parts, row), cited });
+    } else if (undetermined !== 'in') {
+      const words = `无法判断是否属于评价范围：${absentFacts(frame, include, row)}`;
+      reasons.add(row, { code: 'scope_undetermined', words, cited });
+    }
+  }
 }
 
 /** `不符合“用地面积 在 3 亩 以上”：用地面积 2.9985 亩，低于 3 亩`; every failed part of 且 in order, and those whose facts are absent. */
@@ -76,32 +121,38 @@ const partsOf = (frame: StageFrame, include: Formula): readonly Part[] =>
     return { words: formulaInWords(part), holds: compile(part).run(frame), figures: conditionInFigures(part, frame) };
   });
 
-/** Made when first asked for: most scopes leave nobody out. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
 /** A flag formula is a single condition or several joined by 且. */
 function conjuncts(tree: TypedNode): readonly TypedNode[] {
   return tree.kind === 'call' && tree.op === 'and' ? tree.args.flatMap(conjuncts) : [tree];
 }
 
-/** 宗地年内转让 (S86). */
-function decideTransferred({ scheme, frame, reasons, standing }: Deciding, status: Uint8Array): void {
+/** 宗地年内转让 (S86): the table, and how far it has been read. */
+interface Transfers {
+  readonly table: Occupancies;
+  next: number;
+}
+
+function transfersOf({ scheme, frame }: Deciding): Transfers | undefined {
+  const table = scheme.land?.transferred === undefined ? undefined : readOccupancy(frame);
+  return table === undefined ? undefined : { table, next: 0 };
+}
+
+/** Of the subjects below `end`; the table is sorted by subject. */
+function takeTransferred(
+  { scheme, frame, reasons, standing }: Deciding,
+  status: Uint8Array,
+  { transfers, end }: { readonly transfers: Transfers; readonly end: number },
+): void {
   const rule = scheme.land?.transferred;
-  const table = rule === undefined ? undefined : readOccupancy(frame);
-  if (rule === undefined || table === undefined) return;
-  const code = standing.ids.indexOf(rule.status);
+  if (rule === undefined) return;
+  const { table } = transfers;
   const { transferred } = table.columns;
-  for (let at = 0; at < table.rows; at++) {
+  for (; transfers.next < table.rows && table.subject[transfers.next]! < end; transfers.next++) {
+    const at = transfers.next;
     const row = table.subject[at]!;
     const day = transferred.values[at]!;
     if (transferred.absence[at] !== PRESENT || civilDate(day).year !== frame.year || !open(status[row]!)) continue;
-    status[row] = code;
+    status[row] = standing.ids.indexOf(rule.status);
     reasons.add(row, {
       code: 'parcel_transferred',
       words: `宗地“${parcelOf(table, at)}”于${dateInWords(day)}转让`,
@@ -113,27 +164,32 @@ function decideTransferred({ scheme, frame, reasons, standing }: Deciding, statu
 /** Still to be decided: neither out nor merged nor already given a status of its own. */
 const open = (code: number): boolean => code === statusCode.graded || code === statusCode.pending;
 
-function decideExceptions(deciding: Deciding, status: Uint8Array): void {
-  const { scheme, frame, reasons, standing, findings } = deciding;
-  for (const exception of scheme.who.except) {
-    const figures = conditionInFigures(exception.when, frame);
-    const code = standing.ids.indexOf(exception.status);
-    let undecided = 0;
-    let example = -1;
-    visitBlocks(compile(exception.when), frame, (holds, start, end) => {
-      for (let row = start, at = 0; row < end; row++, at++) {
-        if (holds.values[at] === 0 || !open(status[row]!)) continue;
-        if (holds.values[at] === 1) {
-          status[row] = code;
-          reasons.add(row, { code: exception.id, words: withFigures(exception.reason, figures(row)), cited: exception.cited });
-        } else {
-          undecided++;
-          if (example < 0) example = row;
-        }
-      }
-    });
-    if (undecided > 0)
-      findings.push(undeterminedFinding(frame, { rule: exception.reason, formula: exception.when, count: undecided, example }));
+/** One exception, and of how many subjects it could not be decided. */
+interface Exceptions {
+  readonly exception: Scheme['who']['except'][number];
+  /** The status it gives. */
+  readonly code: number;
+  readonly figures: (row: number) => string;
+  undecided: number;
+  example: number;
+}
+
+function takeExceptions(
+  { reasons }: Deciding,
+  status: Uint8Array,
+  { found, holds, span }: { readonly found: Exceptions; readonly holds: BlockResult; readonly span: Span },
+): void {
+  const { exception, code, figures } = found;
+  const { values } = holds;
+  for (let row = span.start, at = 0; row < span.end; row++, at++) {
+    if (values[at] === 0 || !open(status[row]!)) continue;
+    if (values[at] === 1) {
+      status[row] = code;
+      reasons.add(row, { code: exception.id, words: withFigures(exception.reason, figures(row)), cited: exception.cited });
+    } else {
+      found.undecided++;
+      if (found.example < 0) found.example = row;
+    }
   }
 }
 

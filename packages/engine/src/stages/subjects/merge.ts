@@ -15,8 +15,8 @@ import { found } from '../texts.zh.js';
 
 export interface Merged {
   readonly dataset: Dataset;
-  /** 1 = a member that is evaluated within another subject. */
-  readonly isMember: Uint8Array;
+  /** 1 = a member that is evaluated within another subject; undefined when nobody is. */
+  readonly isMember: Uint8Array | undefined;
   /** Member id → row of its merged subject. */
   readonly mergedInto: ReadonlyMap<string, number>;
   readonly findings: readonly Finding[];
@@ -30,8 +30,7 @@ interface Family {
 
 export function mergeSubjects(scheme: Scheme, dataset: Dataset): Merged {
   const { families, findings } = familiesOf(scheme, dataset);
-  if (families.length === 0)
-    return { dataset, isMember: new Uint8Array(dataset.subjects.length), mergedInto: new Map(), findings };
+  if (families.length === 0) return { dataset, isMember: undefined, mergedInto: new Map(), findings };
   const subjects = sortTexts(new Set([...dataset.subjects, ...families.map((family) => family.id)]));
   const oldRow = Int32Array.from(subjects, (id) => findText(dataset.subjects, id));
   const isMember = new Uint8Array(subjects.length);
