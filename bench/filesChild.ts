@@ -3,11 +3,12 @@
  * took, how much memory the process had at most, and the hash of what came out. Started by files.ts, answers over the channel.
  */
 import { readFileSync } from 'node:fs';
-import { openBytes, type ReadingThread, startReadingThread } from '@muheng/cli';
-import { columnUses, datasetFrom, evaluate, type Result } from '@muheng/engine';
+import { type ReadingThread, startReadingThread } from '@muheng/cli';
+import { datasetFrom, evaluate, type Result } from '@muheng/engine';
 import type { Scheme } from '@muheng/scheme';
-import { intakeLimits, readBook, readLargeTable, readTables, type Term } from '@muheng/sheets';
+import { intakeLimits, readBook, readTables, type Term } from '@muheng/sheets';
 import { readXlsx } from 'hucre';
+import { readFactFile } from './asRead.js';
 import { hashOf } from './hash.js';
 import { benchScheme } from './scheme.js';
 
@@ -66,14 +67,8 @@ function ours(task: () => Promise<Result | number>, threads = 1): Work {
 }
 
 async function gradeCsv(): Promise<Result> {
-  const bytes = openBytes(file);
   thread ??= startReadingThread();
-  const reading = { uses: (header: readonly string[]) => columnUses(scheme, header), others: thread.readersFor(bytes) };
-  const { table } = await readLargeTable(bytes, 'facts.csv', reading);
-  if (table === undefined || 'rows' in table) throw new Error('not read by columns');
-  const graded = gradesOf(scheme, datasetFrom({ scheme, tables: [table] }));
-  bytes.close();
-  return graded;
+  return evaluate(scheme, await readFactFile(file, scheme, thread));
 }
 
 async function gradeWorkbook(): Promise<Result> {

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { evaluate, explainer, prepareWhatIf, type Result, robustness, scoreSubjects } from '@muheng/engine';
+import { districtAsRead } from './asRead.js';
 import { district } from './district.js';
 import { csvRow, xlsxRow } from './files.js';
 import { median, medians, milliseconds, type Row, tableOf } from './measure.js';
@@ -35,10 +36,10 @@ process.exitCode = table.every((row) => row.met) ? 0 : 1;
 
 /** A million enterprises against one SQL query and against one sort of as many numbers. */
 async function large(): Promise<Row[]> {
-  const dataset = district(rows, seed);
+  const dataset = await districtAsRead(rows, seed, scheme);
   const result = evaluate(scheme, dataset);
   const numbers = result.total.map((total, row) => (Number.isNaN(total) ? row : total));
-  const sql = await openedSql(dataset);
+  const sql = await openedSql(district(rows, seed));
   if (sql !== undefined) await assertSame(result, sql);
   const [ours, sort, theirs] = await medians(
     [() => evaluate(scheme, dataset), () => numbers.slice().sort(), ...(sql === undefined ? [] : [() => sql.run()])],

@@ -89,13 +89,13 @@ describe.skipIf(browserPath === undefined)(title, () => {
     await input.setInputFiles({ name: '正式文本.pdf', mimeType: 'application/pdf', buffer: Buffer.from('not a pdf') });
     await page.getByText(/认不出“正式文本.pdf”/).waitFor();
     await input.setInputFiles({ name: '正式文本.pdf', mimeType: 'application/pdf', buffer: pdf('A') });
-    await page.locator('.originals .hash').waitFor();
-    expect(await page.locator('.originals .hash').textContent()).toMatch(/SHA-256 [0-9a-f]{64}/);
+    await page.locator('.line-list .hash').waitFor();
+    expect(await page.locator('.line-list .hash').textContent()).toMatch(/SHA-256 [0-9a-f]{64}/);
     await input.setInputFiles({ name: '又一次.pdf', mimeType: 'application/pdf', buffer: pdf('A') });
     await page.getByText(/同样内容的文件“正式文本.pdf”已经存入/).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.locator('.originals').getByRole('button', { name: '下载' }).click(),
+      page.locator('.line-list').getByRole('button', { name: '下载' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('正式文本.pdf');
     expect((await readFile(await download.path())).equals(pdf('A'))).toBe(true);
@@ -147,13 +147,16 @@ describe.skipIf(browserPath === undefined)(title, () => {
     await page.locator('.ant-segmented-item', { hasText: '我上传的' }).click();
     await page.locator('input[type=file]').setInputFiles({ name: '合同.pdf', mimeType: 'application/pdf', buffer: pdf('B') });
     await page.getByText(/已收到“合同.pdf”/).waitFor();
-    const row = page.locator('.originals > li', { hasText: '合同.pdf' });
+    const row = page.locator('.line-list > li', { hasText: '合同.pdf' });
     await row.getByRole('button', { name: '删除' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click();
     await page.getByText('已删除“合同.pdf”。').waitFor();
     expect(await row.count()).toBe(0);
     // The original of the document stands in use.
-    await page.locator('.originals > li', { hasText: '正式文本.pdf' }).getByRole('button', { name: '删除' }).click();
+    await page.locator('.line-list > li', { hasText: '正式文本.pdf' }).getByRole('button', { name: '删除' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click();
     await page.getByText(/已作为材料使用，不能删除/).waitFor();
+    await page.getByRole('button', { name: '不删除' }).click();
   });
 
   test('[R48] [R97] the administrator sees the health, sets the 审图号, renames the office; a clerk has no such page', async () => {

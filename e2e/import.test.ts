@@ -75,6 +75,8 @@ describe.skipIf(browserPath === undefined)(title, () => {
     await page.getByText(/这个文件已经导入过：第 1 号导入/).waitFor({ timeout: 60_000 });
     await page.getByRole('link', { name: '打开第 1 号导入的结果' }).click();
     await page.getByRole('button', { name: '撤销这次导入' }).click();
+    await page.getByLabel('理由').fill('表是旧的');
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
     await page.getByText('这次导入已撤销').waitFor({ timeout: 120_000 });
     await open('/registry');
     await page

@@ -74,9 +74,9 @@ function readersOn(bytes: Uint8Array, { count, left }: { readonly count: number;
     Array.from({ length: count }, async (_, thread) => {
       const reserved = thread === 0 ? left : Math.floor(left / 3);
       work.taken[0]! += reserved;
-      const read = readPart({ ...work, room: 1 }, inPieces(bytes, work.pieceBytes));
+      const read = readPart(work, inPieces(bytes, work.pieceBytes));
       work.taken[0]! -= reserved + 1;
-      return read === undefined ? undefined : structuredClone(read, { transfer: [...new Set(buffersOf(read))] });
+      return read === undefined ? undefined : structuredClone(read, { transfer: buffersOf(read) });
     });
 }
 

@@ -9,6 +9,7 @@ import { setLandRuleAction } from '../rooms/registry/actions/landRule.js';
 import { ledgerActions } from '../rooms/registry/actions/ledgers.js';
 import { registerAction } from '../rooms/registry/actions/subjects.js';
 import { dryRun } from '../rooms/registry/imports/dryRun.js';
+import { readImportFile } from '../rooms/registry/imports/file.js';
 import { refuse } from '../rooms/registry/texts.zh.js';
 import { everyOfficeId } from '../store/installation.js';
 import { readInScope } from '../store/scope.js';
@@ -101,7 +102,7 @@ async function importFile(
   clerk: Actor,
   { kind, name, bytes }: DemonstrationDistrict['files'][number],
 ): Promise<Demonstration['imported'][number]> {
-  const asked = { bytes, name, kind, goodRowsOnly: true };
+  const asked = { read: await readImportFile({ bytes, name, kind }), name, kind, goodRowsOnly: true };
   const { house } = builder;
   const { digest } = await readInScope(house.store, clerk, (tx) => dryRun({ tx, house, actor: clerk }, asked));
   const { added, refused } = await builder.act(clerk, importAction, { ...asked, digest });

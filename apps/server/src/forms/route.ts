@@ -146,7 +146,14 @@ export function acts<R extends Route, Input, Output extends z.infer<R['answer']>
   inputOf: (request: Request<R>) => Input,
 ): Bound {
   if (to.may !== action.may) throw new Error(`${to.operation} and ${action.name} differ in who may`);
-  return { route: to, answer: (asked, request) => perform(action, inputOf(request as Request<R>), asked) };
+  const refusals = [...new Set([...to.refusals, ...refusalsOfForm(action)])];
+  return { route: { ...to, refusals }, answer: (asked, request) => perform(action, inputOf(request as Request<R>), asked) };
+}
+
+/** What `perform` may refuse before the action runs: said here once, and not in every contract. */
+function refusalsOfForm({ strong, evenWhenFull }: Pick<Action<never, never>, 'strong' | 'evenWhenFull'>): string[] {
+  const proof = strong === true ? ['door.second_factor_needed', 'door.proof_needed'] : [];
+  return evenWhenFull === true ? proof : [...proof, 'door.disk_full'];
 }
 
 export interface Reading {

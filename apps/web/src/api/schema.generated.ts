@@ -7520,6 +7520,7 @@ export interface operations {
                             /** @description 版本 */
                             version: number;
                         }[];
+                        total: number;
                     };
                 };
             };
@@ -7655,8 +7656,6 @@ export interface operations {
                 on?: string;
                 /** @description 排序 */
                 sort?: "issuedOn" | "-issuedOn" | "number" | "-number" | "title" | "-title" | "issuer" | "-issuer" | "kind" | "-kind" | "state" | "-state" | "effectiveUntil" | "-effectiveUntil" | "reviewDueOn" | "-reviewDueOn";
-                /** @description 至多几份 */
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -9578,6 +9577,21 @@ export interface operations {
                             decidedOn: string | null;
                             decidedBy: string | null;
                             decisionNumber: string | null;
+                            signature: {
+                                /** @description 签发单上的摘要 */
+                                digest: string;
+                                counts: {
+                                    what: string;
+                                    count: string;
+                                    unit: string;
+                                }[];
+                                proposedBy: string;
+                                /** Format: date-time */
+                                proposedAt: string;
+                                signedBy: string;
+                                /** Format: date-time */
+                                signedAt: string;
+                            } | null;
                             dissolvedBecause: string | null;
                             from: string | null;
                             until: string | null;
@@ -10069,6 +10083,21 @@ export interface operations {
                             decidedOn: string | null;
                             decidedBy: string | null;
                             decisionNumber: string | null;
+                            signature: {
+                                /** @description 签发单上的摘要 */
+                                digest: string;
+                                counts: {
+                                    what: string;
+                                    count: string;
+                                    unit: string;
+                                }[];
+                                proposedBy: string;
+                                /** Format: date-time */
+                                proposedAt: string;
+                                signedBy: string;
+                                /** Format: date-time */
+                                signedAt: string;
+                            } | null;
                             dissolvedBecause: string | null;
                             from: string | null;
                             until: string | null;
@@ -16188,6 +16217,21 @@ export interface operations {
                                 decidedOn: string | null;
                                 decidedBy: string | null;
                                 decisionNumber: string | null;
+                                signature: {
+                                    /** @description 签发单上的摘要 */
+                                    digest: string;
+                                    counts: {
+                                        what: string;
+                                        count: string;
+                                        unit: string;
+                                    }[];
+                                    proposedBy: string;
+                                    /** Format: date-time */
+                                    proposedAt: string;
+                                    signedBy: string;
+                                    /** Format: date-time */
+                                    signedAt: string;
+                                } | null;
                                 dissolvedBecause: string | null;
                                 from: string | null;
                                 until: string | null;

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { ask, type Item } from '../api/ask.js';
 import { TroubleLine } from '../furniture/states.js';
 import { formatInstant } from '../furniture/values.js';
+import { useAct } from './act.js';
 import './NoticeBell.css';
 
 type Notice = Item<'readNotices'>;
@@ -13,6 +14,7 @@ const everyMinute = 60_000;
 
 export function NoticeBell(): ReactNode {
   const [open, setOpen] = useState(false);
+  const { error, run } = useAct();
   const queries = useQueryClient();
   const notices = useQuery({
     queryKey: ['notices', 'bell'],
@@ -22,7 +24,7 @@ export function NoticeBell(): ReactNode {
   const unread = notices.data?.unread ?? 0;
   const mark = async (noticeIds: string[]): Promise<void> => {
     if (noticeIds.length === 0) return;
-    await ask('markNotices', { body: { noticeIds } }).catch(() => undefined);
+    await run(() => ask('markNotices', { body: { noticeIds } }));
     await queries.invalidateQueries({ queryKey: ['notices'] });
   };
   const items = notices.data?.items ?? [];
@@ -38,15 +40,17 @@ export function NoticeBell(): ReactNode {
           通知
           {fresh.length > 0 && (
             <Button size="small" type="link" onClick={() => void mark(fresh)}>
-              全部标为已读
+              列出的 {fresh.length} 条标为已读
             </Button>
           )}
         </span>
       }
       content={
         <div className="notices">
-          <TroubleLine error={notices.error} />
-          {items.length === 0 && <p className="quiet">没有通知。期限、办理结果、别人交给您的事项会出现在这里。</p>}
+          <TroubleLine error={error ?? notices.error} />
+          {notices.data !== undefined && items.length === 0 && (
+            <p className="quiet">没有通知。期限、办理结果、别人交给您的事项会出现在这里。</p>
+          )}
           {items.map((notice) => (
             <One
               key={notice.noticeId}

@@ -108,7 +108,7 @@ describe('文件库', () => {
     expect(await read('readDocuments', officer, { query: { words: '漏评' } })).toMatchObject({
       items: [{ documentId, valid: true, clauses: 1 }],
     });
-    expect(await read('readDocuments', officer, { query: { words: '%' } })).toEqual({ on: '2025-03-10', items: [] });
+    expect(await read('readDocuments', officer, { query: { words: '%' } })).toEqual({ on: '2025-03-10', items: [], total: 0 });
     const page = await read('readDocument', officer, { params: { documentId } });
     expect(page).toMatchObject({ clauses: [{ path: '三.1' }], reviews: [{ kind: 'fair_competition' }], version: 1 });
     await perform(setClausesAction, { documentId, version: 1, clauses: [{ path: '四', text: '3月31日前' }] }, own.asked(clerk));
@@ -213,6 +213,16 @@ describe('文件库', () => {
     expect((await titles({ state: 'superseded', on: '2025-03-01' })).map(({ title }) => title)).toEqual(['旧办法']);
     expect(await titles({ state: 'superseded', on: '2024-03-01' })).toEqual([]);
     expect(await titles({ kind: 'utility_stop' })).toEqual([]);
+  });
+
+  it('[ALL-7] a list that is cut says how many there are; the workbook is never cut', async () => {
+    const all = (await read('readDocuments', officer)) as { items: { title: string }[]; total: number };
+    expect(all.items.length).toBeGreaterThan(1);
+    expect(all.total).toBe(all.items.length);
+    const cut = await read('readDocuments', officer, { query: { limit: '1' } });
+    expect(cut).toMatchObject({ items: [{ title: all.items[0]?.title }], total: all.total });
+    const { content, name } = (await read('exportDocuments', officer)) as FileAnswer;
+    expect((await readTable(content as Uint8Array, name)).table?.rows).toHaveLength(all.total);
   });
 
   it('[ALL-7] [R36] the official file is kept with its hash, comes back through its own document only, and is taken down again', async () => {

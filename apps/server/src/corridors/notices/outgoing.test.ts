@@ -11,6 +11,7 @@ import { type Action, perform } from '../../forms/action.js';
 import type { Actor } from '../../forms/house.js';
 import { newId } from '../../store/ids.js';
 import { inScope, wholeOffice } from '../../store/scope.js';
+import { historyOf } from '../audit/history.js';
 import { type TestHouse, testHouse } from '../people/fixtures/testHouse.js';
 import { sendReminderAction } from './actions/notices.js';
 import { sendAgainAction, setChannelAction, setWishesAction } from './actions/outgoing.js';
@@ -232,6 +233,14 @@ describe('外发', () => {
     const stored = await own.store.asOwner((client) => client.query('SELECT secret_sealed FROM outgoing_channel'));
     for (const row of stored.rows) expect(String(row.secret_sealed)).not.toContain('token-of-the-gateway');
     await expect(ask('readChannels', clerk)).rejects.toMatchObject({ code: 'door.not_permitted' });
+    await set({ channel: 'sms', url: `http://127.0.0.1:${port}/sms` }, { version: 1, enabled: true });
+    const history = await inScope(own.store, wholeOffice(officeId()), (tx) =>
+      historyOf(tx, officeId(), { kind: 'outgoing_channel', id: 'sms' }),
+    );
+    expect(history.map(({ before }) => before)).toEqual([
+      expect.objectContaining({ settings: { channel: 'sms', url: `http://127.0.0.1:${port}/sms` }, secret_sealed: true }),
+      null,
+    ]);
   });
 
   it('a try tells at once whether it went, and is in the ledger', async () => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { perform } from '../../forms/action.js';
 import type { Actor } from '../../forms/house.js';
+import { newId } from '../../store/ids.js';
 import { inScope, wholeOffice } from '../../store/scope.js';
 import { addOrganisation } from '../people/actions/organisations.js';
 import { type TestHouse, testHouse } from '../people/fixtures/testHouse.js';
@@ -80,4 +81,17 @@ it('who has reported is left in peace', async () => {
   const before = await titles();
   for (const day of ['2025-03-13', '2025-03-17', '2025-03-18']) await night(day);
   expect(await titles()).toEqual(before);
+});
+
+it('[S89] what ends this week is not lost behind a thousand tasks that are long overdue', async () => {
+  const { officeId } = own.office;
+  const task = (n: number, due: string) => ({
+    ...{ office_id: officeId, task_id: newId(Date.parse('2025-01-02') + n), title: `任务 ${n}`, clause: '', cycle_id: null },
+    ...{ lead_organisation_id: bureau, due_at: new Date(`${due}T00:00:00+08:00`), progress: '', state: 'open' as const },
+    ...{ reported_at: null, done_at: null, version: 1 },
+  });
+  const rows = [...Array.from({ length: 1001 }, (_, n) => task(n, '2025-01-02')), task(1001, '2025-04-12')];
+  await inScope(own.store, wholeOffice(officeId), (tx) => tx.insertInto('task').values(rows).execute());
+  expect(await night('2025-04-09')).toBe(1);
+  expect((await titles()).at(-1)).toBe('还有 3 个工作日：任务 1001');
 });

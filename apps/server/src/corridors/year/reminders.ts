@@ -9,12 +9,12 @@ import { inScope, type Tx, wholeOffice } from '../../store/scope.js';
 import { notify } from '../notices/notify.js';
 import { wasTold } from '../notices/queries/notices.js';
 import { listCycles, listDuties, listOwnDays, listStages } from './queries/cycles.js';
-import { listTasks } from './queries/tasks.js';
+import { listTasks, type TaskFilter } from './queries/tasks.js';
 import { type At, stageStanding, taskStanding } from './standing.js';
 import { worksOn } from './workingDays.js';
 
 const remindAt: ReadonlySet<number> = new Set([3, 1]);
-const mostTasks = 1000;
+const tasksAtOnce = 500;
 
 interface Due {
   readonly organisationId: string;
@@ -64,10 +64,17 @@ async function dutiesOf(tx: Tx, officeId: string, at: At): Promise<Due[]> {
   return due;
 }
 
+/** All of them, part by part: those long overdue stand before those that end this week. */
 async function tasksOf(tx: Tx, officeId: string, at: At): Promise<Due[]> {
-  const rows = await listTasks(tx, officeId, { state: 'open', limit: mostTasks });
-  return rows.map((row) => {
-    const { title, lead, lastDay, workingDaysLeft, workingDaysLate } = taskStanding(row, [], at);
-    return { organisationId: lead.organisationId, what: title, lastDay, workingDaysLeft, workingDaysLate };
-  });
+  const due: Due[] = [];
+  for (let after: TaskFilter['after']; ; ) {
+    const rows = await listTasks(tx, officeId, { state: 'open', after, limit: tasksAtOnce });
+    for (const row of rows) {
+      const { title, lead, lastDay, workingDaysLeft, workingDaysLate } = taskStanding(row, [], at);
+      due.push({ organisationId: lead.organisationId, what: title, lastDay, workingDaysLeft, workingDaysLate });
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < tasksAtOnce) return due;
+    after = { dueAt: last.due_at, taskId: last.task_id };
+  }
 }

@@ -1,5 +1,6 @@
 /** The year through its actions, on the real database. */
 
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { perform } from '../../forms/action.js';
@@ -19,6 +20,7 @@ import {
 } from './actions/cycles.js';
 import { editTaskAction, endTaskAction, makeTaskAction, reportTaskAction } from './actions/tasks.js';
 import { type CyclePage, makeCycleBody, type readLate, type readTasks, type StageInput } from './contract.js';
+import { updateStage } from './queries/cycles.js';
 import { yearRoutes } from './routes.js';
 
 let own: TestHouse;
@@ -138,6 +140,25 @@ describe('年度评价', () => {
     );
     const next = await read<CyclePage>('readCycle', clerk, { params: copied });
     expect(next.stages.map((stage) => [stage.lastDay, stage.lastClock])).toEqual([['2026-05-31', '12:00']]);
+  });
+
+  it('[R62] a stage that somebody marks as done while the stages are arranged is not arranged over', async () => {
+    const closing = { ...evaluation, name: '同时改动' };
+    const { cycleId: both } = await perform(makeCycleAction, cycleOf('同时改动', { stages: [closing] }), own.asked(clerk));
+    const { version, stages } = await read<CyclePage>('readCycle', clerk, { params: { cycleId: both } });
+    const { officeId } = own.office;
+    const { stageId, kind, firstDay, lastDay } = stages[0]!;
+    const wanted: StageInput = { stageId, kind, name: '新名称', firstDay, lastDay, leadOrganisationId: null, duties: [] };
+    let set: Promise<unknown> | undefined;
+    await inScope(own.store, wholeOffice(officeId), async (tx) => {
+      await updateStage(tx, { officeId, id: stageId, version: 1 }, { done_at: own.house.now() });
+      set = perform(setStagesAction, { cycleId: both, version, stages: [wanted] }, own.asked(clerk)).catch((error) => error);
+      const waits = () => sql<{ n: number }>`SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted`.execute(tx);
+      await expect.poll(async () => (await waits()).rows[0]?.n).toBe(1);
+    });
+    expect(await set).toMatchObject({ code: 'door.version_differs' });
+    const after = await read<CyclePage>('readCycle', clerk, { params: { cycleId: both } });
+    expect([after.version, after.stages[0]?.name, after.stages[0]?.state]).toEqual([version, '同时改动', 'done']);
   });
 
   it('refuses a stage listed twice; what a unit had reported stays in the history when its duty ends', async () => {

@@ -43,13 +43,18 @@ export const versionOf = (row: Row): number => Number(row.version);
 /** The subject that shows a row in its history. */
 const subjectOf = (row: Row): string | null => textOf(row.subject_id) ?? textOf(row.holder_id);
 
-/** A row that names another which is not there: the foreign key tells (18 says 23001 where 15 says 23503). */
+/** A foreign key says no: 18 says 23001 where 15 says 23503. */
+export function isNamedElsewhere(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return code === '23503' || code === '23001';
+}
+
+/** A row that names another which is not there. */
 async function naming<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    throw code === '23503' || code === '23001' ? refuseForm('not_found') : error;
+    throw isNamedElsewhere(error) ? refuseForm('not_found') : error;
   }
 }
 

@@ -107,8 +107,12 @@ describe('[R15] the enterprise and its own record', () => {
     const survey = (subjectId: string, number: string) =>
       at.add('survey', { subjectId, parcelId, number, surveyedOn: '2025-03-01', method: '现场测量', disputed: false });
     const [mine, theirs] = [await survey(branch, '核查1号'), await survey(other, '核查2号')];
+    const lease = { subjectId: branch, kind: 'in', parcelId, counterpartId: other, landAreaSqm: '800', from: '2024-01-01' };
+    await at.add('occupancy', { ...lease, note: '疑似违建，待查' });
     const sheet = await at.reading((r) => readOwnSurveySheet(r, mine), own);
+    expect(sheet.occupancies).toHaveLength(1);
     expect([sheet.survey.number, sheet.parcel?.number]).toEqual(['核查1号', 'GB-9']);
+    expect(JSON.stringify(sheet)).not.toContain('疑似违建');
     await expect(at.reading((r) => readOwnSurveySheet(r, theirs), own)).rejects.toMatchObject({ code: 'door.not_found' });
   });
 });

@@ -94,6 +94,7 @@ describe('a merged evaluation', () => {
     expect(row?.summary).toContain('提请 牵头办经办，签发 牵头办负责人');
     const { merged } = (await head.get(`/registry/subjects/${ids[1]}`)).json;
     expect(merged).toMatchObject([{ state: 'approved', decidedBy: '区亩均论英雄改革领导小组', from: '2025-03-10' }]);
+    expect(merged[0].signature).toEqual(answer.json.signed);
     // Signed once: there is nothing left to sign.
     expect((await sign(head, path, sheet.digest)).json.code).toBe('registry.merged_step_wrong');
     expect((await head.get(`${path}/sheet`)).json.code).toBe('people.sign_nothing_open');

@@ -68,6 +68,11 @@ export const refuse = refusalsOf('registry', {
     message: '这次操作之后，其中 {count} 条又被修改过，不能整体撤销。',
     remedy: '请从变更历史逐条核对修改。',
   },
+  undo_used_since: {
+    status: 409,
+    message: '这次操作登记的企业或宗地，之后又有别的登记用到（如联系人、租赁、更正申请），不能整体撤销。',
+    remedy: '请先改正或移走后来的登记，或从变更历史逐条核对修改。',
+  },
   import_empty: { status: 422, message: '文件中没有读到可以导入的表。', remedy: '请按提示修改表头，或下载空白表填写后再导入。' },
   import_stops: {
     status: 422,
@@ -218,3 +223,6 @@ export const found = findingsOf({
   import_share_over: error('户号 {account} 的分摊合计超过 100%，没有采用。', '请核对分摊比例。'),
   import_period_wrong: error('止（{until}）早于起（{from}），这一行没有采用。', '请核对起止日期。'),
 } satisfies Readonly<Record<string, FindingText>>);
+
+/** What an import says while it goes on. */
+export const importWords = { reading: '正在读取文件', writing: '正在写入', indexing: '正在建立检索' } as const;

@@ -4,11 +4,13 @@ import type { Reading } from '../../forms/route.js';
 import { importOutcome } from '../../rooms/registry/contract.js';
 import { readChecks, readDuplicates } from '../../rooms/registry/reads/checks.js';
 import type { Matter } from './contract.js';
-import { importsToMind, mergedToSign, openClaims, openCorrections } from './queries/todo.js';
+import { countOf, importsToMind, mergedToSign, openClaims, openCorrections } from './queries/todo.js';
 import type { Found } from './routes.js';
 import { checkWords } from './words.zh.js';
 
 const listed = 20;
+const waitingNamed = 3;
+/** Checks and duplicates are worked out, not counted: beyond this it says so. */
 const counted = 200;
 const importDays = 30;
 const open = { lastDay: null, daysLate: 0 } as const;
@@ -34,13 +36,11 @@ export async function registryMatters(reading: Reading): Promise<Found> {
 
 /** Claims to the reader's regions are answered here; those that the reader's regions gave away wait for the other side. */
 async function claimMatters({ tx, actor }: Reading): Promise<Found> {
-  const rows = await openClaims(tx, actor.officeId, counted);
   const { reach } = actor;
-  const mine = (regionId: string | null): boolean =>
-    reach.kind === 'office' || (reach.kind === 'regions' && regionId !== null && reach.regionIds.includes(regionId));
-  const answer = rows.filter((row) => mine(row.to_region_id));
-  const waiting = rows.filter((row) => !mine(row.to_region_id));
-  const items = answer.slice(0, listed).map(
+  const regionIds = reach.kind === 'office' ? null : reach.kind === 'regions' ? reach.regionIds : [];
+  const answer = await openClaims(tx, actor.officeId, { regionIds, mine: true, limit: listed });
+  const waiting = await openClaims(tx, actor.officeId, { regionIds, mine: false, limit: waitingNamed });
+  const items = answer.map(
     (row): Matter => ({
       ...{ ...open, key: `claim ${row.claim_id}`, kind: 'claim', verb: row.state === 'disputed' ? '去协调' : '去认领' },
       title: `${row.subject_name}：${row.state === 'disputed' ? '属地有争议' : '属地待认领'}`,
@@ -53,42 +53,39 @@ async function claimMatters({ tx, actor }: Reading): Promise<Found> {
         ...open,
         key: 'moves',
         kind: 'move',
-        title: `划转等对方认领 ${waiting.length} 件`,
+        title: `划转等对方认领 ${countOf(waiting)} 件`,
         verb: '查看',
         link: '/registry/claims',
       },
-      note: waiting
-        .slice(0, 3)
-        .map(({ subject_name, taking_name }) => `${subject_name}（${taking_name ?? ''}）`)
-        .join('、'),
+      note: waiting.map(({ subject_name, taking_name }) => `${subject_name}（${taking_name ?? ''}）`).join('、'),
     });
-  return { items, more: moreOf('claim', answer.length - listed, '/registry/claims') };
+  return { items, more: moreOf('claim', countOf(answer) - answer.length, '/registry/claims') };
 }
 
 const moreOf = (kind: Matter['kind'], count: number, link: string): Found['more'] => (count > 0 ? [{ kind, count, link }] : []);
 
 /** 待签发 — put forward by others; whoever put it forward waits for the other person. @source trust R12 */
 async function signMatters({ tx, actor }: Reading): Promise<Found> {
-  const rows = await mergedToSign(tx, actor.officeId, { but: actor.userId, limit: counted });
-  const items = rows.slice(0, listed).map(
+  const rows = await mergedToSign(tx, actor.officeId, { but: actor.userId, limit: listed });
+  const items = rows.map(
     (row): Matter => ({
       ...{ ...open, key: `sign ${row.sign_off_id}`, kind: 'sign', title: `${row.title}：合并评价待签发` },
       ...{ note: `${row.proposed_by_name} ${businessDay(row.proposed_at)} 提请`, verb: '看签发单' },
       link: `/registry/enterprises/${row.subject_id}`,
     }),
   );
-  return { items, more: moreOf('sign', rows.length - listed, '/registry') };
+  return { items, more: moreOf('sign', countOf(rows) - rows.length, '/registry') };
 }
 
 async function correctionMatters({ tx, actor }: Reading): Promise<Found> {
-  const rows = await openCorrections(tx, actor.officeId, counted);
-  const items = rows.slice(0, listed).map(
+  const rows = await openCorrections(tx, actor.officeId, listed);
+  const items = rows.map(
     ({ correction_id, name, asked_at }): Matter => ({
       ...{ ...open, key: `correction ${correction_id}`, kind: 'correction', title: `${name}：申请更正登记` },
       ...{ note: `${businessDay(asked_at)} 提出`, verb: '去答复', link: '/registry/corrections' },
     }),
   );
-  return { items, more: moreOf('correction', rows.length - listed, '/registry/corrections') };
+  return { items, more: moreOf('correction', countOf(rows) - rows.length, '/registry/corrections') };
 }
 
 /** One's own of the last thirty days that were not finished, or that left rows out. */

@@ -7,7 +7,7 @@ import type { Permission } from '../../corridors/people/roles.js';
 import { businessDay } from '../../forms/day.js';
 import { type Bound, type Reading, reads } from '../../forms/route.js';
 import { type ChangeGroup, type Matter, type MatterKind, matterKinds, readTodo } from './contract.js';
-import { documentsDue, doneSince } from './queries/todo.js';
+import { countOf, documentsDue, doneSince } from './queries/todo.js';
 import { registryMatters } from './registryMatters.js';
 import { yearMatters } from './yearMatters.js';
 
@@ -47,13 +47,12 @@ const byDeadline = (a: Matter, b: Matter): number =>
 
 const documentDays = 60;
 const documentsListed = 20;
-const documentsCounted = 200;
 
 async function documentMatters({ tx, actor, house }: Reading): Promise<Found> {
   const today = businessDay(house.now());
   const until = businessDay(new Date(house.now().getTime() + documentDays * 86_400_000));
-  const rows = await documentsDue(tx, actor.officeId, { until, limit: documentsCounted });
-  const items = rows.slice(0, documentsListed).map((row): Matter => {
+  const rows = await documentsDue(tx, actor.officeId, { until, limit: documentsListed });
+  const items = rows.map((row): Matter => {
     const ends = row.effective_until === null ? null : dayBefore(row.effective_until);
     const review = row.review_due_on !== null && row.review_due_on <= until && (ends === null || row.review_due_on <= ends);
     const lastDay = review ? row.review_due_on : ends;
@@ -65,7 +64,7 @@ async function documentMatters({ tx, actor, house }: Reading): Promise<Found> {
       ...{ verb: '去处理', link: `/documents/${row.document_id}` },
     };
   });
-  const count = rows.length - documentsListed;
+  const count = countOf(rows) - rows.length;
   const more = count > 0 ? [{ kind: 'document' as const, count, link: '/documents' }] : [];
   return { items, more };
 }
@@ -88,8 +87,8 @@ const rooms: readonly (readonly [Permission, string])[] = [
   ['year.read', 'year.'],
   ['documents.read', 'documents.'],
 ];
-const changesRead = 500;
-const groupsShown = 20;
+/** Enough to name who did it; how often is counted over all. */
+const newestOfEach = 20;
 
 /** Actions of one title stand on one line. Who reaches only some towns hears of their enterprises and nothing else. */
 async function changesSince({ tx, actor }: Reading, from: Date): Promise<ChangeGroup[]> {
@@ -97,13 +96,14 @@ async function changesSince({ tx, actor }: Reading, from: Date): Promise<ChangeG
   const reached = actor.reach.kind !== 'office';
   const open = reached ? may.filter((prefix) => prefix === 'registry.') : may;
   if (open.length === 0) return [];
-  const rows = await doneSince(tx, actor.officeId, { from, but: actor.userId, rooms: open, reached, limit: changesRead });
+  const rows = await doneSince(tx, actor.officeId, { from, but: actor.userId, rooms: open, reached, ofEach: newestOfEach });
   const groups = new Map<string, ChangeGroup>();
-  for (const { at, title, summary, user_name, object_kind, object_id } of rows) {
+  for (const { at, title, summary, user_name, object_kind, object_id, of_title } of rows) {
     const known = groups.get(title);
     const link = object_kind === 'subject' ? `/registry/enterprises/${object_id}` : null;
-    if (known === undefined) groups.set(title, { title, count: 1, at: at.toISOString(), summary, names: [user_name], link });
-    else groups.set(title, { ...known, count: known.count + 1, names: [...new Set([...known.names, user_name])].slice(0, 5) });
+    if (known === undefined)
+      groups.set(title, { title, count: Number(of_title), at: at.toISOString(), summary, names: [user_name], link });
+    else groups.set(title, { ...known, names: [...new Set([...known.names, user_name])].slice(0, 5) });
   }
-  return [...groups.values()].slice(0, groupsShown);
+  return [...groups.values()];
 }

@@ -20,6 +20,8 @@ import { applyMergedAction } from '../../rooms/registry/actions/merged.js';
 import { type TestRegister, testRegister } from '../../rooms/registry/fixtures/register.js';
 import { lookImportJob, runImportJob } from '../../rooms/registry/imports/jobs.js';
 import { readImport } from '../../rooms/registry/reads/imports.js';
+import { newId } from '../../store/ids.js';
+import { inScope, wholeOffice } from '../../store/scope.js';
 import { readTodo } from './contract.js';
 import { todoRoutes } from './routes.js';
 
@@ -100,6 +102,14 @@ it('more tasks than one list holds are counted, not left out in silence', async 
   expect(items.filter(({ kind }) => kind === 'task')).toHaveLength(50);
   expect(more).toEqual([{ kind: 'task', count: 10, link: '/year' }]);
   expect((await todo(at.clerk)).more).toEqual([{ kind: 'task', count: 10, link: '/year' }]);
+  const officeId = at.own.office.officeId;
+  const setAll = (state: 'open' | 'reported') =>
+    inScope(at.own.store, wholeOffice(officeId), (tx) =>
+      tx.updateTable('task').set({ state }).where('office_id', '=', officeId).execute(),
+    );
+  await setAll('reported');
+  expect((await todo(at.clerk)).more).toContainEqual({ kind: 'task_to_close', count: 10, link: '/year' });
+  await setAll('open');
 });
 
 it('[TZ-4] a claim is to be answered by the receiving town, waits for the giving one, and is nothing to a third', async () => {
@@ -175,6 +185,34 @@ it('[R17] what changed since the last visit: by others, within reach, the same u
   await visit(stranger);
   pass(1);
   expect(await todo(stranger)).toMatchObject({ items: [], changes: [] });
+});
+
+it('what is not listed is counted in full: corrections asked for, and how often something was done since', async () => {
+  const officeId = at.own.office.officeId;
+  const subjectId = await at.register('更正很多有限公司');
+  const who = at.clerk.userId;
+  const rows = Array.from({ length: 230 }, (_, n) => ({
+    ...{ office_id: officeId, region_id: at.towns[0], version: 1, correction_id: newId(Date.parse('2025-03-01') + n) },
+    ...{
+      subject_id: subjectId,
+      topic: 'other' as const,
+      words: `第 ${n} 件`,
+      state: 'open' as const,
+      asked_at: new Date('2025-03-01'),
+      asked_by: who,
+    },
+    ...{ answer: null, answered_at: null, answered_by: null },
+  }));
+  await inScope(at.own.store, wholeOffice(officeId), (tx) => tx.insertInto('subject_correction').values(rows).execute());
+  const head = await at.own.actor('lead_head');
+  await visit(head);
+  pass(1);
+  for (let n = 0; n < 23; n++) await at.register(`计数${n}号有限公司`, { actor: at.clerk });
+  await visit(head);
+  const { items, more } = await todo(at.clerk);
+  expect(items.filter(({ kind }) => kind === 'correction')).toHaveLength(20);
+  expect(more).toContainEqual({ kind: 'correction', count: 210, link: '/registry/corrections' });
+  expect((await todo(head)).changes).toMatchObject([{ count: 23, names: [at.clerk.name] }]);
 });
 
 it('an import waits until it is decided, and reminds of rows it left out until the next one of its kind', async () => {

@@ -92,8 +92,13 @@ async function taskMatters({ tx, actor, house }: Reading, at: At): Promise<Found
     if (own.length > most) more.push({ kind: 'task', count: own.length - most, link: '/year' });
   }
   if (actor.permissions.has('year.manage')) {
-    const reported = await listTasks(tx, officeId, { state: 'reported', limit: most });
-    add(reported, ({ lead }) => ({ kind: 'task_to_close', note: `${lead.organisation}报告已完成`, verb: '办结或退回' }));
+    const reported = await listTasks(tx, officeId, { state: 'reported', limit: counted });
+    if (reported.length > most) more.push({ kind: 'task_to_close', count: reported.length - most, link: '/year' });
+    add(reported.slice(0, most), ({ lead }) => ({
+      kind: 'task_to_close',
+      note: `${lead.organisation}报告已完成`,
+      verb: '办结或退回',
+    }));
     const late = await listTasks(tx, officeId, { lateAt: house.now(), limit: most });
     add(late, ({ lead }) => ({ kind: 'task', note: `${lead.organisation}牵头`, verb: '去催办' }));
     const count = late.length < most ? late.length : await countLateTasks(tx, officeId, house.now());

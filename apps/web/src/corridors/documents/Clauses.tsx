@@ -1,16 +1,17 @@
 /** 条款 — the text by clause, in the order of the document; edited as a whole, so that numbers stay unique and the order is one. @source ALL-7 */
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Answer, ask } from '../../api/ask.js';
+import { moved } from '../../furniture/lines.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
-import { useAct } from '../../office/act.js';
 import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
+import { useSharedForm } from '../../office/sharedForm.js';
 import { useYear } from '../../office/year.js';
 import { TaskForm } from '../year/TaskForm.js';
-import { clauseTrouble, type Draft, draftsOf, moved, rowsOf } from './clauseDrafts.js';
+import { clauseClashes, clausesOf, clauseTrouble, type Draft, decideClauses, draftsOf, rowsOf } from './clauseDrafts.js';
 
 type Whole = Answer<'readDocument'>;
 
@@ -75,32 +76,37 @@ export function Clauses({ document }: { readonly document: Whole }): ReactNode {
 }
 
 function EditClauses({ document, onClose }: { readonly document: Whole; onClose(): void }): ReactNode {
-  const next = useRef(document.clauses.length + 1);
-  const [drafts, setDrafts] = useState<readonly Draft[]>(() => draftsOf(document.clauses));
-  const [version] = useState(document.version);
-  const { busy, error, run } = useAct();
   const tell = useTell();
   const queries = useQueryClient();
+  const path = { documentId: document.documentId };
+  const form = useSharedForm<readonly Draft[]>({
+    start: { given: draftsOf(document.clauses), version: document.version },
+    send: (drafts, version) => ask('setClauses', { path, body: { version, clauses: clausesOf(drafts) } }),
+    read: async () => {
+      const now = await ask('readDocument', { path });
+      return { given: draftsOf(now.clauses), version: now.version };
+    },
+    clashesOf: clauseClashes,
+    decide: decideClauses,
+    onSaved: async (drafts) => {
+      await queries.invalidateQueries({ queryKey: ['documents'] });
+      tell({ words: `已保存条款 ${clausesOf(drafts).length} 条。` });
+      onClose();
+    },
+  });
+  const { given: drafts, busy, error, set: setDrafts } = form;
   const change = (key: number, more: Partial<Draft>): void =>
     setDrafts(drafts.map((draft) => (draft.key === key ? { ...draft, ...more } : draft)));
-  const add = (): void => setDrafts([...drafts, { key: next.current++, path: '', text: '' }]);
+  const add = (): void => setDrafts([...drafts, { key: 1 + Math.max(-1, ...drafts.map(({ key }) => key)), path: '', text: '' }]);
   const troubles = drafts.map((draft) => clauseTrouble(draft, drafts));
   const wrong = troubles.filter((trouble) => trouble !== undefined).length;
-  const save = async (): Promise<void> => {
-    const clauses = drafts.map(({ path, text }) => ({ path: path.trim(), text: text.trim() }));
-    const done = await run(() => ask('setClauses', { path: { documentId: document.documentId }, body: { version, clauses } }));
-    if (done === undefined) return;
-    await queries.invalidateQueries({ queryKey: ['documents'] });
-    tell({ words: `已保存条款 ${clauses.length} 条。` });
-    onClose();
-  };
   return (
     <Block
       title="修改条款"
       actions={
         <>
           <Button onClick={onClose}>不保存</Button>
-          <Button type="primary" loading={busy} disabled={wrong > 0} onClick={() => void save()}>
+          <Button type="primary" loading={busy} disabled={wrong > 0} onClick={() => void form.save()}>
             {wrong > 0 ? `还有 ${wrong} 处要改` : '保存条款'}
           </Button>
         </>
@@ -149,12 +155,13 @@ function EditClauses({ document, onClose }: { readonly document: Whole; onClose(
               删去
             </Button>
           </span>
-          {troubles[place] !== undefined && draft.path + draft.text !== '' && <p className="clause-wrong">{troubles[place]}</p>}
+          {troubles[place] !== undefined && <p className="clause-wrong">{troubles[place]}</p>}
         </div>
       ))}
       <p className="block-gap">
         <Button onClick={add}>增加一条</Button>
       </p>
+      {form.conflict}
     </Block>
   );
 }

@@ -2,10 +2,8 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { type Answer, ask, type Body } from '../../api/ask.js';
-import { asProblem } from '../../api/problem.js';
-import { type Clash, Conflict } from '../../furniture/Conflict.js';
 import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
@@ -13,7 +11,7 @@ import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
 import { formatDate } from '../../furniture/values.js';
-import { useAct } from '../../office/act.js';
+import { decideFields, fieldClashes, useSharedForm } from '../../office/sharedForm.js';
 import { kindWords, standingWords } from './words.zh.js';
 
 type Whole = Answer<'readDocument'>;
@@ -35,10 +33,6 @@ const labels: Readonly<Record<Key, string>> = {
   source: '出处',
   note: '备注',
 };
-const keys: readonly Key[] = [
-  ...(['title', 'number', 'issuer', 'kind', 'standing', 'issuedOn', 'effectiveFrom', 'effectiveUntil'] as const),
-  ...(['supersededBy', 'reviewDueOn', 'source', 'note'] as const),
-];
 const blank: Filled = {
   ...{ title: '', number: '', issuer: '', kind: 'rule', standing: 'in_force', issuedOn: null, effectiveFrom: null },
   ...{ effectiveUntil: null, supersededBy: null, reviewDueOn: null, source: '', note: '' },
@@ -57,68 +51,35 @@ interface FormProps {
 }
 
 export function DocumentForm({ document, onClose, onDone }: FormProps): ReactNode {
-  const [given, setGiven] = useState<Filled>(() => (document === null ? blank : givenOf(document)));
-  const [version, setVersion] = useState(document?.version ?? 1);
-  const [theirs, setTheirs] = useState<Filled | null>(null);
-  const { busy, error, run, clear } = useAct();
   const tell = useTell();
   const queries = useQueryClient();
   const others = useQuery({ queryKey: ['documents', 'all'], queryFn: () => ask('readDocuments', {}) });
   const successors = (others.data?.items ?? []).filter((one) => one.documentId !== document?.documentId);
   const nameOf = (id: string): string => successors.find((one) => one.documentId === id)?.title ?? '（另一份文件）';
-  const { at, rest } = fieldFaults(error, codes);
-  const set = (more: Partial<Filled>): void => {
-    setGiven({ ...given, ...more });
-    clear();
-  };
-  const save = async (wanted: Filled, on: number): Promise<void> => {
-    const documentId = await run(async () => {
-      if (document === null) return (await ask('makeDocument', { body: wanted })).documentId;
-      const path = { documentId: document.documentId };
-      try {
-        await ask('editDocument', { path, body: { ...wanted, version: on } });
-      } catch (thrown) {
-        if (asProblem(thrown).code !== 'door.version_differs') throw thrown;
-        const now = await ask('readDocument', { path });
-        setVersion(now.version);
-        setTheirs(givenOf(now));
-        return null;
-      }
-      return document.documentId;
-    });
-    if (documentId === undefined || documentId === null) return;
-    await queries.invalidateQueries({ queryKey: ['documents'] });
-    tell({ words: document === null ? '已登记，请接着录入条款、存入原件。' : '已保存。' });
-    onClose();
-    onDone(documentId);
-  };
-  const shown = (of: Filled, key: Key): string => {
-    const value = of[key];
-    if (key === 'kind') return kindWords[of.kind];
-    if (key === 'standing') return standingWords[of.standing];
-    if (key === 'supersededBy') return of.supersededBy === null ? '' : nameOf(of.supersededBy);
-    return value === null ? '' : key.endsWith('On') || key.startsWith('effective') ? formatDate(value) : value;
-  };
-  if (theirs !== null) {
-    const clashes: Clash[] = keys
-      .filter((key) => given[key] !== theirs[key])
-      .map((key) => ({ field: key, label: labels[key], mine: shown(given, key), theirs: shown(theirs, key) }));
-    return (
-      <Conflict
-        clashes={clashes}
-        onClose={() => setTheirs(null)}
-        onDecide={(kept) => {
-          const merged = {
-            ...given,
-            ...Object.fromEntries(keys.filter((key) => kept[key] === 'theirs').map((key) => [key, theirs[key]])),
-          };
-          setGiven(merged);
-          setTheirs(null);
-          void save(merged, version);
-        }}
-      />
-    );
-  }
+  const made = useRef(document?.documentId ?? '');
+  const path = { documentId: document?.documentId ?? '' };
+  const form = useSharedForm<Filled>({
+    start: document === null ? { given: blank, version: 0 } : { given: givenOf(document), version: document.version },
+    send: async (next, version) => {
+      if (document === null) made.current = (await ask('makeDocument', { body: next })).documentId;
+      else await ask('editDocument', { path, body: { ...next, version } });
+    },
+    read: async () => {
+      const now = await ask('readDocument', { path });
+      return { given: givenOf(now), version: now.version };
+    },
+    clashesOf: fieldClashes<Filled>({ labels, wordOf: (of, key) => shown(of, key, nameOf) }),
+    decide: decideFields,
+    onSaved: async () => {
+      await queries.invalidateQueries({ queryKey: ['documents'] });
+      tell({ words: document === null ? '已登记，请接着录入条款、存入原件。' : '已保存。' });
+      onClose();
+      onDone(made.current);
+    },
+  });
+  const { given, busy, save } = form;
+  const { at, rest } = fieldFaults(form.error, codes);
+  const set = (more: Partial<Filled>): void => form.set({ ...given, ...more });
   const textOf = (
     key: 'title' | 'number' | 'issuer' | 'source' | 'note',
     more: { help?: string; max: number; needed?: boolean },
@@ -145,13 +106,13 @@ export function DocumentForm({ document, onClose, onDone }: FormProps): ReactNod
       foot={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button type="primary" loading={busy} disabled={given.title.trim() === ''} onClick={() => void save(given, version)}>
+          <Button type="primary" loading={busy} disabled={given.title.trim() === ''} onClick={() => void save()}>
             {document === null ? '登记' : '保存'}
           </Button>
         </>
       }
     >
-      <Fields onSubmit={() => void save(given, version)}>
+      <Fields onSubmit={() => void save()}>
         <TroubleLine error={rest} />
         {textOf('title', { max: 200, needed: true })}
         {textOf('number', { max: 80, help: '如 通州湾办发〔2022〕47号；没有文号的留空' })}
@@ -192,8 +153,17 @@ export function DocumentForm({ document, onClose, onDone }: FormProps): ReactNod
         {textOf('source', { max: 500, help: '公开网址，或从何处取得' })}
         {textOf('note', { max: 1000 })}
       </Fields>
+      {form.conflict}
     </Dialog>
   );
+}
+
+function shown(given: Filled, key: Key, nameOf: (documentId: string) => string): string {
+  if (key === 'kind') return kindWords[given.kind];
+  if (key === 'standing') return standingWords[given.standing];
+  if (key === 'supersededBy') return given.supersededBy === null ? '' : nameOf(given.supersededBy);
+  const value = given[key] ?? '';
+  return key.endsWith('On') || key.startsWith('effective') ? formatDate(value) : value;
 }
 
 /** Which field a refusal speaks of. */

@@ -64,11 +64,13 @@ const columns: readonly Column<Row>[] = [
   { ...{ key: 'note', title: '备注', kind: 'text', width: 220, hidden: true }, value: (row) => row.note },
 ];
 
+type SortBy = Exclude<NonNullable<Wanted['sort']>, `-${string}`>;
+
 /** `title`, `-title`: only what the server sorts by. */
 function sortOf(sort: Sort | null): NonNullable<Wanted['sort']> {
-  const known = columns.find((column) => column.key === sort?.key && column.sortable === true);
-  if (sort === null || known === undefined) return '-issuedOn';
-  return `${sort.down ? '-' : ''}${sort.key}` as NonNullable<Wanted['sort']>;
+  const isKnown = (key: string): key is SortBy => columns.some((column) => column.key === key && column.sortable === true);
+  if (sort === null || !isKnown(sort.key)) return '-issuedOn';
+  return `${sort.down ? '-' : ''}${sort.key}`;
 }
 
 interface Chosen {
@@ -102,6 +104,7 @@ export function DocumentList(): ReactNode {
     placeholderData: keepPreviousData,
   });
   const rows = useMemo(() => list.data?.items ?? [], [list.data]);
+  const cut = (list.data?.total ?? 0) - rows.length;
   const filtered = words !== '' || chosen.kind !== null || chosen.state !== null || chosen.due;
   const open = (documentId: string): void => void navigate({ to: '/documents/$documentId', params: { documentId } });
   const download = async (): Promise<void> => {
@@ -176,7 +179,7 @@ export function DocumentList(): ReactNode {
         state={grid}
         rows={rows}
         exportName="政策文件"
-        count={`共 ${rows.length} 份${overdue > 0 && !chosen.due ? `，复审逾期 ${overdue} 份` : ''}`}
+        count={`共 ${list.data?.total ?? 0} 份${cut > 0 ? `，只列出前 ${rows.length} 份，请加条件查找` : ''}${overdue > 0 && !chosen.due ? `，复审逾期 ${overdue} 份` : ''}`}
       />
       <Grid
         label="文件库"

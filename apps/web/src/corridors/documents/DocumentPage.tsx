@@ -18,8 +18,13 @@ import { kindWords, standingWords } from './words.zh.js';
 
 type Whole = Answer<'readDocument'>;
 
+/** Each document begins anew: what was typed for one never reaches the next. */
 export function DocumentPage(): ReactNode {
   const { documentId } = useParams({ from: '/office/documents/$documentId' });
+  return <One key={documentId} documentId={documentId} />;
+}
+
+function One({ documentId }: { readonly documentId: string }): ReactNode {
   const edits = useMay('documents.edit');
   const [day, setDay] = useState('');
   const [editing, setEditing] = useState(false);

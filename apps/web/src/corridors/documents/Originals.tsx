@@ -5,7 +5,6 @@ import { Button, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask, askForFile, askWithFile } from '../../api/ask.js';
 import { choicesOf } from '../../furniture/choices.js';
-import { Dialog } from '../../furniture/Dialog.js';
 import { saveFile } from '../../furniture/saveFile.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
@@ -13,6 +12,7 @@ import { Upload } from '../../furniture/Upload.js';
 import { formatInstant, formatSize } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block } from '../../office/Page.js';
+import { Sure } from '../../office/Sure.js';
 import { useMay } from '../../office/session.js';
 import { AskSeal, VerifySeal } from './Seals.js';
 import { roleWords } from './words.zh.js';
@@ -138,33 +138,17 @@ function AddFile({ document }: { readonly document: Whole }): ReactNode {
 }
 
 function RemoveFile({ document, file, onClose }: { readonly document: Whole; readonly file: Kept; onClose(): void }): ReactNode {
-  const { busy, error, run } = useAct();
   const tell = useTell();
   const queries = useQueryClient();
-  const remove = async (): Promise<void> => {
-    const path = { documentId: document.documentId, fileId: file.fileId };
-    const done = await run(() => ask('removeDocumentFile', { path }));
-    if (done === undefined) return;
+  const path = { documentId: document.documentId, fileId: file.fileId };
+  const done = async (): Promise<void> => {
     await queries.invalidateQueries({ queryKey: ['documents'] });
     tell({ words: `已撤下“${file.name}”。` });
     onClose();
   };
   return (
-    <Dialog
-      open
-      title="撤下原件"
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>不撤</Button>
-          <Button type="primary" danger loading={busy} onClick={() => void remove()}>
-            撤下
-          </Button>
-        </>
-      }
-    >
-      <TroubleLine error={error} />
-      <p>“{file.name}”将不再属于这份文件，内容随后清除；撤下这件事和它的校验值留在审计台账里。误传时才需要撤下。</p>
-    </Dialog>
+    <Sure title="撤下原件" verb="撤下" act={() => ask('removeDocumentFile', { path })} onDone={done} onClose={onClose}>
+      “{file.name}”将不再属于这份文件，内容随后清除；撤下这件事和它的校验值留在审计台账里。误传时才需要撤下。
+    </Sure>
   );
 }

@@ -1,6 +1,7 @@
 /** The form of clauses: order, double numbers, what is missing. */
 import { expect, it } from 'vitest';
-import { clauseTrouble, draftsOf, moved, rowsOf } from './clauseDrafts.js';
+import { moved } from '../../furniture/lines.js';
+import { clauseClashes, clausesOf, clauseTrouble, decideClauses, draftsOf, rowsOf } from './clauseDrafts.js';
 
 const drafts = draftsOf([
   { path: '一', text: '甲' },
@@ -27,4 +28,25 @@ it('[ALL-7] says what must be mended: no number, a number twice (with blanks aro
 it('an empty document begins with one empty line; the field grows with its text up to a dozen lines', () => {
   expect(draftsOf([])).toEqual([{ key: 0, path: '', text: '' }]);
   expect([rowsOf(''), rowsOf('一'.repeat(120)), rowsOf('\n'.repeat(50))]).toEqual([2, 3, 12]);
+});
+
+it('[ALL-7] a line in which nothing stands is neither a fault nor sent', () => {
+  const blank = { key: 9, path: ' ', text: '' };
+  expect(clauseTrouble(blank, [...drafts, blank])).toBeUndefined();
+  expect(clausesOf([...drafts, blank])).toHaveLength(3);
+});
+
+it('[R62] two people at once: clauses that differ side by side, and what is kept of each', () => {
+  const theirs = draftsOf([
+    { path: '一', text: '甲' },
+    { path: '二', text: '乙（改）' },
+  ]);
+  const clashes = clauseClashes(drafts, theirs);
+  expect(clashes.map(({ label, mine, theirs: other }) => [label, mine, other])).toEqual([
+    ['二', '乙', '乙（改）'],
+    ['三', '丙', '（没有这一条）'],
+  ]);
+  const kept = decideClauses(drafts, theirs, { 二: 'theirs', 三: 'mine' });
+  expect(clausesOf(kept).map(({ path, text }) => path + text)).toEqual(['一甲', '二乙（改）', '三丙']);
+  expect(clauseClashes(theirs, theirs)).toEqual([]);
 });

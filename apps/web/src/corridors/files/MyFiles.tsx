@@ -1,8 +1,10 @@
 /** 我上传的 — sent here with its hash as the receipt; taken back while nothing uses it. @source trust R26, R33, R36 */
+
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask, askForFile, askWithFile, firstPage, type Item } from '../../api/ask.js';
+import { More } from '../../furniture/More.js';
 import { saveFile } from '../../furniture/saveFile.js';
 import { Empty, Loading, Trouble, TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
@@ -10,12 +12,14 @@ import { Upload } from '../../furniture/Upload.js';
 import { formatInstant, formatSize } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block } from '../../office/Page.js';
+import { Sure } from '../../office/Sure.js';
 import { useFileUsage } from './Usage.js';
 import { purposeWords } from './words.zh.js';
 
 type Mine = Item<'listMyFiles'>;
 
 export function MyFiles(): ReactNode {
+  const [removing, setRemoving] = useState<Mine | null>(null);
   const { error, run } = useAct();
   const tell = useTell();
   const queries = useQueryClient();
@@ -31,10 +35,9 @@ export function MyFiles(): ReactNode {
     if (file !== undefined) saveFile(file.name, file.content, file.content.type);
     else await queries.invalidateQueries({ queryKey: ['files'] });
   };
-  const remove = async ({ fileId, name }: Mine): Promise<void> => {
-    const done = await run(() => ask('removeMyFile', { path: { fileId } }));
-    if (done === undefined) return;
+  const removed = async ({ name }: Mine): Promise<void> => {
     await queries.invalidateQueries({ queryKey: ['files'] });
+    setRemoving(null);
     tell({ words: `已删除“${name}”。` });
   };
   return (
@@ -67,21 +70,28 @@ export function MyFiles(): ReactNode {
                     <Button size="small" disabled={file.damaged} onClick={() => void download(file)}>
                       下载
                     </Button>
-                    <Button size="small" type="text" onClick={() => void remove(file)}>
+                    <Button size="small" type="text" onClick={() => setRemoving(file)}>
                       删除
                     </Button>
                   </div>
                 </li>
               ))}
             </ul>
-            {list.hasNextPage && (
-              <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                再看以前的
-              </Button>
-            )}
+            <More list={list} />
           </>
         )}
       </Block>
+      {removing !== null && (
+        <Sure
+          title="删除文件"
+          verb="删除"
+          act={() => ask('removeMyFile', { path: { fileId: removing.fileId } })}
+          onDone={() => removed(removing)}
+          onClose={() => setRemoving(null)}
+        >
+          “{removing.name}”的内容随后清除，不能找回；还在使用的文件不会被删除。
+        </Sure>
+      )}
     </>
   );
 }

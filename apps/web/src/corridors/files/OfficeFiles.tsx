@@ -1,8 +1,11 @@
 /** 本单位的文件 — every file that is kept, by purpose, damaged ones first to be found. @source trust R36 */
+
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { ask, askForFile, firstPage, type Item } from '../../api/ask.js';
+import { choicesOf } from '../../furniture/choices.js';
+import { More } from '../../furniture/More.js';
 import { saveFile } from '../../furniture/saveFile.js';
 import { Empty, Loading, Trouble, TroubleLine } from '../../furniture/states.js';
 import { formatInstant, formatSize } from '../../furniture/values.js';
@@ -59,7 +62,7 @@ export function OfficeFiles(): ReactNode {
           aria-label="用途"
           popupMatchSelectWidth={false}
           value={purpose}
-          options={Object.entries(purposeWords).map(([value, label]) => ({ value: value as Row['purpose'], label }))}
+          options={choicesOf(purposeWords)}
           onChange={(next) => setPurpose(next ?? null)}
         />
         <Checkbox checked={damaged} onChange={(event) => setDamaged(event.target.checked)}>
@@ -124,11 +127,7 @@ export function OfficeFiles(): ReactNode {
           </table>
         </div>
       )}
-      {list.hasNextPage && (
-        <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          再看以前的
-        </Button>
-      )}
+      <More list={list} />
     </Block>
   );
 }

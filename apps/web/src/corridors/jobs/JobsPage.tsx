@@ -1,9 +1,11 @@
 /** 任务进度 — what works in the background: real counts, cancel, what came of it; left and found again, after a restart too. */
+
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Checkbox, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask, firstPage } from '../../api/ask.js';
+import { More } from '../../furniture/More.js';
 import { Empty, Loading, Trouble, TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
 import { formatInstant } from '../../furniture/values.js';
@@ -71,11 +73,7 @@ export function JobsPage(): ReactNode {
               <One key={job.jobId} job={job} />
             ))}
           </ul>
-          {list.hasNextPage && (
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              再看以前的
-            </Button>
-          )}
+          <More list={list} />
         </Block>
       )}
     </Page>
@@ -159,9 +157,9 @@ function Cancel({ job }: { readonly job: Job }): ReactNode {
   const queries = useQueryClient();
   if (job.startedByName !== who.name && !manages) return null;
   const cancel = async (): Promise<void> => {
-    await run(() => ask('cancelJob', { path: { jobId: job.jobId } }));
+    const done = await run(() => ask('cancelJob', { path: { jobId: job.jobId } }));
     await queries.invalidateQueries({ queryKey: ['jobs'] });
-    tell({ words: `已请求取消“${job.title}”。` });
+    if (done !== undefined) tell({ words: `已请求取消“${job.title}”。` });
   };
   return (
     <>

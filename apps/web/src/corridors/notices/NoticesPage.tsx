@@ -1,9 +1,11 @@
 /** 通知 — all of one's own, newest first; and by which way they leave the house, as each wishes. */
+
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask, firstPage, type Item } from '../../api/ask.js';
+import { More } from '../../furniture/More.js';
 import { Empty, Loading, Trouble, TroubleLine } from '../../furniture/states.js';
 import { formatInstant } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
@@ -13,6 +15,8 @@ import { Wishes } from './Wishes.js';
 
 type Notice = Item<'readNotices'>;
 type Which = 'all' | 'unread';
+/** The server takes so many. */
+const mostAtOnce = 200;
 
 export function NoticesPage(): ReactNode {
   const [which, setWhich] = useState<Which>('all');
@@ -34,10 +38,12 @@ export function NoticesPage(): ReactNode {
   });
   const notices = list.data?.pages.flatMap((page) => page.items) ?? [];
   const unread = list.data?.pages[0]?.unread ?? 0;
-  const fresh = notices.filter((notice) => notice.readAt === null).map((notice) => notice.noticeId);
+  const fresh = notices
+    .filter((notice) => notice.readAt === null)
+    .map((notice) => notice.noticeId)
+    .slice(0, mostAtOnce);
   const mark = async (noticeIds: readonly string[]): Promise<void> => {
-    // The server takes two hundred at once.
-    await run(() => ask('markNotices', { body: { noticeIds: noticeIds.slice(0, 200) } }));
+    await run(() => ask('markNotices', { body: { noticeIds: [...noticeIds] } }));
     await queries.invalidateQueries({ queryKey: ['notices'] });
   };
   return (
@@ -80,11 +86,7 @@ export function NoticesPage(): ReactNode {
               <One key={notice.noticeId} notice={notice} onOpen={() => notice.readAt === null && void mark([notice.noticeId])} />
             ))}
           </ul>
-          {list.hasNextPage && (
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              再看以前的
-            </Button>
-          )}
+          <More list={list} />
         </Block>
       )}
       <Wishes />

@@ -12,17 +12,23 @@ import { Block } from '../../office/Page.js';
 
 type Wish = Answer<'readWishes'>;
 type Kind = Wish['mailKinds'][number];
+const title = '同时发到邮箱、手机';
 
 export function Wishes(): ReactNode {
   const wishes = useQuery({ queryKey: ['notices', 'wishes'], queryFn: () => ask('readWishes', {}) });
-  if (wishes.data === undefined) return null;
+  if (wishes.data === undefined)
+    return wishes.isPending ? null : (
+      <Block title={title}>
+        <TroubleLine error={wishes.error} />
+      </Block>
+    );
   const { mailOpen, smsOpen } = wishes.data;
   return (
-    <Block title="同时发到邮箱、手机">
+    <Block title={title}>
       {!mailOpen && !smsOpen ? (
         <p className="quiet">本单位没有开通邮件和短信；通知只在系统内。需要时请系统管理员在“单位设置”开通。</p>
       ) : (
-        <WishForm key={wishes.data.version} wish={wishes.data} />
+        <WishForm wish={wishes.data} />
       )}
     </Block>
   );
@@ -45,7 +51,10 @@ function WishForm({ wish }: { readonly wish: Wish }): ReactNode {
     };
     const done = await run(() => ask('setWishes', { body }));
     await queries.invalidateQueries({ queryKey: ['notices', 'wishes'] });
-    if (done !== undefined) tell({ words: '已保存。' });
+    if (done === undefined) return;
+    setMail('');
+    setPhone('');
+    tell({ words: '已保存。' });
   };
   const options = wish.kinds.map(({ kind, title }) => ({ value: kind, label: title }));
   const kindsOf = (kinds: readonly Kind[], set: (kinds: readonly Kind[]) => void): ReactNode => (

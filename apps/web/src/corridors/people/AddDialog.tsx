@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { keysOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
@@ -123,3 +124,7 @@ function Given({ entry, value, onChange }: GivenProps): ReactNode {
     />
   );
 }
+
+/** What was chosen from a table of words; `usual` when nothing was. */
+export const chosenOf = <Key extends string>(words: Readonly<Record<Key, string>>, chosen: string, usual: Key): Key =>
+  keysOf(words).find((key) => key === chosen) ?? usual;

@@ -1,22 +1,19 @@
 /** 领导小组 — who leads, who is a member, and in each member unit the 业务骨干 by name; what is vacant stands on top. @source TZ-10 */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { type Answer, ask, type Body } from '../../api/ask.js';
+import { type Answer, ask } from '../../api/ask.js';
 import { today } from '../../api/clock.js';
-import { Dialog } from '../../furniture/Dialog.js';
-import { Field, Fields } from '../../furniture/Field.js';
-import { Empty, Loading, Trouble, TroubleLine } from '../../furniture/states.js';
-import { useTell } from '../../furniture/Toast.js';
+import { choicesOf } from '../../furniture/choices.js';
+import { Empty, Loading, Trouble } from '../../furniture/states.js';
 import { formatDate } from '../../furniture/values.js';
-import { useAct } from '../../office/act.js';
 import { Block, Page } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
+import { AddDialog, chosenOf } from './AddDialog.js';
 import { useOrganisations } from './organisations.js';
 import { positionWords } from './words.zh.js';
 
 type Group = Answer<'readLeadingGroup'>;
-type Given = Body<'addGroupMember'>;
 
 export function LeadingGroup(): ReactNode {
   const edits = useMay('people.edit');
@@ -93,73 +90,37 @@ function Loaded({ group }: { readonly group: Group }): ReactNode {
 
 function AddMember({ onClose }: { onClose(): void }): ReactNode {
   const organisations = useOrganisations();
-  const [given, setGiven] = useState<Given>({
-    position: 'member',
-    organisationId: null,
-    name: '',
-    postTitle: '',
-    sort: 0,
-    from: today(),
-  });
-  const { busy, error, run } = useAct();
-  const tell = useTell();
-  const queries = useQueryClient();
-  const set = (more: Partial<Given>): void => setGiven({ ...given, ...more });
-  const save = async (): Promise<void> => {
-    const done = await run(() => ask('addGroupMember', { body: given }));
-    if (done === undefined) return;
-    await queries.invalidateQueries({ queryKey: ['people'] });
-    tell({ words: '已增加成员。' });
-    onClose();
-  };
+  const start = { position: 'member', name: '', organisationId: '', postTitle: '', from: today() };
   return (
-    <Dialog
-      open
+    <AddDialog
       title="增加领导小组成员"
-      onClose={onClose}
-      foot={
-        <Button type="primary" loading={busy} disabled={given.name.trim() === ''} onClick={() => void save()}>
-          增加
-        </Button>
+      told="已增加成员。"
+      start={start}
+      entries={[
+        { key: 'position', label: '职务', kind: 'choice', needed: true, options: choicesOf(positionWords) },
+        { key: 'name', label: '姓名', kind: 'text', needed: true, maxLength: 40 },
+        {
+          ...{ key: 'organisationId', label: '单位', kind: 'choice' },
+          options: organisations.map((one) => ({ value: one.organisationId, label: one.name })),
+        },
+        { key: 'postTitle', label: '本单位职务', kind: 'text', maxLength: 60 },
+        { key: 'from', label: '起', kind: 'day', needed: true },
+      ]}
+      send={({ position, name, organisationId, postTitle, from }) =>
+        ask('addGroupMember', {
+          body: {
+            ...{
+              position: chosenOf(positionWords, position, 'member'),
+              name: name.trim(),
+              postTitle: postTitle.trim(),
+              sort: 0,
+              from,
+            },
+            organisationId: organisationId === '' ? null : organisationId,
+          },
+        })
       }
-    >
-      <Fields onSubmit={() => void save()}>
-        <TroubleLine error={error} />
-        <Field label="职务" name="position" needed>
-          <Select id="position" value={given.position} options={positions} onChange={(position) => set({ position })} />
-        </Field>
-        <Field label="姓名" name="memberName" needed>
-          <Input id="memberName" maxLength={40} value={given.name} onChange={(event) => set({ name: event.target.value })} />
-        </Field>
-        <Field label="单位" name="organisation">
-          <Select
-            id="organisation"
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            value={given.organisationId ?? null}
-            options={organisations.map((one) => ({ value: one.organisationId, label: one.name }))}
-            onChange={(organisationId) => set({ organisationId: organisationId ?? null })}
-          />
-        </Field>
-        <Field label="本单位职务" name="postTitle">
-          <Input
-            id="postTitle"
-            maxLength={60}
-            value={given.postTitle}
-            onChange={(event) => set({ postTitle: event.target.value })}
-          />
-        </Field>
-        <Field label="起" name="memberFrom" needed>
-          <Input id="memberFrom" type="date" value={given.from} onChange={(event) => set({ from: event.target.value })} />
-        </Field>
-      </Fields>
-    </Dialog>
+      onClose={onClose}
+    />
   );
 }
-
-const positions: { value: Given['position']; label: string }[] = (
-  ['leader', 'deputy_leader', 'office_director', 'office_deputy', 'member'] as const
-).map((value) => ({
-  value,
-  label: positionWords[value],
-}));

@@ -3,14 +3,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { ask, type Body, type Item } from '../../api/ask.js';
+import { ask, type Item } from '../../api/ask.js';
 import { today } from '../../api/clock.js';
 import { choicesOf } from '../../furniture/choices.js';
 import { Loading, Trouble } from '../../furniture/states.js';
 import { Block, Page } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
 import { regionChoices, useRegions } from '../../rooms/registry/regions.js';
-import { AddDialog } from './AddDialog.js';
+import { AddDialog, chosenOf } from './AddDialog.js';
 import type { Organisation } from './organisations.js';
 import { contactRoleWords, organisationKindWords, regionKindWords } from './words.zh.js';
 
@@ -128,10 +128,6 @@ function Tree({ regions, parentId }: { readonly regions: readonly Region[]; read
   );
 }
 
-type RegionKind = Body<'addRegion'>['kind'];
-type OrganisationKind = Body<'addOrganisation'>['kind'];
-type ContactRole = Body<'addContact'>['role'];
-
 function AddRegion({ onClose }: { onClose(): void }): ReactNode {
   const regions = useRegions();
   return (
@@ -149,7 +145,7 @@ function AddRegion({ onClose }: { onClose(): void }): ReactNode {
       send={({ parentId, kind, name, code }) =>
         ask('addRegion', {
           body: {
-            ...{ parentId, name: name.trim(), sort: 0, from: today(), kind: kindOf<RegionKind>(regionKindWords, kind, 'town') },
+            ...{ parentId, name: name.trim(), sort: 0, from: today(), kind: chosenOf(regionKindWords, kind, 'town') },
             ...(code === '' ? {} : { code }),
           },
         })
@@ -177,7 +173,7 @@ function AddOrganisation({ onClose }: { onClose(): void }): ReactNode {
         ask('addOrganisation', {
           body: {
             ...{ name: name.trim(), shortName: shortName.trim(), sort: 0, regionId: regionId === '' ? null : regionId },
-            kind: kindOf<OrganisationKind>(organisationKindWords, kind, 'department'),
+            kind: chosenOf(organisationKindWords, kind, 'department'),
           },
         })
       }
@@ -204,7 +200,7 @@ function AddContact({ organisation, onClose }: { readonly organisation: Organisa
           path,
           body: {
             ...{
-              role: kindOf<ContactRole>(contactRoleWords, role, 'backbone'),
+              role: chosenOf(contactRoleWords, role, 'backbone'),
               name: name.trim(),
               postTitle: '',
               from,
@@ -218,7 +214,3 @@ function AddContact({ organisation, onClose }: { readonly organisation: Organisa
     />
   );
 }
-
-/** The kind that was chosen from its own list. */
-const kindOf = <Kind extends string>(words: Readonly<Record<Kind, string>>, chosen: string, usual: Kind): Kind =>
-  choicesOf(words).find((one) => one.value === chosen)?.value ?? usual;

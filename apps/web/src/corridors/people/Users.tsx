@@ -1,4 +1,5 @@
 /** 用户与岗位 — the system administrator opens accounts, the security administrator gives posts: never one person both. @source trust R9 */
+
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -6,6 +7,7 @@ import { type Answer, ask, type Body, firstPage, type Item } from '../../api/ask
 import { today } from '../../api/clock.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
+import { More } from '../../furniture/More.js';
 import { Loading, Trouble, TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
 import { formatDate, formatInstant } from '../../furniture/values.js';
@@ -177,7 +179,7 @@ export function Users(): ReactNode {
             </table>
           </div>
         )}
-        {list.hasNextPage && <Button onClick={() => void list.fetchNextPage()}>更多</Button>}
+        <More list={list} words="更多" />
       </Block>
       {doing?.what === 'create' && (
         <Create

@@ -8,24 +8,25 @@ import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
-import type { Office } from './SettingsPage.js';
 import './settings.css';
-import { useSetting } from './useSetting.js';
+import { helpBeside, type Office, useSetting } from './useSetting.js';
+
+const valuesOf = ({ name, shortName, workName }: Office): object => ({ name, shortName, workName });
 
 export function Names({ office }: { readonly office: Office }): ReactNode {
   const administers = useMay('office.administer');
-  const [workName, setWorkName] = useState(office.workName);
-  const [shortName, setShortName] = useState(office.shortName);
+  const [typed, setTyped] = useState<Partial<Pick<Office, 'workName' | 'shortName'>>>({});
+  const { workName, shortName } = { ...office, ...typed };
   const [renaming, setRenaming] = useState(false);
-  const { busy, error, save } = useSetting();
+  const { busy, error, save } = useSetting({ office, valuesOf });
   const { at, rest } = fieldFaults(error);
-  const changed = workName.trim() !== office.workName || shortName.trim() !== office.shortName;
   const names = {
     ...(workName.trim() === office.workName ? {} : { workName: workName.trim() }),
     ...(shortName.trim() === office.shortName ? {} : { shortName: shortName.trim() }),
   };
-  const send = (): Promise<boolean> =>
-    save(() => ask('editOffice', { body: { ...names, version: office.version } }), '已保存名称。');
+  const send = async (): Promise<void> => {
+    if (await save((version) => ask('editOffice', { body: { ...names, version } }), '已保存名称。')) setTyped({});
+  };
   return (
     <Block title="名称" actions={administers && <Button onClick={() => setRenaming(true)}>变更全称</Button>}>
       {!administers && <p className="quiet fields-note">由系统管理员修改。</p>}
@@ -34,27 +35,40 @@ export function Names({ office }: { readonly office: Office }): ReactNode {
         <Field label="单位全称" name="officeName" help="印在每一份文书上；变更须有依据文件">
           <b id="officeName">{office.name}</b>
         </Field>
-        <Field label="简称" name="shortName" help="用在表头和窄的地方" error={at('shortName')}>
+        <Field
+          label="简称"
+          name="shortName"
+          help={helpBeside('用在表头和窄的地方', { stored: office.shortName, typed: shortName.trim() })}
+          error={at('shortName')}
+        >
           <Input
             id="shortName"
             maxLength={20}
             disabled={!administers}
             value={shortName}
-            onChange={(event) => setShortName(event.target.value)}
+            onChange={(event) => setTyped({ ...typed, shortName: event.target.value })}
           />
         </Field>
-        <Field label="工作名称" name="workName" help="本地对这项工作的叫法，如 亩均论英雄、亩产效益评价" error={at('workName')}>
+        <Field
+          label="工作名称"
+          name="workName"
+          help={helpBeside('本地对这项工作的叫法，如 亩均论英雄、亩产效益评价', {
+            stored: office.workName,
+            typed: workName.trim(),
+          })}
+          error={at('workName')}
+        >
           <Input
             id="workName"
             maxLength={40}
             disabled={!administers}
             value={workName}
-            onChange={(event) => setWorkName(event.target.value)}
+            onChange={(event) => setTyped({ ...typed, workName: event.target.value })}
           />
         </Field>
         {administers && (
           <div>
-            <Button htmlType="submit" type="primary" loading={busy} disabled={!changed}>
+            <Button htmlType="submit" type="primary" loading={busy} disabled={Object.keys(names).length === 0}>
               保存名称
             </Button>
           </div>
@@ -68,11 +82,14 @@ export function Names({ office }: { readonly office: Office }): ReactNode {
 function Rename({ office, onClose }: { readonly office: Office; onClose(): void }): ReactNode {
   const [name, setName] = useState(office.name);
   const [basis, setBasis] = useState('');
-  const { busy, error, save } = useSetting();
+  const { busy, error, save } = useSetting({ office, valuesOf });
   const { at, rest } = fieldFaults(error, { 'people.name_unchanged': 'name' });
   const send = async (): Promise<void> => {
-    const body = { name: name.trim(), basis: basis.trim(), version: office.version };
-    if (await save(() => ask('renameOffice', { body }), '已变更单位全称，登录页和新的文书随即使用。')) onClose();
+    const body = { name: name.trim(), basis: basis.trim() };
+    if (
+      await save((version) => ask('renameOffice', { body: { ...body, version } }), '已变更单位全称，登录页和新的文书随即使用。')
+    )
+      onClose();
   };
   return (
     <Dialog

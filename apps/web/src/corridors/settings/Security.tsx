@@ -2,13 +2,13 @@
 import { Button, InputNumber, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask } from '../../api/ask.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
-import type { Office } from './SettingsPage.js';
-import { useSetting } from './useSetting.js';
+import { helpBeside, type Office, useSetting } from './useSetting.js';
 
 type Rules = Pick<Office['settings'], 'passwordProfile' | 'idleMinutes' | 'sessionHours' | 'firstSecretHours'>;
 type NumberKey = Exclude<keyof Rules, 'passwordProfile'>;
@@ -18,23 +18,31 @@ const rulesOf = ({ settings }: Office): Rules => ({
   ...{ sessionHours: settings.sessionHours, firstSecretHours: settings.firstSecretHours },
 });
 
-const profiles = [
-  { value: 'djbh', label: '等级保护：大小写、数字、符号四取三，90 天更换' },
-  { value: 'asvs', label: '长密码：不限组成、不定期更换，不得在常用密码表中' },
-] as const;
+const profileWords: Readonly<Record<Rules['passwordProfile'], string>> = {
+  djbh: '等级保护：大小写、数字、符号四取三，90 天更换',
+  asvs: '长密码：不限组成、不定期更换，不得在常用密码表中',
+};
 
 export function Security({ office }: { readonly office: Office }): ReactNode {
   const secures = useMay('office.secure');
   const before = rulesOf(office);
-  const [given, setGiven] = useState<Rules>(before);
-  const { busy, error, save } = useSetting();
+  const [typed, setTyped] = useState<Partial<Rules>>({});
+  const given: Rules = { ...before, ...typed };
+  const { busy, error, save } = useSetting({ office, valuesOf: rulesOf });
   const { at, rest } = fieldFaults(error);
-  const set = (more: Partial<Rules>): void => setGiven({ ...given, ...more });
+  const set = (more: Partial<Rules>): void => setTyped({ ...typed, ...more });
   const changed = JSON.stringify(given) !== JSON.stringify(before);
-  const send = (): Promise<boolean> =>
-    save(() => ask('editOfficeSecurity', { body: { ...given, version: office.version } }), '已保存安全设置，下一次点击即生效。');
+  const send = async (): Promise<void> => {
+    const step = (version: number) => ask('editOfficeSecurity', { body: { ...given, version } });
+    if (await save(step, '已保存安全设置，下一次点击即生效。')) setTyped({});
+  };
   const numberOf = (key: NumberKey, label: string, [least, most]: readonly [number, number], help: string): ReactNode => (
-    <Field label={label} name={key} help={`${help}（${least}–${most}）`} error={at(key)}>
+    <Field
+      label={label}
+      name={key}
+      help={helpBeside(`${help}（${least}–${most}）`, { stored: String(before[key]), typed: String(given[key]) })}
+      error={at(key)}
+    >
       <InputNumber
         id={key}
         min={least}
@@ -51,13 +59,18 @@ export function Security({ office }: { readonly office: Office }): ReactNode {
       {!secures && <p className="quiet fields-note">由安全管理员修改。</p>}
       <Fields onSubmit={() => void send()}>
         <TroubleLine error={rest} />
-        <Field label="密码规则" name="passwordProfile" error={at('passwordProfile')}>
+        <Field
+          label="密码规则"
+          name="passwordProfile"
+          help={helpBeside('', { stored: profileWords[before.passwordProfile], typed: profileWords[given.passwordProfile] })}
+          error={at('passwordProfile')}
+        >
           <Radio.Group
             id="passwordProfile"
             className="stacked-choices"
             disabled={!secures}
             value={given.passwordProfile}
-            options={[...profiles]}
+            options={choicesOf(profileWords)}
             onChange={(event) => set({ passwordProfile: event.target.value === 'asvs' ? 'asvs' : 'djbh' })}
           />
         </Field>

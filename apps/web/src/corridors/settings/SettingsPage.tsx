@@ -1,7 +1,6 @@
 /** 单位设置 — names, the work's own rules, sign-in, what may leave the house, and whether the system is well. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { type Answer, ask } from '../../api/ask.js';
 import { Loading, Trouble } from '../../furniture/states.js';
 import { Page } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
@@ -9,15 +8,12 @@ import { Channels } from './Channels.js';
 import { HealthBlock } from './HealthBlock.js';
 import { Names } from './Names.js';
 import { Security } from './Security.js';
+import { officeKey, readOffice } from './useSetting.js';
 import { WorkRules } from './WorkRules.js';
-
-export type Office = Answer<'readOffice'>;
-
-export const officeKey = ['people', 'office'] as const;
 
 export function SettingsPage(): ReactNode {
   const administers = useMay('office.administer');
-  const office = useQuery({ queryKey: officeKey, queryFn: () => ask('readOffice', {}) });
+  const office = useQuery({ queryKey: officeKey, queryFn: readOffice });
   return (
     <Page title="单位设置" help="settings" note="每一次改动都记入审计台账；系统管理员管名称和业务，安全管理员管登录。">
       {office.isPending ? (
@@ -27,9 +23,9 @@ export function SettingsPage(): ReactNode {
       ) : (
         <>
           <HealthBlock />
-          <Names key={`names ${office.data.version}`} office={office.data} />
-          <WorkRules key={`work ${office.data.version}`} office={office.data} />
-          <Security key={`security ${office.data.version}`} office={office.data} />
+          <Names office={office.data} />
+          <WorkRules office={office.data} />
+          <Security office={office.data} />
           {administers && <Channels />}
         </>
       )}

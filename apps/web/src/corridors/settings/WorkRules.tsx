@@ -2,15 +2,17 @@
 import { Button, Input, InputNumber, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask } from '../../api/ask.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
-import type { Office } from './SettingsPage.js';
-import { useSetting } from './useSetting.js';
+import { helpBeside, type Office, useSetting } from './useSetting.js';
 
 type Rules = Pick<Office['settings'], 'mergedRule' | 'mapApprovalNumber' | 'personQuotaMegabytes' | 'officeQuotaMegabytes'>;
+
+const mergedWords: Readonly<Record<Rules['mergedRule'], string>> = { by_application: '按申请办理', none: '不办理' };
 
 const rulesOf = ({ settings }: Office): Rules => ({
   ...{ mergedRule: settings.mergedRule, mapApprovalNumber: settings.mapApprovalNumber },
@@ -20,15 +22,26 @@ const rulesOf = ({ settings }: Office): Rules => ({
 export function WorkRules({ office }: { readonly office: Office }): ReactNode {
   const administers = useMay('office.administer');
   const before = rulesOf(office);
-  const [given, setGiven] = useState<Rules>(before);
-  const { busy, error, save } = useSetting();
+  const [typed, setTyped] = useState<Partial<Rules>>({});
+  const given: Rules = { ...before, ...typed };
+  const { busy, error, save } = useSetting({ office, valuesOf: rulesOf });
   const { at, rest } = fieldFaults(error, { 'people.quota_reversed': 'personQuotaMegabytes' });
-  const set = (more: Partial<Rules>): void => setGiven({ ...given, ...more });
+  const set = (more: Partial<Rules>): void => setTyped({ ...typed, ...more });
   const changed = JSON.stringify(given) !== JSON.stringify(before);
-  const send = (): Promise<boolean> =>
-    save(() => ask('editOfficeSettings', { body: { ...given, version: office.version } }), '已保存业务设置。');
+  const saveAll = async (): Promise<void> => {
+    const send = (version: number) => ask('editOfficeSettings', { body: { ...given, version } });
+    if (await save(send, '已保存业务设置。')) setTyped({});
+  };
   const sizeOf = (key: 'personQuotaMegabytes' | 'officeQuotaMegabytes', label: string, least: number): ReactNode => (
-    <Field label={label} name={key} help={`单位 MB；现在合 ${(given[key] / 1024).toFixed(1)} GB`} error={at(key)}>
+    <Field
+      label={label}
+      name={key}
+      help={helpBeside(`单位 MB；合 ${(given[key] / 1024).toFixed(1)} GB`, {
+        stored: String(before[key]),
+        typed: String(given[key]),
+      })}
+      error={at(key)}
+    >
       <InputNumber
         id={key}
         min={least}
@@ -42,31 +55,33 @@ export function WorkRules({ office }: { readonly office: Office }): ReactNode {
   return (
     <Block title="业务">
       {!administers && <p className="quiet fields-note">由系统管理员修改。</p>}
-      <Fields onSubmit={() => void send()}>
+      <Fields onSubmit={() => void saveAll()}>
         <TroubleLine error={rest} />
         <Field
           label="合并评价"
           name="mergedRule"
-          help="几户关联企业申请评一个等级；不办理时，申请会被拒绝并说明"
+          help={helpBeside('几户关联企业申请评一个等级；不办理时，申请会被拒绝并说明', {
+            ...{ stored: mergedWords[before.mergedRule], typed: mergedWords[given.mergedRule] },
+          })}
           error={at('mergedRule')}
         >
           <Radio.Group
             id="mergedRule"
             disabled={!administers}
             value={given.mergedRule}
-            options={[
-              { value: 'by_application', label: '按申请办理' },
-              { value: 'none', label: '不办理' },
-            ]}
+            options={choicesOf(mergedWords)}
             onChange={(event) => set({ mergedRule: event.target.value === 'none' ? 'none' : 'by_application' })}
           />
         </Field>
         <Field
           label="审图号"
           name="mapApprovalNumber"
-          help={
-            given.mapApprovalNumber.trim() === '' ? '没有审图号，公开页一律不显示地图（地图管理条例）' : '公开页的地图旁印上此号'
-          }
+          help={helpBeside(
+            given.mapApprovalNumber.trim() === '' ? '没有审图号，公开页一律不显示地图（地图管理条例）' : '公开页的地图旁印上此号',
+            {
+              ...{ stored: before.mapApprovalNumber, typed: given.mapApprovalNumber.trim() },
+            },
+          )}
           error={at('mapApprovalNumber')}
         >
           <Input

@@ -5,61 +5,50 @@ import { Button, Input, Select } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { type Answer, ask } from '../../api/ask.js';
 import { today } from '../../api/clock.js';
-import { asProblem } from '../../api/problem.js';
-import { Conflict } from '../../furniture/Conflict.js';
 import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { type FieldFaults, fieldFaults } from '../../furniture/fieldFaults.js';
+import { decideLines, moved } from '../../furniture/lines.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
 import { formatDate } from '../../furniture/values.js';
-import { useAct } from '../../office/act.js';
+import { useSharedForm } from '../../office/sharedForm.js';
 import { type OrganisationChoices, useOrganisationChoices } from './organisationChoices.js';
-import { clashesOf, type Draft, decided, draftOf, type Faults, faultsOf, inputOf, moved } from './stageDrafts.js';
+import { clashesOf, type Draft, draftOf, type Faults, faultsOf, inputOf } from './stageDrafts.js';
 import { stageKindWords } from './words.zh.js';
 
 type Whole = Answer<'readCycle'>;
 
 export function EditStages({ cycle, onClose }: { readonly cycle: Whole; onClose(): void }): ReactNode {
-  const [drafts, setDrafts] = useState<readonly Draft[]>(() => cycle.stages.map(draftOf));
   const [made, setMade] = useState(0);
   const [open, setOpen] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
-  const [version, setVersion] = useState(cycle.version);
-  const [theirs, setTheirs] = useState<readonly Draft[] | null>(null);
   const choices = useOrganisationChoices();
-  const { busy, error, run, clear } = useAct();
   const tell = useTell();
   const queries = useQueryClient();
   const path = { cycleId: cycle.cycleId };
-  const change = (next: readonly Draft[]): void => {
-    setDrafts(next);
-    clear();
-  };
-
-  const save = async (given: readonly Draft[], at: number): Promise<void> => {
+  const form = useSharedForm<readonly Draft[]>({
+    start: { given: cycle.stages.map(draftOf), version: cycle.version },
+    send: (given, version) => ask('setStages', { path, body: { version, stages: given.map(inputOf) } }),
+    read: async () => {
+      const { stages, version } = await ask('readCycle', { path });
+      return { given: stages.map(draftOf), version };
+    },
+    clashesOf: (mine, theirs) => clashesOf(mine, theirs, choices.names),
+    decide: decideLines,
+    onSaved: async (given) => {
+      await queries.invalidateQueries({ queryKey: ['year'] });
+      tell({ words: `已保存 ${given.length} 个阶段。` });
+      onClose();
+    },
+  });
+  const { given: drafts, busy, error, set: change } = form;
+  const save = async (): Promise<void> => {
     setTried(true);
-    const faulty = given.find((draft) => Object.keys(faultsOf(draft)).length > 0);
-    if (faulty !== undefined) return setOpen(faulty.key);
-    const outcome = await run(async () => {
-      try {
-        await ask('setStages', { path, body: { version: at, stages: given.map(inputOf) } });
-        return 'saved';
-      } catch (thrown) {
-        if (asProblem(thrown).code !== 'door.version_differs') throw thrown;
-        const now = await ask('readCycle', { path });
-        setVersion(now.version);
-        const stored = now.stages.map(draftOf);
-        if (clashesOf(given, stored, choices.names).length === 0) return 'saved';
-        setTheirs(stored);
-        return 'differs';
-      }
-    });
-    if (outcome !== 'saved') return;
-    await queries.invalidateQueries({ queryKey: ['year'] });
-    tell({ words: `已保存 ${given.length} 个阶段。` });
-    onClose();
+    const faulty = drafts.find((draft) => Object.keys(faultsOf(draft)).length > 0);
+    if (faulty === undefined) await form.save();
+    else setOpen(faulty.key);
   };
   const add = (): void => {
     const last = drafts.at(-1);
@@ -83,7 +72,7 @@ export function EditStages({ cycle, onClose }: { readonly cycle: Whole; onClose(
             增加阶段
           </Button>
           <Button onClick={onClose}>取消</Button>
-          <Button type="primary" loading={busy} onClick={() => void save(drafts, version)}>
+          <Button type="primary" loading={busy} onClick={() => void save()}>
             保存 {drafts.length} 个阶段
           </Button>
         </>
@@ -102,24 +91,13 @@ export function EditStages({ cycle, onClose }: { readonly cycle: Whole; onClose(
             faults={tried ? faultsOf(draft) : {}}
             said={fieldFaults(error)}
             onOpen={() => setOpen(open === draft.key ? null : draft.key)}
-            onMove={(by) => change(moved(drafts, draft.key, by))}
+            onMove={(by) => change(moved(drafts, place, by))}
             onRemove={() => change(drafts.filter((one) => one.key !== draft.key))}
             onChange={(more) => change(drafts.map((one) => (one.key === draft.key ? { ...one, ...more } : one)))}
           />
         ))}
       </ol>
-      {theirs !== null && (
-        <Conflict
-          clashes={clashesOf(drafts, theirs, choices.names)}
-          onDecide={(kept) => {
-            const next = decided(drafts, theirs, kept);
-            setDrafts(next);
-            setTheirs(null);
-            void save(next, version);
-          }}
-          onClose={() => setTheirs(null)}
-        />
-      )}
+      {form.conflict}
     </Dialog>
   );
 }

@@ -3,15 +3,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask, type Body } from '../../api/ask.js';
-import { asProblem } from '../../api/problem.js';
-import { type Clash, Conflict } from '../../furniture/Conflict.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
-import { useAct } from '../../office/act.js';
+import { formatDate } from '../../furniture/values.js';
 import { useMay } from '../../office/session.js';
+import { decideFields, fieldClashes, useSharedForm } from '../../office/sharedForm.js';
 import { useYear } from '../../office/year.js';
 import { useOrganisationChoices } from './organisationChoices.js';
 import type { Task } from './Tasks.js';
@@ -33,7 +32,6 @@ const labels: Readonly<Record<Key, string>> = {
   supporterIds: '配合单位',
   lastDay: '截止日',
 };
-const keys: readonly Key[] = ['title', 'clause', 'cycleId', 'leadOrganisationId', 'supporterIds', 'lastDay'];
 
 interface FormProps {
   /** Null = a new one. */
@@ -45,53 +43,41 @@ interface FormProps {
 }
 
 export function TaskForm({ task, cycleId, clause, onClose }: FormProps): ReactNode {
-  const [given, setGiven] = useState<Given>(() => (task === null ? { ...blank, cycleId, clause: clause ?? '' } : givenOf(task)));
-  const [version, setVersion] = useState(task?.version ?? 0);
-  const [theirs, setTheirs] = useState<Given | null>(null);
   const [tried, setTried] = useState(false);
   const { options, names } = useOrganisationChoices();
   const { cycles } = useYear();
-  const { busy, error, run, clear } = useAct();
   const tell = useTell();
   const queries = useQueryClient();
-  const { at, rest } = fieldFaults(error, {
+  const path = { taskId: task?.taskId ?? '' };
+  const form = useSharedForm<Given>({
+    start:
+      task === null
+        ? { given: { ...blank, cycleId, clause: clause ?? '' }, version: 0 }
+        : { given: givenOf(task), version: task.version },
+    send: (next, version) =>
+      task === null ? ask('makeTask', { body: bodyOf(next) }) : ask('editTask', { path, body: { ...bodyOf(next), version } }),
+    read: async () => {
+      const now = await ask('readTask', { path });
+      return { given: givenOf(now), version: now.version };
+    },
+    clashesOf: fieldClashes<Given>({ labels, wordOf: (of, key) => shown(of, key, { names, cycles }) }),
+    decide: decideFields,
+    onSaved: async () => {
+      await queries.invalidateQueries({ queryKey: ['year'] });
+      tell({ words: task === null ? '已新建任务。' : '已修改任务。' });
+      onClose();
+    },
+  });
+  const { given, busy } = form;
+  const { at, rest } = fieldFaults(form.error, {
     'year.organisation_unknown': 'leadOrganisationId',
     'year.cycle_not_found': 'cycleId',
   });
   const faults = tried ? faultsOf(given) : {};
-  const wordOf = (of: Given, key: Key): string => shown(of, key, { names, cycles });
-  const set = (more: Partial<Given>): void => {
-    setGiven({ ...given, ...more });
-    clear();
-  };
-
-  const clashes = (mine: Given, other: Given): Clash[] =>
-    keys.flatMap((field) => {
-      const clash = { field, label: labels[field], mine: wordOf(mine, field), theirs: wordOf(other, field) };
-      return clash.mine === clash.theirs ? [] : [clash];
-    });
-  const save = async (next: Given, stored: number): Promise<void> => {
+  const set = (more: Partial<Given>): void => form.set({ ...given, ...more });
+  const save = async (): Promise<void> => {
     setTried(true);
-    const body = bodyOf(next);
-    if (body === null || Object.keys(faultsOf(next)).length > 0) return;
-    const outcome = await run(async () => {
-      try {
-        if (task === null) await ask('makeTask', { body });
-        else await ask('editTask', { path: { taskId: task.taskId }, body: { ...body, version: stored } });
-        return 'saved';
-      } catch (thrown) {
-        if (task === null || asProblem(thrown).code !== 'door.version_differs') throw thrown;
-        const now = await ask('readTask', { path: { taskId: task.taskId } });
-        setVersion(now.version);
-        if (clashes(next, givenOf(now)).length === 0) return 'saved';
-        setTheirs(givenOf(now));
-        return 'differs';
-      }
-    });
-    if (outcome !== 'saved') return;
-    await queries.invalidateQueries({ queryKey: ['year'] });
-    tell({ words: task === null ? '已新建任务。' : '已修改任务。' });
-    onClose();
+    if (Object.keys(faultsOf(given)).length === 0) await form.save();
   };
 
   return (
@@ -102,13 +88,13 @@ export function TaskForm({ task, cycleId, clause, onClose }: FormProps): ReactNo
       foot={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button type="primary" loading={busy} onClick={() => void save(given, version)}>
+          <Button type="primary" loading={busy} onClick={() => void save()}>
             {task === null ? '新建' : '保存'}
           </Button>
         </>
       }
     >
-      <Fields onSubmit={() => void save(given, version)}>
+      <Fields onSubmit={() => void save()}>
         <TroubleLine error={rest} />
         {clause === undefined && (
           <FromClause
@@ -171,21 +157,7 @@ export function TaskForm({ task, cycleId, clause, onClose }: FormProps): ReactNo
           />
         </Field>
       </Fields>
-      {theirs !== null && (
-        <Conflict
-          clashes={clashes(given, theirs)}
-          onDecide={(kept) => {
-            const next: Given = {
-              ...given,
-              ...Object.fromEntries(keys.filter((key) => kept[key] === 'theirs').map((key) => [key, theirs[key]])),
-            };
-            setGiven(next);
-            setTheirs(null);
-            void save(next, version);
-          }}
-          onClose={() => setTheirs(null)}
-        />
-      )}
+      {form.conflict}
     </Dialog>
   );
 }
@@ -207,7 +179,15 @@ function FromClause({ onPick }: { onPick(clause: string, text: string): void }):
   const items = documents.data?.items ?? [];
   if (!reads) return null;
   if (items.length === 0)
-    return <p className="quiet">{documents.isPending ? '正在取文件库…' : '文件库里还没有文件，请直接填写任务和依据。'}</p>;
+    return (
+      <p className="quiet">
+        {documents.isPending
+          ? '正在取文件库…'
+          : documents.isError
+            ? '没有取到文件库，请直接填写任务和依据。'
+            : '文件库里还没有文件，请直接填写任务和依据。'}
+      </p>
+    );
   const clauses = chosen.data?.clauses ?? [];
   return (
     <>
@@ -229,7 +209,7 @@ function FromClause({ onPick }: { onPick(clause: string, text: string): void }):
             loading={chosen.isFetching}
             showSearch={{ optionFilterProp: 'label' }}
             placeholder="选择一条"
-            notFoundContent="这份文件还没有录入条款"
+            notFoundContent={chosen.isError ? '没有取到条款，请重选文件' : '这份文件还没有录入条款'}
             options={clauses.map((one) => ({ value: one.path, label: `${one.path} ${one.text}` }))}
             onChange={(path) => {
               const clause = clauses.find((one) => one.path === path);
@@ -249,10 +229,10 @@ const givenOf = ({ title, clause, cycleId, lead, supporters, lastDay }: Task): G
   supporterIds: supporters.map((one) => one.organisationId),
 });
 
-function bodyOf({ leadOrganisationId, supporterIds, title, clause, cycleId, lastDay }: Given): Body<'makeTask'> | null {
-  if (leadOrganisationId === null) return null;
-  return { title: title.trim(), clause: clause.trim(), cycleId, leadOrganisationId, supporterIds: [...supporterIds], lastDay };
-}
+const bodyOf = ({ leadOrganisationId, supporterIds, title, clause, cycleId, lastDay }: Given): Body<'makeTask'> => ({
+  ...{ title: title.trim(), clause: clause.trim(), cycleId, leadOrganisationId: leadOrganisationId ?? '', lastDay },
+  supporterIds: [...supporterIds],
+});
 
 function faultsOf({ title, leadOrganisationId, lastDay }: Given): Partial<Record<Key, string>> {
   return {
@@ -272,5 +252,5 @@ function shown(given: Given, key: Key, { names, cycles }: Named): string {
   if (key === 'supporterIds') return given.supporterIds.map(named).sort().join('、');
   if (key === 'leadOrganisationId') return given.leadOrganisationId === null ? '' : named(given.leadOrganisationId);
   if (key === 'cycleId') return cycles.find((one) => one.cycleId === given.cycleId)?.name ?? '不限年度';
-  return given[key];
+  return key === 'lastDay' ? formatDate(given.lastDay) : given[key];
 }

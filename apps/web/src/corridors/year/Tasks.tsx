@@ -5,6 +5,7 @@ import { Button, Checkbox, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask, firstPage, type Item } from '../../api/ask.js';
 import { choicesOf } from '../../furniture/choices.js';
+import { More } from '../../furniture/More.js';
 import { Trouble } from '../../furniture/states.js';
 import { formatDate } from '../../furniture/values.js';
 import { Block } from '../../office/Page.js';
@@ -70,11 +71,7 @@ export function Tasks({ cycleId, manages }: { readonly cycleId: string | null; r
       ) : (
         <Table tasks={items} manages={manages} onDo={setDoing} />
       )}
-      {tasks.hasNextPage && (
-        <Button size="small" loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>
-          再取 100 项
-        </Button>
-      )}
+      <More list={tasks} words="再取 100 项" />
       {doing?.what === 'make' && <TaskForm task={null} cycleId={cycleId} onClose={() => setDoing(null)} />}
       {doing?.what === 'edit' && <TaskForm task={doing.task} cycleId={cycleId} onClose={() => setDoing(null)} />}
       {(doing?.what === 'report' || doing?.what === 'end') && (

@@ -1,6 +1,7 @@
 /** 阶段编排 — moving, faults, and two people at once. */
 import { describe, expect, it } from 'vitest';
-import { clashesOf, type Draft, decided, faultsOf, inputOf, moved, order } from './stageDrafts.js';
+import { decideLines, moved, order } from '../../furniture/lines.js';
+import { clashesOf, type Draft, faultsOf, inputOf } from './stageDrafts.js';
 
 const draft = (key: string, more: Partial<Draft> = {}): Draft => ({
   ...{ key, kind: 'collection', name: key, firstDay: '2025-01-10', lastDay: '2025-03-31', lastClock: '' },
@@ -16,10 +17,10 @@ describe('阶段编排', () => {
   it('[TZ-9] a stage moves by one place and stops at the ends', () => {
     const drafts = [draft('a'), draft('b'), draft('c')];
     expect([
-      keys(moved(drafts, 'b', -1)),
-      keys(moved(drafts, 'b', 1)),
-      keys(moved(drafts, 'a', -1)),
-      keys(moved(drafts, 'c', 1)),
+      keys(moved(drafts, 1, -1)),
+      keys(moved(drafts, 1, 1)),
+      keys(moved(drafts, 0, -1)),
+      keys(moved(drafts, 2, 1)),
     ]).toEqual(['bac', 'acb', 'abc', 'abc']);
   });
 
@@ -48,8 +49,10 @@ describe('阶段编排', () => {
   it('[R62] what was kept of each side is what is saved, in the order that was kept', () => {
     const theirs = [draft('a', { lastDay: '2025-04-30' }), draft('b'), draft('c')];
     const mine = [draft('b'), draft('a'), draft('new-1')];
-    expect(keys(decided(mine, theirs, { a: 'mine', 'new-1': 'mine', c: 'theirs', order: 'theirs' }))).toBe('anew-1bc');
-    expect(keys(decided(mine, theirs, { a: 'theirs', 'new-1': 'theirs', c: 'mine', order: 'mine' }))).toBe('ba');
-    expect(decided(mine, theirs, { a: 'theirs', 'new-1': 'theirs', c: 'mine', order: 'mine' })[1]?.lastDay).toBe('2025-04-30');
+    expect(keys(decideLines(mine, theirs, { a: 'mine', 'new-1': 'mine', c: 'theirs', order: 'theirs' }))).toBe('anew-1bc');
+    expect(keys(decideLines(mine, theirs, { a: 'theirs', 'new-1': 'theirs', c: 'mine', order: 'mine' }))).toBe('ba');
+    expect(decideLines(mine, theirs, { a: 'theirs', 'new-1': 'theirs', c: 'mine', order: 'mine' })[1]?.lastDay).toBe(
+      '2025-04-30',
+    );
   });
 });

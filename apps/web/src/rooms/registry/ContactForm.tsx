@@ -11,6 +11,7 @@ import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
+import { formatDate } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import type { Contact } from './Contacts.js';
 import { contactWords } from './words.zh.js';
@@ -160,8 +161,8 @@ function clashesOf(mine: Given, row: Readonly<Record<string, string>>): Stored[]
     { field: 'role', label: '职责', mine: roleWord(mine.role), theirs: roleWord(role), value: role },
     { field: 'name', label: '姓名', mine: mine.name, theirs: name, value: '' },
     { field: 'phone', label: '电话', mine: mine.phone, theirs: phone, value: '' },
-    { field: 'from', label: '起', mine: mine.from, theirs: from, value: from },
-    { field: 'until', label: '止', mine: mine.until, theirs: until, value: until },
+    { field: 'from', label: '起', mine: formatDate(mine.from), theirs: formatDate(from), value: from },
+    { field: 'until', label: '止', mine: formatDate(mine.until), theirs: formatDate(until), value: until },
   ];
   // A name or number that was not typed is not a second opinion.
   return all.filter((clash) => clash.mine !== clash.theirs && !(clash.mine === '' && clash.value === '' && clash.theirs !== ''));

@@ -1,4 +1,5 @@
 /** 更正申请 — what enterprises say is not right on their record: read, put right on the enterprise's page, answered here. */
+
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Input, Radio } from 'antd';
@@ -6,6 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { ask, firstPage, type Item } from '../../api/ask.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
+import { More } from '../../furniture/More.js';
 import { Empty, Loading, Trouble, TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
 import { formatInstant } from '../../furniture/values.js';
@@ -100,11 +102,7 @@ export function CorrectionList(): ReactNode {
               </tbody>
             </table>
           </div>
-          {list.hasNextPage && (
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              再看 50 件
-            </Button>
-          )}
+          <More list={list} words="再看 50 件" />
         </Block>
       )}
       {answering !== null && <Answering correction={answering} onClose={() => setAnswering(null)} />}

@@ -6,7 +6,9 @@ import { today } from '../../api/clock.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { TroubleLine } from '../../furniture/states.js';
+import { formatDate } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
+import { decideFields, fieldClashes, useSharedForm } from '../../office/sharedForm.js';
 
 type Subject = Answer<'getSubject'>['subject'];
 
@@ -16,22 +18,44 @@ interface EditProps {
   onClose(): void;
 }
 
-const days = [
-  ['foundedOn', '成立日期'],
-  ['productionFrom', '投产日期'],
-  ['endedOn', '终止日期'],
-] as const;
+const days = ['foundedOn', 'productionFrom', 'endedOn'] as const;
+
+type Given = Pick<Subject, 'address' | 'foundedOn' | 'productionFrom' | 'endedOn' | 'note'>;
+
+const labels: Readonly<Record<keyof Given, string>> = {
+  ...{ address: '地址', foundedOn: '成立日期', productionFrom: '投产日期', endedOn: '终止日期', note: '备注' },
+};
+const givenOf = ({ address, foundedOn, productionFrom, endedOn, note }: Subject): Given => ({
+  ...{ address, foundedOn, productionFrom, endedOn, note },
+});
+const isDay = (key: keyof Given): boolean => days.some((day) => day === key);
+const clashesOf = fieldClashes<Given>({
+  labels,
+  wordOf: (given, key) => (isDay(key) ? formatDate(given[key] ?? '') : (given[key] ?? '')),
+});
 
 export function EditSubject({ subject, onDone, onClose }: EditProps): ReactNode {
-  const { address, foundedOn, productionFrom, endedOn, note } = subject;
-  const [given, setGiven] = useState({ address, foundedOn, productionFrom, endedOn, note });
   const [reason, setReason] = useState('');
-  const { busy, error, run } = useAct();
-  const save = async (): Promise<void> => {
-    const body = { ...given, version: subject.version, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) };
-    const done = await run(() => ask('editSubject', { path: { subjectId: subject.subjectId }, body }));
-    if (done !== undefined) onDone('已修改基本情况。');
-  };
+  const path = { subjectId: subject.subjectId };
+  const {
+    given,
+    busy,
+    error,
+    set: setGiven,
+    save,
+    conflict,
+  } = useSharedForm<Given>({
+    start: { given: givenOf(subject), version: subject.version },
+    send: (next, version) =>
+      ask('editSubject', { path, body: { ...next, version, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) } }),
+    read: async () => {
+      const now = (await ask('getSubject', { path })).subject;
+      return { given: givenOf(now), version: now.version };
+    },
+    clashesOf,
+    decide: decideFields,
+    onSaved: async () => onDone('已修改基本情况。'),
+  });
   return (
     <Dialog
       open
@@ -53,8 +77,8 @@ export function EditSubject({ subject, onDone, onClose }: EditProps): ReactNode 
             onChange={(event) => setGiven({ ...given, address: event.target.value || null })}
           />
         </Field>
-        {days.map(([key, label]) => (
-          <Field key={key} label={label} name={key}>
+        {days.map((key) => (
+          <Field key={key} label={labels[key]} name={key}>
             <Input
               id={key}
               type="date"
@@ -76,6 +100,7 @@ export function EditSubject({ subject, onDone, onClose }: EditProps): ReactNode 
           <Input id="reason" maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Field>
       </Fields>
+      {conflict}
     </Dialog>
   );
 }

@@ -1,10 +1,12 @@
 /** 导入 — hand in a file; the server keeps it, tries it and brings it in by itself: the page may be left, and every import is found again below. */
+
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Button, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask, askForFile, askWithFile, firstPage, type Item, type Query } from '../../api/ask.js';
 import { asProblem } from '../../api/problem.js';
+import { More } from '../../furniture/More.js';
 import { saveFile } from '../../furniture/saveFile.js';
 import { Loading, Trouble, TroubleLine } from '../../furniture/states.js';
 import { Upload } from '../../furniture/Upload.js';
@@ -172,11 +174,7 @@ function Before({ opened }: { readonly opened: string | undefined }): ReactNode 
           </table>
         </div>
       )}
-      {list.hasNextPage && (
-        <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          再看以前的
-        </Button>
-      )}
+      <More list={list} />
     </Block>
   );
 }

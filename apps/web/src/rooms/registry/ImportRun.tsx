@@ -10,7 +10,7 @@ import { useTell } from '../../furniture/Toast.js';
 import { formatInstant, formatNumber } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block } from '../../office/Page.js';
-import { useUndo } from './undo.js';
+import { UndoDialog } from './UndoDialog.js';
 import { importStateWords, importWords } from './words.zh.js';
 
 type One = Answer<'getImport'>;
@@ -87,6 +87,7 @@ function AtWork({ one }: { readonly one: One }): ReactNode {
 
 function Standing({ one }: { readonly one: One }): ReactNode {
   const { outcome, state } = one;
+  const [undoing, setUndoing] = useState(false);
   const { error, busy, run } = useAct();
   const queries = useQueryClient();
   const again = async (): Promise<void> => {
@@ -113,16 +114,16 @@ function Standing({ one }: { readonly one: One }): ReactNode {
             重新试运行
           </Button>
         )}
-        {state === 'done' && one.actionId !== null && <UndoButton actionId={one.actionId} />}
+        {state === 'done' && one.actionId !== null && <Button onClick={() => setUndoing(true)}>撤销这次导入</Button>}
         {!one.mine && state === 'looked' && <span className="quiet">由 {one.madeByName} 交件，请由其本人导入。</span>}
       </p>
+      {undoing && one.actionId !== null && (
+        <UndoDialog actionId={one.actionId} what={`第 ${one.number} 号导入`} onClose={() => setUndoing(false)}>
+          登记恢复到这次导入之前：新增的行去掉，改过的行改回。
+        </UndoDialog>
+      )}
     </div>
   );
-}
-
-function UndoButton({ actionId }: { readonly actionId: string }): ReactNode {
-  const undo = useUndo();
-  return <Button onClick={() => undo(actionId)}>撤销这次导入</Button>;
 }
 
 function Decide({ one, outcome }: { readonly one: One; readonly outcome: Outcome }): ReactNode {

@@ -55,6 +55,8 @@ export function Merged({ merged, subject, onChanged }: MergedProps): ReactNode {
             <b>{one.name}</b> <span className="status-mark status-normal">{mergedWords[one.state]}</span>{' '}
             <span className="quiet">
               申请 {formatDate(one.appliedOn)}
+              {one.signature !== null &&
+                `，${one.signature.proposedBy}提请、${one.signature.signedBy}签发（摘要 ${one.signature.digest.slice(0, 16)}）`}
               {one.decidedOn !== null && `，决定 ${formatDate(one.decidedOn)} ${one.decidedBy ?? ''} ${one.decisionNumber ?? ''}`}
             </span>
           </p>

@@ -31,7 +31,7 @@ export function ParcelPage(): ReactNode {
   const page = useQuery({ queryKey: ['registry', 'parcel', parcelId], queryFn: () => ask('getParcel', { path: { parcelId } }) });
   if (page.isPending) return <Loading what="宗地" />;
   if (page.data === undefined) return <Trouble error={page.error} again={() => void page.refetch()} />;
-  return <Loaded full={page.data} />;
+  return <Loaded full={page.data} key={parcelId} />;
 }
 
 function Loaded({ full }: { readonly full: Full }): ReactNode {

@@ -3,19 +3,16 @@
  * and after, all of them on demand. A merge or split on which nothing rests is taken back from here.
  */
 
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Segmented } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask } from '../../api/ask.js';
 import { keysOf } from '../../furniture/choices.js';
-import { Dialog } from '../../furniture/Dialog.js';
-import { Field, Fields } from '../../furniture/Field.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { type Moment, TimeLine } from '../../furniture/TimeLine.js';
-import { useTell } from '../../furniture/Toast.js';
-import { useAct } from '../../office/act.js';
 import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
+import { UndoDialog } from './UndoDialog.js';
 import { timeLineWords } from './words.zh.js';
 
 type Page = Answer<'getEnterprisePage'>;
@@ -87,7 +84,11 @@ export function SubjectTimeLine({ page, subjectId }: { readonly page: Page; read
           <TroubleLine error={history.error} />
         </>
       )}
-      {undoing !== null && <Undo entry={undoing} onClose={() => setUndoing(null)} />}
+      {undoing?.actionId != null && (
+        <UndoDialog actionId={undoing.actionId} what={undoing.words} onClose={() => setUndoing(null)}>
+          恢复到办理之前：移走的登记都回来，新登记的一户撤回。
+        </UndoDialog>
+      )}
     </Block>
   );
 }
@@ -127,43 +128,4 @@ function counted(title: string, changes: readonly Change[]): string[] {
   const counts = new Map<string, number>();
   for (const { what } of changes) counts.set(what, (counts.get(what) ?? 0) + 1);
   return counts.size === 0 ? [] : [`${title}：${[...counts].map(([what, count]) => `${what} ${count} 条`).join('、')}`];
-}
-
-function Undo({ entry, onClose }: { readonly entry: Entry; onClose(): void }): ReactNode {
-  const [reason, setReason] = useState('');
-  const { busy, error, run } = useAct();
-  const tell = useTell();
-  const queries = useQueryClient();
-  const undo = async (): Promise<void> => {
-    if (entry.actionId === null) return;
-    const body = { actionId: entry.actionId, reason: reason.trim() };
-    const done = await run(() => ask('undoRegistryAction', { body }));
-    if (done === undefined) return;
-    await queries.invalidateQueries({ queryKey: ['registry'] });
-    tell({ words: `已撤销，恢复 ${done.restored} 项。` });
-    onClose();
-  };
-  return (
-    <Dialog
-      open
-      title={`撤销：${entry.words}`}
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button type="primary" loading={busy} disabled={reason.trim() === ''} onClick={() => void undo()}>
-            撤销
-          </Button>
-        </>
-      }
-    >
-      <p className="quiet">恢复到办理之前：移走的登记都回来，新登记的一户撤回。之后已有人在其上办理的，不能撤销。</p>
-      <Fields onSubmit={() => void undo()}>
-        <TroubleLine error={error} />
-        <Field label="理由" name="undoReason" needed>
-          <Input id="undoReason" autoFocus maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />
-        </Field>
-      </Fields>
-    </Dialog>
-  );
 }

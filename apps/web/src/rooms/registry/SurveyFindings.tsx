@@ -3,14 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask, type Body } from '../../api/ask.js';
-import { asProblem } from '../../api/problem.js';
-import { type Clash, Conflict } from '../../furniture/Conflict.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
-import { useAct } from '../../office/act.js';
+import { decideFields, fieldClashes, useSharedForm } from '../../office/sharedForm.js';
 import type { Sheet } from './SurveySheet.js';
 
 type AreaKey = 'certificateSqm' | 'actualSqm' | 'suppliedSqm' | 'illegalSqm';
@@ -37,42 +35,34 @@ interface Given {
 }
 type Part = keyof Given;
 const partWords: Readonly<Record<Part, string>> = { areas: '核查面积', points: '界址点', conclusion: '结论', disputed: '有争议' };
-const parts: readonly Part[] = ['areas', 'points', 'conclusion', 'disputed'];
 
 export function SurveyFindings({ sheet, onClose }: { readonly sheet: Sheet; onClose(): void }): ReactNode {
   const { survey } = sheet;
-  const [given, setGiven] = useState<Given>(() => givenOf(survey));
-  const [version, setVersion] = useState(survey.version);
-  const [theirs, setTheirs] = useState<Given | null>(null);
   const [tried, setTried] = useState(false);
-  const { busy, error, run, clear } = useAct();
   const tell = useTell();
   const queries = useQueryClient();
-  const { at, rest } = fieldFaults(error);
+  const form = useSharedForm<Given>({
+    start: { given: givenOf(survey), version: survey.version },
+    send: (next, version) => ask('editSurvey', { path: { rowId: survey.id }, body: { ...bodyOf(next), version } }),
+    read: async () => {
+      const now = await ask('getSurveySheet', { path: { surveyId: survey.id } });
+      return { given: givenOf(now.survey), version: now.survey.version };
+    },
+    clashesOf: fieldClashes<Given>({ labels: partWords, wordOf }),
+    decide: decideFields,
+    onSaved: async () => {
+      await queries.invalidateQueries({ queryKey: ['registry'] });
+      tell({ words: '已填写核查结果；请核对后打印。' });
+      onClose();
+    },
+  });
+  const { given, busy } = form;
+  const { at, rest } = fieldFaults(form.error);
   const faults = tried ? faultsOf(given) : {};
-  const set = (more: Partial<Given>): void => {
-    setGiven({ ...given, ...more });
-    clear();
-  };
-  const save = async (next: Given, stored: number): Promise<void> => {
+  const set = (more: Partial<Given>): void => form.set({ ...given, ...more });
+  const save = async (): Promise<void> => {
     setTried(true);
-    if (Object.keys(faultsOf(next)).length > 0) return;
-    const outcome = await run(async () => {
-      try {
-        await ask('editSurvey', { path: { rowId: survey.id }, body: { ...bodyOf(next), version: stored } });
-        return 'saved';
-      } catch (thrown) {
-        if (asProblem(thrown).code !== 'door.version_differs') throw thrown;
-        const now = await ask('getSurveySheet', { path: { surveyId: survey.id } });
-        setVersion(now.survey.version);
-        setTheirs(givenOf(now.survey));
-        return 'differs';
-      }
-    });
-    if (outcome !== 'saved') return;
-    await queries.invalidateQueries({ queryKey: ['registry'] });
-    tell({ words: '已填写核查结果；请核对后打印。' });
-    onClose();
+    if (Object.keys(faultsOf(given)).length === 0) await form.save();
   };
 
   return (
@@ -84,13 +74,13 @@ export function SurveyFindings({ sheet, onClose }: { readonly sheet: Sheet; onCl
       foot={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button type="primary" loading={busy} onClick={() => void save(given, version)}>
+          <Button type="primary" loading={busy} onClick={() => void save()}>
             保存
           </Button>
         </>
       }
     >
-      <Fields onSubmit={() => void save(given, version)}>
+      <Fields onSubmit={() => void save()}>
         <TroubleLine error={rest} />
         {areaKeys.map((key) => (
           <Field key={key} label={areaWords[key]} name={key} error={faults[key] ?? at(`areas.${key}`)}>
@@ -121,21 +111,7 @@ export function SurveyFindings({ sheet, onClose }: { readonly sheet: Sheet; onCl
           </Checkbox>
         </Field>
       </Fields>
-      {theirs !== null && (
-        <Conflict
-          clashes={clashesOf(given, theirs)}
-          onDecide={(kept) => {
-            const next: Given = {
-              ...given,
-              ...Object.fromEntries(parts.filter((part) => kept[part] === 'theirs').map((part) => [part, theirs[part]])),
-            };
-            setGiven(next);
-            setTheirs(null);
-            void save(next, version);
-          }}
-          onClose={() => setTheirs(null)}
-        />
-      )}
+      {form.conflict}
     </Dialog>
   );
 }
@@ -246,9 +222,3 @@ function wordOf(given: Given, part: Part): string {
     return given.points.map(({ name, longitude, latitude }) => `${name.trim()}（${longitude}，${latitude}）`).join('；');
   return part === 'disputed' ? (given.disputed ? '是' : '否') : given.conclusion.trim();
 }
-
-const clashesOf = (mine: Given, theirs: Given): Clash[] =>
-  parts.flatMap((field) => {
-    const clash = { field, label: partWords[field], mine: wordOf(mine, field), theirs: wordOf(theirs, field) };
-    return clash.mine === clash.theirs ? [] : [clash];
-  });

@@ -7,10 +7,11 @@ import { type Answer, ask } from '../../api/ask.js';
 import { Loading, Trouble } from '../../furniture/states.js';
 import { Page } from '../../office/Page.js';
 import { useMay, useWho } from '../../office/session.js';
-import { ArchiveScan, SignSurvey } from './SignSurvey.js';
+import { SignSurvey } from './SignSurvey.js';
 import { SurveyArchive } from './SurveyArchive.js';
 import { SurveyFindings } from './SurveyFindings.js';
 import { SurveyPaper } from './SurveyPaper.js';
+import { ArchiveScan } from './SurveyScan.js';
 import './SurveySheet.css';
 import { surveyWords } from './words.zh.js';
 

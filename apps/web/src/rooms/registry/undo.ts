@@ -1,4 +1,4 @@
-/** 撤销 — takes a merge, a bulk edit or an import back, as long as nothing later rests on it. */
+/** 撤销 — takes a merge, a bulk edit or a split back from its receipt, as long as nothing later rests on it; later: UndoDialog. */
 import { useQueryClient } from '@tanstack/react-query';
 import { ask } from '../../api/ask.js';
 import { asProblem } from '../../api/problem.js';

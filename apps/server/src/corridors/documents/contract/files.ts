@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { fileAnswer, route } from '../../../forms/route.js';
 import { uploadRefusals } from '../../files/contract.js';
-import { id, one } from './library.js';
 import { fileRoles } from '../kinds.js';
+import { id, one } from './library.js';
 
 const ofFile = one.extend({ fileId: id });
 const ofSeal = one.extend({ sealId: id });
@@ -72,7 +72,6 @@ export const requestSeal = route({
     'documents.seal_wrong_file',
     'documents.seal_draft',
     'files.not_found',
-    'door.proof_needed',
   ],
 });
 

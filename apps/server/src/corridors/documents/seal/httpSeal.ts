@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Allowed } from '../../notices/outgoing/allowlist.js';
 import { troubleWords } from '../../notices/outgoing/connect.js';
-import { exchange } from '../../notices/outgoing/exchange.js';
+import { exchange } from '../../notices/outgoing/post.js';
 import { refuseDocuments } from '../texts.zh.js';
 import type { SealSetUp, SealSystem } from './sealSystem.js';
 

@@ -1,13 +1,16 @@
 /** 电子签章 — asked of a system that signs with real keys, kept, verified to the byte; never for what stops utilities. */
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { perform } from '../../../forms/action.js';
 import type { Actor } from '../../../forms/house.js';
 import { inScope, readInScope, wholeOffice } from '../../../store/scope.js';
+import { historyOf } from '../../audit/history.js';
 import { placeOf } from '../../files/blobs.js';
 import { docx, pdf } from '../../files/fixtures/bytes.js';
 import { findJob } from '../../jobs/queries/jobs.js';
+import { runJob } from '../../jobs/runJob.js';
 import { startWorker, type Worker } from '../../jobs/worker.js';
 import { type TestHouse, testHouse } from '../../people/fixtures/testHouse.js';
 import { actorOfUser } from '../../people/signIn/actorOfUser.js';
@@ -227,6 +230,54 @@ describe('不予盖章', () => {
     server?.setUp(own.house.folder, { office: 'another' });
     await expect(ask(made)).rejects.toMatchObject({ code: 'documents.seal_unknown' });
     expect((await page(made.documentId)).sealing.seals).toEqual([]);
+  });
+});
+
+describe('任务中断', () => {
+  it('[R46] a run cut off after it had kept the seal is run again: the system is not asked again, one seal is kept, with its history', async () => {
+    const { requests } = await serve();
+    const made = await documentWithFile();
+    const { jobId } = await ask(made);
+    await ended(jobId);
+    const { officeId } = own.office;
+    const inOffice = {
+      house: own.house,
+      kinds: new Map([[sealJob.name, sealJob]]),
+      workerId: randomUUID(),
+      leaseSeconds: 30,
+    } as const;
+    const faults: unknown[] = [];
+    await inScope(own.store, head, (tx) =>
+      tx
+        .updateTable('job')
+        .set({ state: 'queued', finished_at: null, lease_until: null, worker_id: null, result: null })
+        .where('office_id', '=', officeId)
+        .where('job_id', '=', jobId)
+        .execute(),
+    );
+    const shop = {
+      ...{ ...inOffice, heavyAtOnce: 1, actorOf: actorOfUser, stopping: new AbortController().signal },
+      onFault: (fault: unknown) => void faults.push(fault),
+    };
+    expect(await runJob(shop, { officeId, jobId })).toBe('over');
+    expect([faults, requests.length]).toEqual([[], 1]);
+    const { seals, files } = await page(made.documentId);
+    expect(await ended(jobId)).toMatchObject({ state: 'done', result: { sealId: seals[0]?.sealId } });
+    expect([seals.length, files.length]).toEqual([1, 2]);
+    const kept = await readInScope(own.store, head, (tx) =>
+      historyOf(tx, officeId, { kind: 'document_file', id: seals[0]!.sealedFileId }),
+    );
+    expect(kept).toMatchObject([{ action: 'documents.keep_seal', before: null }]);
+  });
+
+  it('[R46] a seal.json that cannot be read stops sealing and nothing else', async () => {
+    await serve();
+    const made = await documentWithFile();
+    for (const text of ['{', '{"地址":1}', '[]']) {
+      writeFileSync(join(own.house.folder, 'seal.json'), text);
+      expect((await page(made.documentId)).sealing).toEqual({ seals: [], whyNot: expect.stringContaining('seal.json') });
+      await expect(ask(made)).rejects.toMatchObject({ code: 'documents.seal_set_up_wrong', status: 409 });
+    }
   });
 });
 

@@ -49,6 +49,13 @@ it('[R28] a file that needs more memory than the cap ends its reader with a refu
   expect((await readApart({ bytes: csv(3), name: '小.csv', options })).tables[0]?.dataRows).toBe(3);
 });
 
+it('[R28] a fault of the reader is told as ours, not as a file too large', async () => {
+  const vocabulary = [{ id: 'tax', term: '实缴税金', also: [], unit: '万元', type: 'number' as const, get: null }];
+  Reflect.deleteProperty(vocabulary[0]!, 'also');
+  const file = { bytes: csv(3), name: '小.csv', options: { ...options, vocabulary } };
+  await expect(readApart(file)).rejects.toThrow('the reader of a file ended with 1');
+});
+
 it('[R28] a file that takes too long ends its reader; this process answers all the while', async () => {
   let turns = 0;
   const heartbeat = setInterval(() => turns++, 10);

@@ -31,7 +31,7 @@ const compiled = import.meta.url.endsWith('.ts')
 
 /**
  * Tables and findings, as `readTables` gives them.
- * @throws files.reading_too_long, files.reading_too_large; the signal's reason.
+ * @throws files.reading_too_long, files.reading_too_large; the signal's reason; Error when the reader itself is at fault
  */
 export async function readApart(file: ToRead, limits: ReadingLimits = readingLimits): Promise<TablesRead> {
   const leave = await turn(limits.signal);

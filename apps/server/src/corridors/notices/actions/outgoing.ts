@@ -1,14 +1,19 @@
 /** 外发渠道、试发、重发、外发意愿. Secrets and addresses are sealed, and never stand in the ledger. */
 import { z } from 'zod';
-import type { Action, Step } from '../../../forms/action.js';
+import type { Action } from '../../../forms/action.js';
 import { seal } from '../../../forms/seal.js';
 import { refuseForm } from '../../../forms/texts.zh.js';
+import { keepBefore } from '../../audit/history.js';
 import { sendAgain, setChannel, setWishes, testChannel } from '../contract.js';
 import { type Channel, channelTitles } from '../kinds.js';
 import { sendOut } from '../notify.js';
 import { type ChannelSettings, type Message, secretSeal, wishSeal } from '../outgoing/settings.js';
 import * as rows from '../queries/outgoing.js';
 import { refuseNotices, testWords } from '../texts.zh.js';
+
+/** The history says whether there was a secret or an address, never which. */
+const bare = (row: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, key.endsWith('_sealed') ? value !== null : value]));
 
 type Wanted = z.infer<typeof setChannel.body>;
 
@@ -19,7 +24,8 @@ function needsSecret(settings: ChannelSettings): boolean {
 
 export const setChannelAction: Action<Wanted, { version: number }> = {
   ...{ name: 'notices.set_channel', title: '设置外发渠道', may: 'office.administer', strong: true, input: setChannel.body },
-  async run({ tx, actor, house, now }, { version, enabled, settings, secret }) {
+  async run(step, { version, enabled, settings, secret }) {
+    const { tx, actor, house, now } = step;
     const { channel } = settings;
     const before = await rows.findChannel(tx, actor.officeId, channel);
     if ((before?.version ?? 0) !== version) throw refuseForm('version_differs', {}, { version: before?.version ?? 0 });
@@ -35,6 +41,7 @@ export const setChannelAction: Action<Wanted, { version: number }> = {
         ? await rows.insertChannel(tx, { office_id: actor.officeId, channel, version: 1, ...set })
         : await rows.updateChannel(tx, actor.officeId, { channel, version, set });
     if (kept === undefined) throw refuseForm('version_differs');
+    await keepBefore(step, { kind: 'outgoing_channel', id: channel }, before === undefined ? null : bare(before));
     return {
       output: kept,
       object: { kind: 'outgoing_channel', id: actor.officeId },
@@ -85,7 +92,8 @@ export const sendAgainAction: Action<z.infer<typeof sendAgain.params>, Record<st
 
 export const setWishesAction: Action<z.infer<typeof setWishes.body>, { version: number }> = {
   ...{ name: 'notices.set_wishes', title: '设置外发意愿', may: 'signed_in', input: setWishes.body },
-  async run({ tx, actor, house }: Step, { version, mail, phone, mailKinds, smsKinds }) {
+  async run(step, { version, mail, phone, mailKinds, smsKinds }) {
+    const { tx, actor, house } = step;
     const { officeId, userId } = actor;
     const before = await rows.findWish(tx, officeId, userId);
     if ((before?.version ?? 0) !== version) throw refuseForm('version_differs', {}, { version: before?.version ?? 0 });
@@ -103,6 +111,7 @@ export const setWishesAction: Action<z.infer<typeof setWishes.body>, { version: 
         ? await rows.insertWish(tx, { office_id: officeId, user_id: userId, version: 1, ...set })
         : await rows.updateWish(tx, officeId, { userId, version, set });
     if (kept === undefined) throw refuseForm('version_differs');
+    await keepBefore(step, { kind: 'notice_wish', id: userId }, before === undefined ? null : bare(before));
     return {
       output: kept,
       object: { kind: 'user', id: userId },

@@ -341,7 +341,7 @@ export const renameOffice = route({
   }),
   answer: changedShape,
   idempotent: true,
-  refusals: ['people.name_unchanged', 'door.version_differs', 'door.proof_needed'],
+  refusals: ['people.name_unchanged', 'door.version_differs'],
 });
 
 export const editWorkSettings = route({

@@ -26,10 +26,4 @@ export const signature = z.strictObject({
 export type Signature = z.infer<typeof signature>;
 
 /** What a route that signs may answer besides its own. */
-export const signRefusals = [
-  'door.second_factor_needed',
-  'door.proof_needed',
-  'people.sign_nothing_open',
-  'people.sign_same_person',
-  'people.sign_changed_since',
-] as const;
+export const signRefusals = ['people.sign_nothing_open', 'people.sign_same_person', 'people.sign_changed_since'] as const;

@@ -197,7 +197,9 @@ async function putStage(step: Step, { cycleId, sort, stage, known, duties }: Pla
   if (known === undefined) {
     await sql.insertStages(tx, [{ ...ids, cycle_id: cycleId, ...fields, done_at: null, version: 1 }]);
     await keepBefore(step, { kind: 'stage', id: stageId }, null);
-  } else await sql.updateStage(tx, { officeId, id: stageId, version: known.version }, fields);
+  } else if ((await sql.updateStage(tx, { officeId, id: stageId, version: known.version }, fields)) === undefined)
+    // Marked as done by somebody at this moment.
+    throw refuseForm('version_differs');
   const stay = new Set(duties.filter((duty) => duty.stage_id === stageId).map((duty) => duty.organisation_id));
   await endDuties(step, duties, { stageId, stay: stage.duties });
   const added = [...new Set(stage.duties)].filter((organisationId) => !stay.has(organisationId));

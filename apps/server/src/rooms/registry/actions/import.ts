@@ -1,20 +1,20 @@
 /** 导入 — the plan of the dry run, written as one action in statements of many rows; refused when it would no longer be the same plan. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { notify } from '../../../corridors/notices/notify.js';
 import type { Action, Step } from '../../../forms/action.js';
 import { changeRow, holdRow, makeRows, rowTables } from '../changes.js';
 import { type ImportOutcome, id, importKinds } from '../contract.js';
 import { planImport } from '../imports/dryRun.js';
+import type { FileRead } from '../imports/file.js';
 import type { Plan, Tell } from '../imports/plan.js';
 import { readByIndexes } from '../queries/imports.js';
 import { lockImport, updateImport } from '../queries/registerImports.js';
 import { insertRows } from '../queries/rows.js';
 import { moveToRegion, refreshSubjects, translating } from '../subjectState.js';
-import { refuse } from '../texts.zh.js';
+import { importWords, refuse } from '../texts.zh.js';
 
 const importInput = z.strictObject({
-  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  read: z.custom<FileRead>(),
   name: z.string(),
   kind: z.enum(importKinds),
   goodRowsOnly: z.boolean(),
@@ -46,7 +46,7 @@ export const importAction: Action<ImportInput, ImportOutcome & { actionId: strin
       object: { kind: 'import', id: step.actionId },
       summary: `导入“${input.name}”：新增 ${added}，修改 ${changed}，相同 ${unchanged}，未采用 ${refused}`,
       change: {
-        file: createHash('sha256').update(input.bytes).digest('hex'),
+        file: input.read.sha256,
         kind: input.kind,
         added,
         changed,
@@ -86,7 +86,7 @@ async function write(step: Step, plan: Plan, tell: Tell | undefined): Promise<vo
   let done = 0;
   const told = async (count: number): Promise<void> => {
     done += count;
-    await tell?.({ done, total, message: '正在写入' });
+    await tell?.({ done, total, message: importWords.writing });
   };
   await readByIndexes(step.tx);
   await told(0);
@@ -98,7 +98,7 @@ async function write(step: Step, plan: Plan, tell: Tell | undefined): Promise<vo
     }
   for (let at = 0; at < plan.terms.length; at += termsInOneGo) {
     await insertRows(step.tx, 'subject_term', plan.terms.slice(at, at + termsInOneGo));
-    await tell?.({ done, total, message: '正在建立检索' });
+    await tell?.({ done, total, message: importWords.indexing });
   }
   for (const [at, { table, row, set }] of plan.changes.entries()) {
     await changeRow(step, table, { row: await holdRow(step, table, String(row[table.idColumn])), set });

@@ -29,7 +29,9 @@ export const applyMergedAction: Action<z.infer<typeof applyMergedEvaluation.body
     const own = { office_id: officeId, version: 1, merged_evaluation_id: mergedEvaluationId };
     const members = [];
     let leadRegion: unknown = null;
-    for (const { subjectId, sharePercent } of input.members) {
+    // In one order: two applications never wait for each other in a circle.
+    const inOrder = [...input.members].sort((one, other) => (one.subjectId < other.subjectId ? -1 : 1));
+    for (const { subjectId, sharePercent } of inOrder) {
       const subject = await holdSubject(step, subjectId);
       const open = await openMergedOf(step.tx, officeId, subjectId);
       if (open !== undefined) throw refuse('merged_member_taken', { name: String(subject.name) });

@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import { type Change, changesOf, keepBefore, keepManyBefore } from '../../../corridors/audit/history.js';
 import type { Action, Step } from '../../../forms/action.js';
-import { makeRow, rowTables, subjectTable, textOf, versionOf } from '../changes.js';
+import { isNamedElsewhere, makeRow, rowTables, subjectTable, textOf, versionOf } from '../changes.js';
 import { undoAction as undoRoute } from '../contract.js';
 import { readByIndexes, subjectsById } from '../queries/imports.js';
 import { actionNameOf } from '../queries/lists.js';
@@ -40,12 +40,12 @@ export const undoAction: Action<z.infer<typeof undoRoute.body>, { restored: numb
     // Back first come the parents, gone last.
     for (const table of rowTables) for (const change of of(table)) if (change.before !== null) await restore(step, table, change);
     await readByIndexes(step.tx);
-    for (const table of [...rowTables].reverse())
-      await takeAway(
-        step,
-        table,
-        of(table).filter(({ before }) => before === null),
-      );
+    for (const table of [...rowTables].reverse()) {
+      const made = of(table).filter(({ before }) => before === null);
+      await takeAway(step, table, made).catch((error: unknown) => {
+        throw isNamedElsewhere(error) ? refuse('undo_used_since') : error;
+      });
+    }
     for (const change of changes) await restoreFollower(step, change);
     await refreshAll(step, changes);
     await markUndone(step.tx, officeId, { actionId, at: step.now });

@@ -95,7 +95,7 @@ export const undoAction = route({
   body: z.strictObject({ actionId: id, reason }),
   answer: z.strictObject({ restored: z.int() }),
   idempotent: true,
-  refusals: ['registry.undo_touched', 'registry.undo_unknown'],
+  refusals: ['registry.undo_touched', 'registry.undo_used_since', 'registry.undo_unknown'],
 });
 export const duplicateGroup = z.strictObject({
   kind: z.enum(kinds.duplicateKinds),

@@ -1,5 +1,6 @@
 /** Routes of imports: the file is kept, tried and then brought in by jobs that can be left, cancelled and found again. @source trust R61; ui.md 8 */
 import { z } from 'zod';
+import { uploadRefusals } from '../../../corridors/files/contract.js';
 import { jobStates } from '../../../corridors/jobs/contract.js';
 import { fileAnswer, route } from '../../../forms/route.js';
 import { id } from '../shapes.js';
@@ -53,7 +54,7 @@ export const beginImport = route({
   }),
   answer: began,
   idempotent: true,
-  refusals: ['registry.import_done_before', 'files.kind_not_taken', 'files.kind_unknown', 'files.empty', 'files.too_large'],
+  refusals: ['registry.import_done_before', ...uploadRefusals],
 });
 
 export const listImports = route({

@@ -1,5 +1,6 @@
 /** 名单与一户 — lists, totals, everything about one subject, its history, its net land. */
 import { z } from 'zod';
+import { signature } from '../../../corridors/people/contract/signOff.js';
 import { route } from '../../../forms/route.js';
 import * as kinds from '../kinds.js';
 import { id, ledgers } from '../shapes.js';
@@ -137,6 +138,8 @@ export const mergedRow = z.strictObject({
   decidedOn: z.string().nullable(),
   decidedBy: z.string().nullable(),
   decisionNumber: z.string().nullable(),
+  /** Who put it forward, who signed, and the digest of what was shown. */
+  signature: signature.nullable(),
   dissolvedBecause: z.string().nullable(),
   from: z.string().nullable(),
   until: z.string().nullable(),

@@ -1,7 +1,8 @@
 /** 导入文件 — bytes → rows with cells by term, and findings by sheet, row and column; whose row it is stands in `credit_code`, `enterprise_name`. */
+import { createHash } from 'node:crypto';
 import type { Finding } from '@muheng/finding';
 import { type Cell, cellAddress, type IntakeTable } from '@muheng/sheets';
-import { readApart } from '../../../corridors/files/reading/readApart.js';
+import { readApart, readingLimits } from '../../../corridors/files/reading/readApart.js';
 import { type ImportKind, vocabularies } from './vocabulary.js';
 
 export interface FileRow {
@@ -16,6 +17,8 @@ export interface FileRow {
 }
 
 export interface FileRead {
+  /** Of the bytes that were read. */
+  readonly sha256: string;
   readonly rows: readonly FileRow[];
   /** Rows that the reading of cells rejected already. */
   readonly rejected: readonly FileRow[];
@@ -24,18 +27,22 @@ export interface FileRead {
   valueAt(where: Finding['where']): string;
 }
 
-export async function readImportFile({
-  bytes,
-  name,
-  kind,
-}: {
+export interface ToImport {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly kind: ImportKind;
-}): Promise<FileRead> {
+  /** Ends the reading early. */
+  readonly signal?: AbortSignal;
+}
+
+/** Half a minute by another process at the worst: never within a transaction. @throws files.reading_too_long, files.reading_too_large */
+export async function readImportFile({ bytes, name, kind, signal }: ToImport): Promise<FileRead> {
   const rowsPerSubject = kind === 'subjects' ? 'one' : 'many';
   const options = { vocabulary: vocabularies[kind], rowsPerSubject } as const;
-  const { tables, findings } = await readApart({ bytes, name, options });
+  const { tables, findings } = await readApart(
+    { bytes, name, options },
+    signal === undefined ? readingLimits : { ...readingLimits, signal },
+  );
   const rows: FileRow[] = [];
   const rejected: FileRow[] = [];
   for (const table of tables) {
@@ -47,7 +54,7 @@ export async function readImportFile({
     });
   }
   return {
-    ...{ rows, rejected, findings },
+    ...{ sha256: createHash('sha256').update(bytes).digest('hex'), rows, rejected, findings },
     valueAt({ sheet, row, cell }) {
       const table = tables.find((one) => sheet === undefined || one.sheet === sheet);
       const column = cell === undefined ? undefined : columnOfCell(cell);

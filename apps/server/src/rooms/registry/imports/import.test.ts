@@ -5,11 +5,13 @@ import { perform } from '../../../forms/action.js';
 import type { Actor } from '../../../forms/house.js';
 import { exportAction } from '../actions/export.js';
 import { importAction } from '../actions/import.js';
+import { askCorrectionAction } from '../actions/own.js';
 import { undoAction } from '../actions/undo.js';
 import { type ImportOutcome, importKinds } from '../contract.js';
 import { type TestRegister, testRegister } from '../fixtures/register.js';
 import { readSubjects, readTotals } from '../reads/lists.js';
 import { dryRun } from './dryRun.js';
+import { readImportFile } from './file.js';
 import { blankTable } from './template.js';
 import { type ImportKind, vocabularies } from './vocabulary.js';
 
@@ -41,9 +43,14 @@ describe('import', () => {
     ...{ bytes, name: '名单.csv', kind: more.kind ?? ('subjects' as const), goodRowsOnly: more.goodRowsOnly ?? false },
   });
   type Asked = ReturnType<typeof asked>;
-  const dry = (input: Asked, actor: Actor = at.clerk): Promise<ImportOutcome> => at.reading((r) => dryRun(r, input), actor);
+  const dry = async (input: Asked, actor: Actor = at.clerk): Promise<ImportOutcome> => {
+    const read = await readImportFile(input);
+    return at.reading((r) => dryRun(r, { ...input, read }), actor);
+  };
+  const runAs = async ({ bytes, ...input }: Asked & { readonly digest: string }, actor: Actor = at.clerk) =>
+    perform(importAction, { ...input, read: await readImportFile({ bytes, ...input }) }, at.own.asked(actor));
   const run = async (input: Asked, actor: Actor = at.clerk) =>
-    perform(importAction, { ...input, digest: (await dry(input, actor)).digest }, at.own.asked(actor));
+    runAs({ ...input, digest: (await dry(input, actor)).digest }, actor);
   const count = async (): Promise<number> => (await at.reading((r) => readTotals(r, {}))).count;
   const find = async (q: string) => (await at.reading((r) => readSubjects(r, { q, sort: 'name', limit: 20 }))).items;
 
@@ -157,15 +164,29 @@ describe('import', () => {
     const input = asked(csv([[codeA, '岚屿一号智造有限公司', '浣峙', null, null, null, null, '新地址', null, null, null]]));
     const { digest } = await dry(input);
     const other = asked(csv([[codeA, '岚屿一号智造有限公司', '浣峙', null, null, null, null, '别的地址', null, null, null]]));
-    await expect(perform(importAction, { ...other, digest }, at.own.asked(at.clerk))).rejects.toMatchObject({
+    await expect(runAs({ ...other, digest })).rejects.toMatchObject({
       code: 'registry.import_changed_since',
     });
     const [subject] = await find(codeA);
     await at.add('industry', { subjectId: subject!.subjectId, code: 'C3599', from: '2025-01-01' });
-    await expect(perform(importAction, { ...input, digest }, at.own.asked(at.clerk))).rejects.toMatchObject({
+    await expect(runAs({ ...input, digest })).rejects.toMatchObject({
       code: 'registry.import_changed_since',
     });
     await expect(dry(asked(new TextEncoder().encode('什么也没有')))).rejects.toMatchObject({ code: 'registry.import_empty' });
+  });
+
+  it('[ALL-5] what others have built upon since is not taken away: the undo says so and changes nothing', async () => {
+    const input = asked(csv([[null, '岚屿撤销机械有限公司', '浣峙', null, null, null, null, null, null, null, null]]));
+    const { actionId } = await run(input);
+    const [subject] = await find('岚屿撤销');
+    const subjectId = subject!.subjectId;
+    const enterprise = await at.own.actor('enterprise_user', { subjectIds: [subjectId] });
+    await perform(askCorrectionAction, { subjectId, topic: 'land', words: '面积不对' }, at.own.asked(enterprise));
+    const before = await count();
+    await expect(perform(undoAction, { actionId, reason: '导错了' }, at.own.asked(at.clerk))).rejects.toMatchObject({
+      ...{ code: 'registry.undo_used_since', status: 409 },
+    });
+    expect(await count()).toBe(before);
   });
 
   it('[TZ-4] an area office imports into its own area only; a code of elsewhere is named before anything is written', async () => {

@@ -4,7 +4,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readTables, writeCsv } from '@muheng/sheets';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readApart, readingLimits } from '../../../corridors/files/reading/readApart.js';
 import { cancelJobAction } from '../../../corridors/jobs/actions/cancel.js';
 import { startWorker, type Worker } from '../../../corridors/jobs/worker.js';
 import { actorOfUser } from '../../../corridors/people/signIn/actorOfUser.js';
@@ -16,7 +18,9 @@ import type { ImportAnswer } from '../contract.js';
 import { type TestRegister, testRegister } from '../fixtures/register.js';
 import { readFindings, readImport, readImports } from '../reads/imports.js';
 import { readTotals } from '../reads/lists.js';
+import { importWords } from '../texts.zh.js';
 import { lookImportJob, runImportJob } from './jobs.js';
+import { vocabularies } from './vocabulary.js';
 
 const rounds = process.env.MUHENG_TIER === 'deep' ? 60 : 5;
 const header = ['企业名称', '镇街', '行业代码', '统一社会信用代码'] as const;
@@ -280,6 +284,38 @@ describe('导入任务', () => {
     }
     console.log(`import: ${rounds - 1} kills, ${killedBefore} before it was written, run takes ${Math.round(took)} ms`);
   }, 600_000);
+
+  it('[R28] while the file waits for its reader, and is read, no transaction stands open', async () => {
+    await work();
+    // Readers wait in line: while one of ours still does, the import that came after it does too.
+    const enough = new AbortController();
+    const line = Buffer.from(`企业名称,镇街\n${'岚屿排队有限公司,浣峙\n'.repeat(150_000)}`);
+    const slow = {
+      bytes: line,
+      name: '排队.csv',
+      options: { vocabulary: vocabularies.subjects, rowsPerSubject: 'many' as const },
+    };
+    let unread = 8;
+    const readers = Array.from({ length: unread }, () =>
+      readApart(slow, { ...readingLimits, signal: enough.signal }).then(
+        () => void unread--,
+        () => undefined,
+      ),
+    );
+    const { importId } = await begin(names('岚屿慢', 3));
+    await until(importId, ({ words }) => words === importWords.reading);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { rows } = await at.reading(({ tx }) =>
+      sql`
+        SELECT query FROM pg_stat_activity WHERE state = 'idle in transaction' AND datname = current_database()
+          AND clock_timestamp() - xact_start > interval '150 milliseconds' ORDER BY pid`.execute(tx),
+    );
+    expect(unread).toBeGreaterThan(2);
+    expect(rows).toEqual([]);
+    enough.abort(new Error('enough'));
+    await Promise.all(readers);
+    expect(await looked(importId)).toMatchObject({ state: 'looked', outcome: { added: 3 } });
+  });
 });
 
 const fixture = fileURLToPath(new URL('../fixtures/importElsewhere.ts', import.meta.url));

@@ -11,8 +11,9 @@ import { readInScope, wholeOffice } from '../../../store/scope.js';
 import { importAction } from '../actions/import.js';
 import { importKinds } from '../contract.js';
 import { findImport, updateImport } from '../queries/registerImports.js';
-import { refuse } from '../texts.zh.js';
+import { importWords, refuse } from '../texts.zh.js';
 import { planImport } from './dryRun.js';
+import { type FileRead, readImportFile } from './file.js';
 import { listedFindings } from './findings.js';
 import type { Tell } from './plan.js';
 
@@ -43,16 +44,23 @@ const tellOf =
 
 const kindOf = (row: Kept['row']) => z.enum(importKinds).parse(row.kind);
 
+/** Outside of any transaction. */
+async function readKept(step: JobStep, { row, bytes }: Kept): Promise<FileRead> {
+  await step.progress({ done: 0, message: importWords.reading });
+  return readImportFile({ bytes, name: row.file_name, kind: kindOf(row), signal: step.signal });
+}
+
 export const lookImportJob: JobKind<Given, Given> = {
   ...{ ...common, name: 'registry.look_import', title: '导入试运行', unit: '行' },
   async run(step, { importId }) {
     const { house, actor } = step;
-    const { row, bytes } = await keptImport(step, importId);
-    const asked = { bytes, name: row.file_name, kind: kindOf(row), goodRowsOnly: false };
-    const { plan, outcome, valueAt } = await readInScope(house.store, actor, (tx) =>
+    const kept = await keptImport(step, importId);
+    const read = await readKept(step, kept);
+    const asked = { read, kind: kindOf(kept.row), goodRowsOnly: false };
+    const { plan, outcome } = await readInScope(house.store, actor, (tx) =>
       planImport({ tx, house, actor, tell: tellOf(step) }, asked),
     );
-    const findings = JSON.stringify(listedFindings(plan.findings, valueAt));
+    const findings = JSON.stringify(listedFindings(plan.findings, read.valueAt));
     await step.commit((tx) => updateImport(tx, actor.officeId, importId, { outcome: JSON.stringify(outcome), findings }), {
       ...{ done: outcome.rows, total: outcome.rows, message: '试运行完成' },
       checkpoint: { importId },
@@ -64,11 +72,12 @@ export const lookImportJob: JobKind<Given, Given> = {
 export const runImportJob: JobKind<Given, Given> = {
   ...{ ...common, name: 'registry.import', title: '导入', unit: '条' },
   async run(step, { importId }) {
-    const { row, bytes } = await keptImport(step, importId);
+    const kept = await keptImport(step, importId);
+    const { row } = kept;
     // An earlier run of this job was cut off after it had written everything.
     if (row.action_id !== null) return { importId };
     const { digest } = z.object({ digest: z.string() }).parse(row.outcome);
-    const asked = { bytes, name: row.file_name, kind: kindOf(row), goodRowsOnly: row.good_rows_only };
+    const asked = { read: await readKept(step, kept), name: row.file_name, kind: kindOf(row), goodRowsOnly: row.good_rows_only };
     await perform(importAction, { ...asked, digest, importId, tell: tellOf(step) }, step.asked);
     return { importId };
   },

@@ -131,11 +131,11 @@ export class Plan {
   /** `rows`: of data in the file. Rows that cannot be taken stop everything unless the person takes the good ones only. */
   outcome({
     rows,
-    bytes,
+    sha256,
     goodRowsOnly,
   }: {
     readonly rows: number;
-    readonly bytes: Uint8Array;
+    readonly sha256: string;
     readonly goodRowsOnly: boolean;
   }): ImportOutcome {
     const shown = [...this.findings].sort((one, other) => severityOrder[one.severity] - severityOrder[other.severity]);
@@ -144,7 +144,7 @@ export class Plan {
       ...{ cell: finding.where.cell ?? null, message: finding.message, remedy: finding.remedy },
     }));
     const counts = { rows, added: this.added, changed: this.changed, unchanged: this.unchanged, refused: this.refused };
-    const hash = createHash('sha256').update(bytes);
+    const hash = createHash('sha256').update(sha256);
     hash.update(JSON.stringify([counts, this.findings, [...this.basis].sort()]));
     return {
       ...counts,

@@ -41,7 +41,6 @@ export async function ownSubject({ tx, actor }: Reading, wanted: string | undefi
 /** What officers wrote for themselves stays with them. */
 export async function readOwnPage(reading: Reading, wanted: string | undefined): Promise<SubjectPage> {
   const page = await readSubjectPage(reading, await ownSubject(reading, wanted));
-  const bare = <T extends object>(rows: readonly T[]): T[] => rows.map((row) => ('note' in row ? { ...row, note: null } : row));
   return {
     ...page,
     subject: { ...page.subject, note: null },
@@ -51,13 +50,17 @@ export async function readOwnPage(reading: Reading, wanted: string | undefined):
   };
 }
 
+/** What officers noted is theirs. */
+const bare = <T extends object>(rows: readonly T[]): T[] => rows.map((row) => ('note' in row ? { ...row, note: null } : row));
+
 /** @throws door.not_found for sheets of others */
 export async function readOwnSurveySheet(
   reading: Reading,
   surveyId: string,
 ): Promise<z.infer<typeof contract.getOwnSurveySheet.answer>> {
   const sheet = await readSurveySheet(reading, surveyId);
-  return { ...sheet, parcel: sheet.parcel === null ? null : { ...sheet.parcel, note: null } };
+  const parcel = sheet.parcel === null ? null : { ...sheet.parcel, note: null };
+  return { ...sheet, parcel, occupancies: bare(sheet.occupancies) };
 }
 
 interface Asked {

@@ -1,5 +1,7 @@
 /** 一户的全部登记 — everything the register knows of a subject, for its page and for its own eyes. */
 import { isoDate, parseDate } from '@muheng/quantity';
+import type { Signature } from '../../../corridors/people/contract/signOff.js';
+import { signatureOf } from '../../../corridors/people/signOff.js';
 import { businessDay } from '../../../forms/day.js';
 import type { Reading } from '../../../forms/route.js';
 import { refuseForm } from '../../../forms/texts.zh.js';
@@ -134,6 +136,9 @@ async function mergedShown({ tx, actor }: Reading, subjectId: string): Promise<R
     actor.officeId,
     rows.map((row) => row.merged_evaluation_id),
   );
+  const signatures = new Map<string, Signature | null>();
+  for (const { merged_evaluation_id: objectId } of rows)
+    signatures.set(objectId, await signatureOf({ tx, actor }, { kind: 'merged_evaluation', objectId }));
   return rows.map((row) => ({
     ...{
       mergedEvaluationId: row.merged_evaluation_id,
@@ -144,6 +149,7 @@ async function mergedShown({ tx, actor }: Reading, subjectId: string): Promise<R
     },
     ...{ appliedOn: row.applied_on, application: row.application, decidedOn: row.decided_on, decidedBy: row.decided_by },
     ...{ decisionNumber: row.decision_number, dissolvedBecause: row.dissolved_because, from: row.from, until: row.until },
+    signature: signatures.get(row.merged_evaluation_id) ?? null,
     members: members
       .filter((member) => member.merged_evaluation_id === row.merged_evaluation_id)
       .map((member) => ({ subjectId: member.subject_id, name: member.name, sharePercent: member.share_percent })),

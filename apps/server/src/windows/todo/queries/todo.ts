@@ -2,9 +2,20 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../store/scope.js';
 
-/** Open claims of the reader's reach, oldest first, with the names of both sides. */
-export const openClaims = (tx: Tx, officeId: string, limit: number) =>
-  tx
+/** How many there are in all, listed or not: beside each row, as the limit cuts after the counting. */
+const inAll = sql<string>`count(*) OVER ()`.as('in_all');
+export const countOf = (rows: readonly { readonly in_all: string }[]): number => Number(rows[0]?.in_all ?? 0);
+
+/**
+ * Open claims of the reader's reach, oldest first, with the names of both sides: those that go to these regions, or those that do not.
+ * `regionIds` null: every region is the reader's.
+ */
+export function openClaims(
+  tx: Tx,
+  officeId: string,
+  { regionIds, mine, limit }: { readonly regionIds: readonly string[] | null; readonly mine: boolean; readonly limit: number },
+) {
+  const claims = tx
     .selectFrom('region_claim')
     .leftJoin('region as giving', (join) =>
       join.on('giving.office_id', '=', officeId).onRef('giving.region_id', '=', 'region_claim.from_region_id'),
@@ -14,11 +25,16 @@ export const openClaims = (tx: Tx, officeId: string, limit: number) =>
     )
     .select(['claim_id', 'subject_name', 'state', 'from_region_id', 'to_region_id', 'proposed_at'])
     .select(['giving.name as giving_name', 'taking.name as taking_name'])
+    .select(inAll)
     .where('region_claim.office_id', '=', officeId)
     .where('region_claim.state', 'in', ['proposed', 'disputed'])
-    .orderBy('claim_id')
-    .limit(limit)
-    .execute();
+    .where(
+      regionIds === null
+        ? sql<boolean>`${mine}::boolean`
+        : sql<boolean>`(coalesce(region_claim.to_region_id = ANY (${[...regionIds]}::uuid[]), false) = ${mine}::boolean)`,
+    );
+  return claims.orderBy('claim_id').limit(limit).execute();
+}
 
 /** Tried and not brought in, or brought in with rows left out: the reader's own of the last days. */
 export const importsToMind = (tx: Tx, officeId: string, { madeBy, from }: { readonly madeBy: string; readonly from: Date }) =>
@@ -44,6 +60,7 @@ export const documentsDue = (tx: Tx, officeId: string, { until, limit }: { reado
   tx
     .selectFrom('document')
     .select(['document_id', 'number', 'title', 'review_due_on', 'effective_until'])
+    .select(inAll)
     .where('office_id', '=', officeId)
     .where('standing', 'in', ['in_force', 'on_trial', 'extended'])
     .where((eb) => eb.or([eb('review_due_on', '<=', until), eb('effective_until', '<=', until)]))
@@ -52,7 +69,6 @@ export const documentsDue = (tx: Tx, officeId: string, { until, limit }: { reado
     .limit(limit)
     .execute();
 
-/** Counted apart, so that what is not listed can be told. */
 export const openCorrections = (tx: Tx, officeId: string, limit: number) =>
   tx
     .selectFrom('subject_correction')
@@ -60,6 +76,7 @@ export const openCorrections = (tx: Tx, officeId: string, limit: number) =>
       join.on('subject.office_id', '=', officeId).onRef('subject.subject_id', '=', 'subject_correction.subject_id'),
     )
     .select(['correction_id', 'subject.name', 'asked_at'])
+    .select(inAll)
     .where('subject_correction.office_id', '=', officeId)
     .where('subject_correction.state', '=', 'open')
     .orderBy('asked_at')
@@ -77,6 +94,7 @@ export const mergedToSign = (tx: Tx, officeId: string, { but, limit }: { readonl
         .onRef('merged_evaluation.merged_evaluation_id', '=', 'sign_off.object_id'),
     )
     .select(['sign_off_id', 'sign_off.title', 'proposed_by_name', 'proposed_at', 'merged_evaluation.subject_id'])
+    .select(inAll)
     .where('sign_off.office_id', '=', officeId)
     .where('sign_off.kind', '=', 'merged_evaluation')
     .where('sign_off.state', '=', 'proposed')
@@ -94,14 +112,15 @@ export interface Since {
   readonly rooms: readonly string[];
   /** Only of subjects that the transaction reaches. */
   readonly reached: boolean;
-  readonly limit: number;
+  /** Newest of each title; all are counted. */
+  readonly ofEach: number;
 }
 
 /** What was done, newest first. */
-export function doneSince(tx: Tx, officeId: string, { from, but, rooms, reached, limit }: Since) {
+export function doneSince(tx: Tx, officeId: string, { from, but, rooms, reached, ofEach }: Since) {
   let query = tx
     .selectFrom('audit_row')
-    .select(['at', 'action', 'title', 'summary', 'user_name', 'object_kind', 'object_id'])
+    .select(['seq', 'at', 'action', 'title', 'summary', 'user_name', 'object_kind', 'object_id'])
     .where('office_id', '=', officeId)
     .where('at', '>', from)
     .where('outcome', '=', 'done')
@@ -120,5 +139,9 @@ export function doneSince(tx: Tx, officeId: string, { from, but, rooms, reached,
             .where(sql<boolean>`subject.subject_id::text = audit_row.object_id`),
         ),
       );
-  return query.orderBy('seq', 'desc').limit(limit).execute();
+  const numbered = query
+    .select(sql<string>`count(*) OVER (PARTITION BY title)`.as('of_title'))
+    .select(sql<string>`row_number() OVER (PARTITION BY title ORDER BY seq DESC)`.as('nth'))
+    .as('numbered');
+  return tx.selectFrom(numbered).selectAll().where(sql<boolean>`nth <= ${ofEach}`).orderBy('seq', 'desc').execute();
 }
