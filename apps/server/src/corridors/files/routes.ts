@@ -1,6 +1,6 @@
 /** 文件的接口。 */
 import { acts, type Bound, reads } from '../../forms/route.js';
-import { removeMyFileAction, uploadFileAction } from './actions/upload.js';
+import { openOfficeFileAction, removeMyFileAction, uploadFileAction } from './actions/upload.js';
 import { checkFilesAction } from './checkJob.js';
 import * as contract from './contract.js';
 import { downloadMyFile, type KeptFileAnswer, keptFile, listMyFiles, removeMyFile, uploadFile } from './contract.js';
@@ -35,9 +35,7 @@ export const fileRoutes: readonly Bound[] = [
       next: rows.length === query.limit ? rows.at(-1)!.file_id : null,
     };
   }),
-  reads(contract.downloadOfficeFile, ({ tx, house, actor: { officeId } }, { params: { fileId } }) =>
-    openFile(house, tx, { officeId, fileId }),
-  ),
+  acts(contract.downloadOfficeFile, openOfficeFileAction, ({ params }) => params),
   acts(contract.checkFilesNow, checkFilesAction, () => ({})),
 ];
 

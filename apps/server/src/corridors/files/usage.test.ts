@@ -104,7 +104,7 @@ it('[R33] the quota is the one that the office has set, from the next upload on'
   expect((await send(large, '大.pdf', clerk)).sizeBytes).toBe(large.length);
 });
 
-it('[R36] who oversees finds every file with its sender, page by page; others only their own', async () => {
+it('[R36] [R50] who oversees finds every file with its sender, page by page; others only their own', async () => {
   const first = await read<List>('listOfficeFiles', clerk, { query: { limit: '2' } });
   expect(first.items.map(({ name }) => name)).toEqual(['大.pdf', '乙.png']);
   const rest = await read<List>('listOfficeFiles', clerk, { query: { limit: '2', after: first.next } });
@@ -116,6 +116,15 @@ it('[R36] who oversees finds every file with its sender, page by page; others on
   const { fileId } = first.items[1]!;
   const { content } = await read<FileAnswer>('downloadOfficeFile', clerk, { params: { fileId } });
   expect((await buffer(content as Readable)).equals(png())).toBe(true);
+  const noted = await inScope(own.store, wholeOffice(own.office.officeId), (tx) =>
+    tx
+      .selectFrom('audit_row')
+      .select(['action', 'user_id', 'object_id'])
+      .where('office_id', '=', own.office.officeId)
+      .where('action', '=', 'files.open_any')
+      .execute(),
+  );
+  expect(noted).toEqual([{ action: 'files.open_any', user_id: clerk.userId, object_id: fileId }]);
   for (const operation of ['listOfficeFiles', 'downloadOfficeFile'])
     await expect(read(operation, officer, { params: { fileId } })).rejects.toMatchObject({ code: 'door.not_permitted' });
   const stranger = await own.actor('lead_clerk', { office: await own.anotherOffice('qita') });

@@ -3,10 +3,11 @@
 import { z } from 'zod';
 import type { Action } from '../../../forms/action.js';
 import { type Asked, perform } from '../../../forms/action.js';
-import type { ReceivedFile } from '../../../forms/route.js';
+import type { FileAnswer, ReceivedFile } from '../../../forms/route.js';
 import type { KeptFileAnswer } from '../contract.js';
 import { type KeepWish, keepFile, removeFile } from '../keep.js';
 import { filePurposes } from '../kinds.js';
+import { openFile } from '../openFile.js';
 import { findFile } from '../queries/files.js';
 import { refuseFile } from '../texts.zh.js';
 
@@ -44,6 +45,25 @@ export const removeMyFileAction: Action<{ readonly fileId: string }, Record<stri
       object: { kind: 'file', id: fileId },
       summary: `删除 ${file.kind}，${file.bytes} 字节`,
       change: { sha256: file.sha256 },
+    };
+  },
+};
+
+/** 下载他人的文件 — evidence and sheets hold personal data: whoever looks after the files leaves a row in the ledger for each. @source trust R38, R50 */
+export const openOfficeFileAction: Action<{ readonly fileId: string }, FileAnswer> = {
+  name: 'files.open_any',
+  title: '下载本单位的文件',
+  may: 'files.oversee',
+  evenWhenFull: true,
+  input: z.object({ fileId: z.uuid() }),
+  async run({ tx, house, actor }, { fileId }) {
+    const file = await findFile(tx, actor.officeId, fileId);
+    const output = await openFile(house, tx, { officeId: actor.officeId, fileId });
+    return {
+      output,
+      object: { kind: 'file', id: fileId },
+      summary: `下载 ${file?.kind ?? ''}，${file?.bytes ?? 0} 字节`,
+      change: { sha256: file?.sha256 ?? null },
     };
   },
 };
