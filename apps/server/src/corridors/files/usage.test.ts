@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { perform } from '../../forms/action.js';
 import type { Actor } from '../../forms/house.js';
 import type { FileAnswer } from '../../forms/route.js';
-import { readInScope, wholeOffice } from '../../store/scope.js';
+import { inScope, readInScope, wholeOffice } from '../../store/scope.js';
 import { receive } from '../documents/fixtures/addFile.js';
 import { findJob } from '../jobs/queries/jobs.js';
 import { startWorker, type Worker } from '../jobs/worker.js';
