@@ -118,6 +118,11 @@ describe.skipIf(browserPath === undefined)(title, () => {
     await page.getByLabel('新名称 *').fill('江苏华盛新材料有限公司');
     await page.getByRole('dialog').getByRole('button', { name: '更名' }).click();
     await page.getByText(/曾用名：江苏华盛纺织有限公司/).waitFor();
+    // Closed and opened again at once it stays open.
+    for (let time = 0; time < 10; time++) {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Escape');
+    }
     for (const wanted of ['hsxcl', '华盛纺织']) {
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox', { name: '搜索' }).fill(wanted);

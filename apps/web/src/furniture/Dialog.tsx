@@ -42,8 +42,9 @@ export function Dialog({ title, open, onClose, children, foot, shape = 'middle',
         if (!firm) onClose();
       }}
       onClose={(event) => {
-        // A browser closes by Esc without asking when nobody has touched the page since the last time.
-        if (!open || event.target !== event.currentTarget) return;
+        // A browser closes by Esc without asking when nobody has touched the page since the last time. Word of an earlier closing may
+        // come when it is open again.
+        if (!open || event.currentTarget.open || event.target !== event.currentTarget) return;
         if (firm) event.currentTarget.showModal();
         else onClose();
       }}
