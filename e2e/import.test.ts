@@ -38,6 +38,8 @@ describe.skipIf(browserPath === undefined)(title, () => {
     const { page } = clerk;
     await open('/registry/import');
     await page.setInputFiles('input[type=file]', file);
+    // The file has been taken in; from here on nothing depends on this page.
+    await page.waitForURL(/\/registry\/import\/[0-9a-f-]{36}/);
     await page.getByRole('progressbar').waitFor();
     // The page is not held up by it: another one opens while it works.
     await page.getByRole('link', { name: '待办', exact: true }).first().click();

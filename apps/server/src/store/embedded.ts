@@ -228,8 +228,8 @@ async function answers(port: number, { superuser }: Secrets): Promise<boolean> {
   }
 }
 
-/** Many short queries over one register, on a disk without a moving head. */
-const tuning = ['shared_buffers=256MB', 'random_page_cost=1.1', 'jit=off'];
+/** Many short queries over one register, on a disk without a moving head; one person's long sort leaves the other cores to the rest. */
+const tuning = ['shared_buffers=256MB', 'random_page_cost=1.1', 'jit=off', 'max_parallel_workers_per_gather=0'];
 
 /** A server that was just killed may hold its memory for some seconds, so the start is tried again. */
 async function start(where: Where & { readonly secrets: Secrets; readonly port?: number }): Promise<number> {
