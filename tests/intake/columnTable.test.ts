@@ -205,7 +205,7 @@ const file = fc.record({
 });
 
 describe('a CSV by columns', () => {
-  test('[R69] [R95] [S50] any mixture of cells, quotes, line ends and rows: the same cells, data and findings as by rows, in one, two or three parts', async () => {
+  test('[R69] [R95] any mixture of cells, quotes, line ends and rows: the same cells, data and findings as by rows, in one, two or three parts', async () => {
     let byColumns = 0;
     let withData = 0;
     await fc.assert(
@@ -223,7 +223,7 @@ describe('a CSV by columns', () => {
     expect(withData).toBeGreaterThan(runs / 50);
   });
 
-  test('[S50] clean files of many rows come by columns, whatever their order, line ends and pieces', async () => {
+  test('clean files of many rows come by columns, whatever their order, line ends and pieces', async () => {
     for (const rows of [1, 2, 59, 60, 61, 2000]) {
       const lines = Array.from({ length: rows }, (_, at) => clean(at + 1));
       for (const [text, piece] of [
@@ -262,7 +262,7 @@ describe('a CSV by columns', () => {
     }
   });
 
-  test('[S50] columns are handed over once; the table still answers cell by cell, with the same data', async () => {
+  test('columns are handed over once; the table still answers cell by cell, with the same data', async () => {
     const text = [header, ...Array.from({ length: 30 }, (_, at) => clean(at + 1))].join('\n');
     const { table } = await readLargeTable(bytesOf(text), 'facts.csv', { uses });
     if (table === undefined || 'rows' in table) throw new Error('not by columns');

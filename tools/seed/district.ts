@@ -30,10 +30,6 @@ export function* blocksOf({ seed, size }: Wish): Generator<Block> {
   }
 }
 
-export function enterpriseById(blocks: readonly Block[]): Map<string, Block['enterprises'][number]> {
-  return new Map(blocks.flatMap((block) => block.enterprises.map((one) => [one.id, one])));
-}
-
 function makeBlock(wish: BlockWish & { readonly district: District }): Block {
   const { index, seed, town } = wish;
   const enterprises = enterprisesOf(wish, randomOf(seed, 'people', index));

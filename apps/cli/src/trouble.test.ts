@@ -58,7 +58,7 @@ describe('usage, exit 2', () => {
   });
 });
 
-test('[S50] steps of a million subjects are no sheet, those of a province are', () => {
+test('steps of a million subjects are no sheet, those of a province are', () => {
   expect([stepsFit(149_000, 7), stepsFit(1_000_000, 1), stepsFit(1_000_000, 7), stepsFit(0, 0)]).toEqual([
     true,
     true,

@@ -1,4 +1,4 @@
-/** 计量、修约、日期、金额、比较、折标 — units, rounding, dates, money, comparisons and energy. Start with `units.ts` and `rounding.ts`. */
+/** 计量、修约、日期、金额、比较、折标、表 — units, rounding, dates, money, comparisons, energy and the shape of tables. Start with `units.ts` and `rounding.ts`. */
 export * from './compare.js';
 export * from './dateReading.js';
 export * from './dates.js';
@@ -7,4 +7,5 @@ export * from './energy.js';
 export * from './money.js';
 export * from './numbers.js';
 export * from './rounding.js';
+export type * from './table.js';
 export * from './units.js';

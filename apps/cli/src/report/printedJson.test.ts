@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printedJson } from './printedJson.js';
 
-test('[S50] piece by piece the JSON is, byte for byte, what is printed at once', () => {
+test('piece by piece the JSON is, byte for byte, what is printed at once', () => {
   const item = fc.dictionary(fc.string(), fc.jsonValue());
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.array(item), item, (head, subjects, last) => {

@@ -59,7 +59,7 @@ const contentOf = (table: ColumnTable): unknown => [
 ];
 
 describe('a large CSV on two threads', () => {
-  test('[S50] the other thread reads some of it, and the table is the one that one thread makes', async () => {
+  test('the other thread reads some of it, and the table is the one that one thread makes', async () => {
     const file = fileOf(
       'large.csv',
       Array.from({ length: 20_000 }, (_, row) => lineOf(row)),
@@ -69,7 +69,7 @@ describe('a large CSV on two threads', () => {
     expect(two.content).toEqual(one.content);
   });
 
-  test('[S50] small files, files that are not there and a thread that has ended leave all to one thread', async () => {
+  test('small files, files that are not there and a thread that has ended leave all to one thread', async () => {
     const file = fileOf('small.csv', [lineOf(1), lineOf(2)]);
     expect(threadForFiles([file, join(folder, 'none.csv')])).toBeUndefined();
     const bytes = openBytes(file);

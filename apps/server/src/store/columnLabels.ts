@@ -30,9 +30,12 @@ export const commercial = (purpose: string, dataClass: DataClass = '一般'): Co
 
 const classOrder: Readonly<Record<DataClass, number>> = { 一般: 0, 重要: 1, 核心: 2 };
 
-/** What is made of several columns carries the highest class among them. */
-export function highestClass(labels: readonly ColumnLabel[]): DataClass {
+const aboutTitles: Readonly<Record<ColumnLabel['about'], string>> = { personal: '个人信息', commercial: '商业秘密', none: '' };
+
+/** 数据级别 — what is made of several columns carries the highest class among them: `数据级别：重要，含个人信息、商业秘密`. */
+export function classInWords(labels: readonly ColumnLabel[]): string {
   let highest: DataClass = '一般';
   for (const label of labels) if (classOrder[label.class] > classOrder[highest]) highest = label.class;
-  return highest;
+  const secrets = (['personal', 'commercial'] as const).filter((about) => labels.some((label) => label.about === about));
+  return `数据级别：${highest}${secrets.length === 0 ? '' : `，含${secrets.map((about) => aboutTitles[about]).join('、')}`}`;
 }

@@ -3,7 +3,7 @@ import { problemOf } from '../api/problem.js';
 import { fieldFaults } from './fieldFaults.js';
 
 describe('错在哪一项', () => {
-  it('[R62] a refusal stands at the field it speaks of, and nowhere else', () => {
+  it('a refusal stands at the field it speaks of, and nowhere else', () => {
     const taken = problemOf(409, { code: 'year.cycle_exists', message: '已有同名的评价。', remedy: '请换一个名称。' });
     const { at, rest } = fieldFaults(taken, { 'year.cycle_exists': 'name' });
     expect([at('name'), at('dataYear'), rest]).toEqual(['已有同名的评价。请换一个名称。', undefined, null]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { absenceWords, formatDate, formatDecimal, formatInstant, formatNumber } from './values.js';
 
-test('[R66] numbers keep their digits: thousands apart, same decimals, half away from zero', () => {
+test('numbers keep their digits: thousands apart, same decimals, half away from zero', () => {
   const cases: readonly (readonly [string | number, number | undefined, string])[] = [
     ['1234567.5', 2, '1,234,567.50'],
     ['0', 2, '0.00'],

@@ -55,7 +55,7 @@ describe('columns', () => {
     expect([codesOf(result.findings), values(result)]).toEqual([expect.arrayContaining(['header_unit_unreadable']), []]);
   });
 
-  test('[S50] unknown columns are named in one note, a second column of a fact is refused', () => {
+  test('unknown columns are named in one note, a second column of a fact is refused', () => {
     const result = read(['id', '名称', '评价税收', '备注', '颜色', '税收', '用地面积'], [['a', '甲', 5, 'x', 'y', 6, 1]]);
     expect(only(result, 'column_unknown')[0]?.message).toContain('备注、颜色');
     expect([codesOf(result.findings).includes('column_twice'), values(result), result.dataset?.names]).toEqual([
@@ -73,7 +73,7 @@ describe('columns', () => {
     expect(totalOf(scoreSubjects(lenient, datasetOf(lenient, ['id'], [['a']])), 'a')).toBe(0);
   });
 
-  test('[S50] without an id column there is an error; with a name column it stands in, with a warning', () => {
+  test('without an id column there is an error; with a name column it stands in, with a warning', () => {
     expect(codesOf(read(['评价税收', '用地面积'], [[5, 1]]).findings)).toContain('id_column_missing');
     const named = read(['企业名称', '评价税收', '用地面积'], [['甲', 5, 1]]);
     expect([named.dataset?.subjects, codesOf(named.findings)]).toEqual([['甲'], ['id_from_name']]);
@@ -174,7 +174,7 @@ describe('cells', () => {
     expect(result.dataset?.facts.get(2022)?.get('sales')?.values[0]).toBe(1000001);
   });
 
-  test('[S50] more than a hundred alike findings are counted, not listed', () => {
+  test('more than a hundred alike findings are counted, not listed', () => {
     const rows = Array.from({ length: 150 }, (_, at): Row => [`s${at}`, 'x', 1]);
     const result = read(['id', '评价税收', '用地面积'], rows);
     expect([only(result, 'text_in_number').length, only(result, 'and_more')[0]?.message]).toEqual([

@@ -19,13 +19,13 @@ function counted(texts: readonly string[]) {
 }
 
 describe('texts made when they are read', () => {
-  test('[S50] length and single texts make none of the others', () => {
+  test('length and single texts make none of the others', () => {
     const { made, list } = counted(all);
     expect([list.length, list[0], list[2], list[3], list[-1]]).toEqual([3, '甲', '丙', undefined, undefined]);
     expect(made.times).toBe(0);
   });
 
-  test('[S50] whatever else is asked is answered as by the list itself, made once', () => {
+  test('whatever else is asked is answered as by the list itself, made once', () => {
     const { made, list } = counted(all);
     expect(list).toEqual(all);
     expect([...list]).toEqual(all);
@@ -38,7 +38,7 @@ describe('texts made when they are read', () => {
     expect([...counted([]).list]).toEqual([]);
   });
 
-  test('[S50] row by row, all are made after a while', () => {
+  test('row by row, all are made after a while', () => {
     const many = Array.from({ length: 5_000 }, (_, at) => `E${at}`);
     const { made, list } = counted(many);
     for (let at = 0; at < list.length; at++) expect(list[at]).toBe(`E${at}`);

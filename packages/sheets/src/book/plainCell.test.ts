@@ -109,7 +109,7 @@ function sheetOf(
 }
 
 describe('plain cells', () => {
-  it('[R28] [S50] read in one go are what the events make of them, wherever pieces end, and the same is refused', () => {
+  it('[R28] read in one go are what the events make of them, wherever pieces end, and the same is refused', () => {
     let refused = 0;
     fc.assert(
       fc.property(fc.array(row, { maxLength: 6 }), fc.array(fc.nat(2_000), { maxLength: 4 }), (rows, cuts) => {
@@ -126,7 +126,7 @@ describe('plain cells', () => {
     expect(refused).toBeGreaterThan(numRuns / 50);
   });
 
-  it('[S50] the usual forms are taken in one go, others are not', () => {
+  it('the usual forms are taken in one go, others are not', () => {
     const cell = newPlainCell();
     const takes = (text: string): boolean => readPlainCell(text, 0, cell);
     expect(takes('<c r="AB12" s="3" t="s"><v>7</v></c>')).toBe(true);

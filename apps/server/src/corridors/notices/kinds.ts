@@ -13,7 +13,6 @@ export type Channel = (typeof channels)[number];
 
 /** Those that reach one person: a webhook reaches another system. */
 export const personalChannels = ['mail', 'sms'] as const;
-export type PersonalChannel = (typeof personalChannels)[number];
 
 export const channelTitles: Readonly<Record<Channel, string>> = {
   mail: '电子邮件',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, type TestDoor, testDoor } from '../../door/fixtures/testDoor.js';
 import { inScope, readInScope, wholeOffice } from '../../store/scope.js';
 import { historyOf } from '../audit/history.js';
-import { findRegionByCode } from './queries/regions.js';
+import { regionCodesOn } from './queries/regions.js';
 import { newOfficeSettings } from './settings.js';
 
 let own: TestDoor;
@@ -35,8 +35,8 @@ describe('regions', () => {
     ]);
     const { officeId } = own.office;
     const bearer = (code: string, day: string) =>
-      readInScope(own.store, wholeOffice(officeId), (tx) => findRegionByCode(tx, officeId, code, day)).then(
-        (row) => row?.region_id,
+      readInScope(own.store, wholeOffice(officeId), (tx) => regionCodesOn(tx, officeId, day)).then(
+        (rows) => rows.find((row) => row.code === code)?.region_id,
       );
     expect([await bearer('320683109', '2020-06-30'), await bearer('320683109', '2020-07-01')]).toEqual([regionId, undefined]);
     expect((await addRegion('高新区', { kind: 'park' })).status).toBe(200);

@@ -6,7 +6,6 @@ export type PasswordProfile = (typeof passwordProfiles)[number];
 
 /** `by_application`: several enterprises may ask for one grade; `none`: this office does not merge. @source scheme-language S85 */
 export const mergedRules = ['by_application', 'none'] as const;
-export type MergedRule = (typeof mergedRules)[number];
 
 /** Sign-in and sessions: the security administrator's. */
 export const securitySettings = z.strictObject({

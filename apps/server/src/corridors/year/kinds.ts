@@ -19,24 +19,6 @@ export const stageKinds = [
 ] as const;
 export type StageKind = (typeof stageKinds)[number];
 
-export const stageTitles: Readonly<Record<StageKind, string>> = {
-  roster: '确定名单',
-  collection: '数据归集',
-  checking: '部门审核',
-  data_publicity: '过程数据公示',
-  correction: '数据修正',
-  confirmation: '企业确认',
-  pre_evaluation: '预评价',
-  publicity: '结果公示',
-  appeal: '申诉处理',
-  decision: '审定',
-  announcement: '公布通报',
-  lists: '清单和方案',
-  implementation: '政策实施',
-  acceptance: '验收销号',
-  other: '其他',
-};
-
 export const cycleStates = ['planned', 'running', 'closed'] as const;
 export type CycleState = (typeof cycleStates)[number];
 

@@ -71,13 +71,6 @@ export const claimStateTitles: Readonly<Record<ClaimState, string>> = {
 /** What a status stops elsewhere: rooms to the right ask for it. */
 export const statusBlocks = ['evaluation', 'transfer', 'purchase', 'delivery', 'disclosure'] as const;
 export type StatusBlock = (typeof statusBlocks)[number];
-export const statusBlockTitles: Readonly<Record<StatusBlock, string>> = {
-  evaluation: '不列入评价',
-  transfer: '不得分割转让、过户',
-  purchase: '不得收购储备',
-  delivery: '文书送达需另行安排',
-  disclosure: '数据不得录入和公开',
-};
 
 export const statusKinds = [
   'normal',
@@ -320,7 +313,6 @@ export const surveyStateTitles: Readonly<Record<SurveyState, string>> = { drawn:
 
 /** 签字各方 — whose hand is on a survey sheet. */
 export const surveyParties = ['enterprise', 'area', 'land', 'surveyor', 'other'] as const;
-export type SurveyParty = (typeof surveyParties)[number];
 
 export const checkKinds = [
   'occupancy_overlaps',

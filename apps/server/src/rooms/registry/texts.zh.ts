@@ -34,6 +34,11 @@ export const refuse = refusalsOf('registry', {
     remedy: '请按 2017 版核对；旧版代码请先转换为 2017 版。',
   },
   period_wrong: { status: 422, message: '起止日期不对：止须晚于起。', remedy: '请核对起止日期；“止”为不再计入的第一天。' },
+  export_too_many: {
+    status: 422,
+    message: '符合条件的超过 {most} 户，没有导出。',
+    remedy: '请按镇街、行业等缩小范围，分几次导出。',
+  },
   place_wanted: { status: 422, message: '请填写本办区域，或写明本办以外的地方。', remedy: '二者填写其一。' },
   subject_merged: {
     status: 409,

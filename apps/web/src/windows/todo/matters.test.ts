@@ -5,7 +5,7 @@ import { factorMissing, whenOf } from './matters.js';
 
 const region = (regionId: string, parentId: string | null, name: string, sort = 0) => ({ regionId, parentId, name, sort });
 
-test('[R83] regions stand top down, brothers in their order; a town officer who sees no parent sees the own town', () => {
+test('regions stand top down, brothers in their order; a town officer who sees no parent sees the own town', () => {
   const tree = [region('v', 't', '某村'), region('t', 'c', '某镇', 2), region('p', 'c', '开发区', 1), region('c', null, '某县')];
   expect(placed(tree).map((one) => one.path)).toEqual(['某县', '开发区', '某镇', '某镇 / 某村']);
   expect(placed([region('t', 'c', '某镇'), region('v', 't', '某村')]).map((one) => one.path)).toEqual(['某镇', '某村']);

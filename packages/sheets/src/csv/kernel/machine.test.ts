@@ -90,7 +90,7 @@ function spoilt(bytes: Uint8Array, at: number, byte: number): Uint8Array {
 }
 
 describe('the machine', () => {
-  it('[R35] [R95] [S50] takes any cells as the scan does: numbers to the last bit, words, texts, absences, quotes, what is no text', () => {
+  it('[R35] [R95] takes any cells as the scan does: numbers to the last bit, words, texts, absences, quotes, what is no text', () => {
     let plain = 0;
     let refused = 0;
     fc.assert(

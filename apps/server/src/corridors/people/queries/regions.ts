@@ -94,13 +94,12 @@ export const deleteRegionCodesFrom = (tx: Tx, officeId: string, regionId: string
 
 export const insertRegionCode = (tx: Tx, row: RegionCodeTable) => tx.insertInto('region_code').values(row).execute();
 
-/** Which region bears a code on a day. @source trust R83 */
-export const findRegionByCode = (tx: Tx, officeId: string, code: string, day: string) =>
+/** Which code is borne by which region on a day. @source trust R83 */
+export const regionCodesOn = (tx: Tx, officeId: string, day: string) =>
   tx
     .selectFrom('region_code')
-    .selectAll()
+    .select(['code', 'region_id'])
     .where('office_id', '=', officeId)
-    .where('code', '=', code)
     .where(validOn(day))
-    .orderBy('region_id')
-    .executeTakeFirst();
+    .orderBy('code')
+    .execute();

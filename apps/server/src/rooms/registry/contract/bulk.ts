@@ -188,4 +188,5 @@ export const exportSubjects = route({
   }),
   answer: fileAnswer,
   gives: 'file',
+  refusals: ['registry.export_too_many'],
 });

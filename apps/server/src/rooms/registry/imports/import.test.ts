@@ -1,8 +1,10 @@
 /** 导入 — what the dry run says is what the run does; bad rows are named by sheet, row and column; nothing enters silently. */
-import { readTables, writeCsv, writeWorkbook } from '@muheng/sheets';
+import { readBook, readTables, writeCsv, writeWorkbook } from '@muheng/sheets';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertRegionCode } from '../../../corridors/people/queries/regions.js';
 import { perform } from '../../../forms/action.js';
 import type { Actor } from '../../../forms/house.js';
+import { inScope, wholeOffice } from '../../../store/scope.js';
 import { exportAction } from '../actions/export.js';
 import { importAction } from '../actions/import.js';
 import { askCorrectionAction } from '../actions/own.js';
@@ -129,6 +131,19 @@ describe('import', () => {
     expect(await count()).toBe(before + 1);
   });
 
+  it('[R83] a town may be named by the code it bears today, not by one it has given up', async () => {
+    const { officeId } = at.own.office;
+    const [region_id] = at.towns;
+    await inScope(at.own.store, wholeOffice(officeId), async (tx) => {
+      await insertRegionCode(tx, { office_id: officeId, region_id, code: '320683109', from: '2015-01-01', until: '2020-07-01' });
+      await insertRegionCode(tx, { office_id: officeId, region_id, code: '320612109', from: '2020-07-01', until: null });
+    });
+    const row = (name: string, region: string): Cell[] => [null, name, region, null, null, null, null, null, null, null, null];
+    const said = await dry(asked(csv([row('岚屿代码一号有限公司', '320612109'), row('岚屿代码二号有限公司', '320683109')])));
+    expect(said).toMatchObject({ added: 1, refused: 1 });
+    expect(said.findings.map(({ code, cell }) => [code, cell])).toContainEqual(['import_region_unknown', 'C3']);
+  });
+
   it('[R80] a code that a workbook keeps as a number is refused with its cell', async () => {
     const bytes = await writeWorkbook([
       {
@@ -209,7 +224,7 @@ describe('import', () => {
     ]);
   });
 
-  it('[R34] the export holds the columns asked for, reads back equal, and its texts stay texts', async () => {
+  it('[R34] [R37] the export holds the columns asked for, reads back equal, and its texts stay texts', async () => {
     const name = '=HYPERLINK("x")有限公司';
     await at.register(name);
     const answer = await perform(
@@ -219,6 +234,8 @@ describe('import', () => {
     );
     const bytes = answer.content instanceof Uint8Array ? answer.content : new Uint8Array();
     expect(new TextDecoder().decode(bytes)).toContain(`'=HYPERLINK`);
+    // The highest class of what is in it, and whose secrets, stand above the table and are no row of it.
+    expect(new TextDecoder().decode(bytes)).toContain('数据级别：一般，含个人信息');
     const again = await dry(asked(bytes));
     expect(again).toMatchObject({ rows: await count(), added: 0, changed: 0, unchanged: await count(), refused: 0 });
     const xlsx = await perform(
@@ -227,6 +244,8 @@ describe('import', () => {
       at.own.asked(at.clerk),
     );
     expect(xlsx.name).toMatch(/\.xlsx$/);
+    const { book } = await readBook(xlsx.content instanceof Uint8Array ? xlsx.content : new Uint8Array(), xlsx.name);
+    expect(book?.sheets[0]?.rows[1]?.cells[0]).toBe('数据级别：一般，含个人信息、商业秘密');
     const trail = await at.reading(({ tx }) =>
       tx
         .selectFrom('audit_row')
