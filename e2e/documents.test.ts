@@ -120,7 +120,34 @@ describe.skipIf(browserPath === undefined)(title, () => {
     await page.getByRole('button', { name: '把 二(七) 分解为任务' }).click();
     const form = page.getByRole('dialog');
     expect(await form.getByLabel('依据条款').inputValue()).toBe('临政发〔2022〕22号 二(七)');
+    // The document has lapsed: said beside the field, and in the table once the task stands; without it nothing is said.
+    const warning = form.getByRole('list', { name: '依据有误' });
+    await warning.getByText(/已过有效期（2023-12-31 止）.*不能作为依据/).waitFor();
+    await form.getByLabel('依据条款').fill('领导小组会议议定');
+    await form.getByText('文件库里没有这个文号').waitFor();
+    expect(await warning.count()).toBe(0);
+    await form.getByLabel('依据条款').fill('临政发[2022]22号 二(七)');
+    await warning.waitFor();
+    await form.getByLabel('任务 *').fill('分割转让面积核查');
+    await form.getByLabel('牵头单位 *').click();
+    await page.locator('.ant-select-item-option').first().click();
+    await form.getByLabel('截止日 *').fill('2031-06-30');
+    await form.getByRole('button', { name: '新建', exact: true }).click();
+    await page.getByText('已新建任务。').waitFor();
+    await page.goto(`${house.url}/year`);
+    const row = page.getByRole('row', { name: /临政发\[2022\]22号 二\(七\)/ });
+    await row.getByRole('list', { name: '依据有误' }).getByRole('link', { name: '临政发〔2022〕22号' }).waitFor();
+    await row.getByRole('link', { name: '临政发〔2022〕22号' }).click();
+    await page.getByText('仍有 1 处未办结的引用').waitFor();
+    await page.getByRole('link', { name: '分割转让面积核查' }).click();
+    await page.getByRole('button', { name: '新建任务' }).click();
+    await page.getByLabel('从文件选取').click();
+    await page.getByTitle(/^〔失效，不能作为依据〕临政发〔2022〕22号 /).waitFor();
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.goto(`${house.url}/registry/land-rule`);
+    await page.getByLabel('依据 *').fill('临政发〔2022〕22号第五条');
+    await page.getByRole('list', { name: '依据有误' }).waitFor();
   });
 
   test('[R36] a job is started, shows in the top bar or the list, is seen through to its end, and leads on to its result', async () => {
@@ -183,6 +210,39 @@ describe.skipIf(browserPath === undefined)(title, () => {
     await staff.security.page.getByRole('button', { name: '保存安全设置' }).click();
     await staff.security.page.getByText('已保存安全设置').waitFor();
     expect(await staff.security.page.getByRole('button', { name: '保存业务设置' }).count()).toBe(0);
+  });
+
+  test('[R62] settings in two windows: another block is in nobody’s way, another field is told, one field of two is asked', async () => {
+    const { page } = staff.system;
+    const other = await page.context().newPage();
+    for (const on of [page, other]) {
+      await on.goto(`${house.url}/settings`);
+      await on.getByLabel('审图号').waitFor();
+    }
+    await other.getByLabel('审图号').fill('苏S（2025）001号');
+    await page.getByLabel('简称').fill('集约办');
+    await page.getByRole('button', { name: '保存名称' }).click();
+    await page.getByText('已保存名称。').waitFor();
+    await other.getByRole('button', { name: '保存业务设置' }).click();
+    await other.getByText('已保存业务设置。').waitFor();
+    await other.getByLabel('审图号').fill('苏S（2025）003号');
+    await page.getByLabel('每人空间').fill('777');
+    await page.getByLabel('审图号').fill('苏S（2025）002号');
+    await page.getByRole('button', { name: '保存业务设置' }).click();
+    const asked = page.getByRole('dialog');
+    await asked.getByRole('radio', { name: '苏S（2025）002号' }).check();
+    await asked.getByRole('button', { name: '按取舍保存' }).click();
+    await page.getByText('已保存业务设置。').waitFor();
+    await other.getByRole('button', { name: '保存业务设置' }).click();
+    await other
+      .getByRole('dialog')
+      .getByRole('row', { name: /每人空间 .* 777 MB/ })
+      .waitFor();
+    await other.getByRole('dialog').getByRole('radio', { name: '苏S（2025）002号' }).check();
+    await other.getByRole('button', { name: '按取舍保存' }).click();
+    await other.getByText('与对方保存的一致，没有再改。').waitFor();
+    expect(await other.getByLabel('每人空间').inputValue()).toBe('777');
+    await other.close();
   });
 
   test('the keyboard reaches the filter, the day and the rows; “?” opens the help of the page', async () => {

@@ -14,12 +14,13 @@ const wrong = 40;
 describe.skipIf(browserPath === undefined)(title, () => {
   let house: DemonstrationHouse;
   let clerk: Visitor;
+  let town: string;
   const folder = mkdtempSync(join(tmpdir(), 'muheng-import-'));
   const file = join(folder, '企业名单.csv');
   beforeAll(async () => {
     house = await openDemonstration(60);
     clerk = await comeIn(house, 'qiantou');
-    const town = await clerk.page.evaluate(async () => {
+    town = await clerk.page.evaluate(async () => {
       const answer = await fetch('/api/v1/people/regions');
       const { items } = (await answer.json()) as { items: { kind: string; name: string }[] };
       return items.find((one) => one.kind === 'town')?.name ?? '';
@@ -79,12 +80,50 @@ describe.skipIf(browserPath === undefined)(title, () => {
     await page.getByRole('button', { name: '撤销这次导入' }).click();
     await page.getByLabel('理由').fill('表是旧的');
     await page.getByRole('button', { name: '撤销', exact: true }).click();
-    await page.getByText('这次导入已撤销').waitFor({ timeout: 120_000 });
+    // Done in the background like the import: counted, and the page is not held up.
+    await page.getByRole('progressbar', { name: '正在撤销' }).waitFor();
+    await page.getByText(/正在(核对之后的(改动|登记)|恢复登记|更新名单和检索)：/).waitFor();
+    await page.getByText(/这次导入已撤销.*理由：表是旧的/).waitFor({ timeout: 120_000 });
     await open('/registry');
     await page
       .getByText(/共 6\d 户/)
       .first()
       .waitFor();
+    expect(clerk.complaints).toEqual([]);
+  });
+
+  test('[ALL-5] what a later import changed keeps the older one from being taken back, named by enterprise; the newer first, then it goes', async () => {
+    const { page } = clerk;
+    const bringIn = async (name: string, lines: readonly (readonly string[])[]): Promise<string> => {
+      const path = join(folder, name);
+      writeFileSync(path, writeCsv(['企业名称', '镇街', '住所'], lines));
+      await open('/registry/import');
+      await page.setInputFiles('input[type=file]', path);
+      await page.waitForURL(/\/registry\/import\/[0-9a-f-]{36}/);
+      await page.getByRole('button', { name: /^导入 \d+ 行$/ }).click({ timeout: 60_000 });
+      await page.getByRole('button', { name: '撤销这次导入' }).waitFor({ timeout: 60_000 });
+      return new URL(page.url()).pathname;
+    };
+    const takeBack = async (path: string, button: string): Promise<void> => {
+      await open(path);
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await page.getByLabel('理由').fill('重新核对');
+      await page.getByRole('button', { name: '撤销', exact: true }).click();
+    };
+    const older = await bringIn('甲表.csv', [
+      ['先后一号有限公司', town, '旧路 1 号'],
+      ['先后二号有限公司', town, '旧路 2 号'],
+    ]);
+    const newer = await bringIn('乙表.csv', [['先后一号有限公司', town, '新路 1 号']]);
+    await takeBack(older, '撤销这次导入');
+    await page.getByText(/有 1 处又被改过或用到，没有撤销任何一行/).waitFor({ timeout: 60_000 });
+    await page.getByText(/“基本情况”导入之后又改过/).waitFor();
+    await page.getByRole('link', { name: '先后一号有限公司' }).click();
+    await page.getByText('新路 1 号').first().waitFor();
+    await takeBack(newer, '撤销这次导入');
+    await page.getByText(/这次导入已撤销/).waitFor({ timeout: 60_000 });
+    await takeBack(older, '再次撤销这次导入');
+    await page.getByText(/这次导入已撤销/).waitFor({ timeout: 60_000 });
     expect(clerk.complaints).toEqual([]);
   });
 

@@ -154,8 +154,22 @@ describe.skipIf(browserPath === undefined)(title, () => {
       .first()
       .waitFor();
 
-    await page.reload();
-    await page.getByText('已按退租协议更正。').waitFor();
+    // Announced where the enterprise comes in, marked until it has been read, and then no more.
+    await page.goto(`${at.url}/portal`);
+    const notice = page.locator('.portal-card', { has: page.getByRole('heading', { name: '新通知 1' }) });
+    await notice.getByText('用地：已更正').waitFor();
+    await page.locator('.portal-nav').getByText('新答复 1').waitFor();
+    await notice.getByRole('link', { name: '查看' }).click();
+    const answered = page.locator('.portal-card', { hasText: words });
+    await answered.getByText('新答复', { exact: true }).waitFor();
+    await answered.getByText('已按退租协议更正。').waitFor();
+    expect(await answered.locator('.portal-answer').textContent()).toMatch(/结果：已更正理由：已按退租协议更正。\S+ .+ 答复$/);
+    await page.goBack();
+    await page.getByRole('heading', { name: '基本情况' }).waitFor();
+    expect(await page.getByText(/新通知|新答复/).count()).toBe(0);
+    await page.goto(`${at.url}/portal?v=correct`);
+    await answered.getByText('已按退租协议更正。').waitFor();
+    expect(await page.getByText('新答复', { exact: true }).count()).toBe(0);
   });
 
   test('[R6] the session ends: what was typed is still there after signing in again, as the same person', async () => {

@@ -3,7 +3,10 @@ import { oneTimeCode, type Visitor, type WholeHouse } from './house.js';
 
 export const staffPassword = '海安亩均办2025-Xq7';
 
-export async function firstSignIn(house: WholeHouse, secret: string): Promise<Visitor> {
+/** Where they come in: any running house. */
+type AnyHouse = Pick<WholeHouse, 'url' | 'visitor'>;
+
+export async function firstSignIn(house: AnyHouse, secret: string): Promise<Visitor> {
   const visitor = await house.visitor();
   const { page } = visitor;
   await page.goto(`${house.url}/enter#first=${encodeURIComponent(secret)}`);
@@ -14,7 +17,7 @@ export async function firstSignIn(house: WholeHouse, secret: string): Promise<Vi
   return visitor;
 }
 
-export async function bindFactor(house: WholeHouse, { page }: Visitor): Promise<void> {
+export async function bindFactor(house: AnyHouse, { page }: Visitor): Promise<void> {
   await page.goto(`${house.url}/account`);
   await page.getByRole('button', { name: '开始绑定' }).click();
   const secret = (await page.locator('code').textContent()) ?? '';
@@ -34,14 +37,7 @@ export interface Staff {
 export async function openStaff(house: WholeHouse): Promise<Staff> {
   const system = await firstSignIn(house, house.secrets.get('xitong') ?? '');
   await bindFactor(house, system);
-  const { page } = system;
-  await page.goto(`${house.url}/people/users`);
-  await page.getByRole('button', { name: '开通用户' }).click();
-  await page.getByLabel('姓名 *').fill('陈静');
-  await page.getByLabel('登录名 *').fill('chenjing');
-  await page.getByRole('dialog').getByRole('button', { name: '开通', exact: true }).click();
-  const link = (await page.locator('.secret-link').textContent()) ?? '';
-  await page.getByRole('button', { name: '我已转交' }).click();
+  const secret = await openAccount(house, system, { name: '陈静', login: 'chenjing' });
   const security = await firstSignIn(house, house.secrets.get('anquan') ?? '');
   await bindFactor(house, security);
   await security.page.goto(`${house.url}/people/users`);
@@ -51,5 +47,21 @@ export async function openStaff(house: WholeHouse): Promise<Staff> {
   await security.page.getByLabel('理由 *').fill('任职文件');
   await security.page.getByRole('dialog').getByRole('button', { name: '授予', exact: true }).click();
   await security.page.getByText(/已授予 陈静/).waitFor();
-  return { system, security, clerk: await firstSignIn(house, decodeURIComponent(link.split('#first=')[1] ?? '')) };
+  return { system, security, clerk: await firstSignIn(house, secret) };
+}
+
+/** 开通用户, by the system administrator; gives the first secret that the page shows once. */
+export async function openAccount(
+  { url }: AnyHouse,
+  { page }: Visitor,
+  { name, login }: { readonly name: string; readonly login: string },
+): Promise<string> {
+  await page.goto(`${url}/people/users`);
+  await page.getByRole('button', { name: '开通用户' }).click();
+  await page.getByLabel('姓名 *').fill(name);
+  await page.getByLabel('登录名 *').fill(login);
+  await page.getByRole('dialog').getByRole('button', { name: '开通', exact: true }).click();
+  const link = (await page.locator('.secret-link').textContent()) ?? '';
+  await page.getByRole('button', { name: '我已转交' }).click();
+  return decodeURIComponent(link.split('#first=')[1] ?? '');
 }

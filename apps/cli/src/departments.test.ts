@@ -208,6 +208,33 @@ describe('clean files of a district', () => {
     expect(differing.length).toBeLessThanOrEqual(1);
   });
 
+  it('[ALL-5] [R80] a cell that cannot be read stops the run only when a rule uses its column; else it is asked about and the row is taken', async () => {
+    const path = '供电公司/2024年工业用户用电量.csv';
+    const original = readFileSync(join(clean, path));
+    const [head = '', ...lines] = new TextDecoder('gb18030').decode(original).trimEnd().split(/\r?\n/);
+    const at = head.split(',').length - 1;
+    const withWater = (water: (row: number) => string): string =>
+      [`${head},用水量(立方米)`, ...lines.map((line, row) => `${line},${water(row)}`)].join('\n');
+    const plain = jsonOf((await say('evaluate', ...scheme, clean, '--json')).out);
+    put(
+      `clean/${path}`,
+      withWater((row) => (row === 0 ? '约500' : row === 1 ? '-3' : '1000')),
+    );
+    const idle = await say('evaluate', ...scheme, clean, '--json');
+    put(`clean/${path}`, original);
+    expect(idle.code, idle.err).toBe(0);
+    const json = jsonOf(idle.out);
+    const letter = String.fromCharCode('A'.charCodeAt(0) + at + 1);
+    expect(
+      json.findings.filter(({ code }) => code === 'cell_unused_unreadable').map(({ severity, where }) => [severity, where.cell]),
+    ).toEqual([
+      ['warning', `${letter}2`],
+      ['warning', `${letter}3`],
+    ]);
+    expect(json.files.every(({ rows, taken }) => rows === taken)).toBe(true);
+    expect(json.subjects).toEqual(plain.subjects);
+  });
+
   it('[ALL-5] the other commands take department files too', async () => {
     const explained = await say('explain', ...scheme, clean, '--subject', truth.blocks[0]!.enterprises[0]!.code, '--quiet');
     expect(explained.out).toMatch(/税务局\/2024年规.工业企业税收\.xlsx!规.税收![A-Z]+\d+/);

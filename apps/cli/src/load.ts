@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
+  columnsUnused,
   columnUses,
   type Dataset,
   datasetFrom,
@@ -180,6 +181,7 @@ async function loadFacts(
   const bytes = openFile(file);
   const { table, findings: seen } = await readLargeTable(bytes, basename(file), {
     uses: (header) => columnUses(scheme, header),
+    unused: (header) => columnsUnused(scheme, header),
     others: thread?.readersFor(bytes),
   });
   findings.push(...seen);

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { writeWorkbook } from '@muheng/sheets';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { rowOf, workbookOf } from '../../../tests/intake/archive.js';
 import { enterRoom, type Room, say } from './fixtures/room.js';
 import { stepsFit } from './report/workbook.js';
 
@@ -147,6 +148,28 @@ describe('bad input has a place and a remedy', () => {
     expect(without.json.findings).toContainEqual(
       expect.objectContaining({ code: 'column_missing', message: expect.stringContaining('新建项目') }),
     );
+  });
+
+  it('an error value in a workbook ends with exit 1 in a column that a rule uses, and is asked about in another', async () => {
+    const inWorkbook = async (tax: string, remark: string) => {
+      const head = rowOf(1, ['id', '规模', '实缴税金(万元)', '应税销售收入(万元)', '用地面积(亩)', '备查数']);
+      const cells = `<c r="A2" t="inlineStr"><is><t>E01</t></is></c><c r="B2" t="inlineStr"><is><t>规上</t></is></c>${tax}<c r="D2"><v>12000</v></c><c r="E2"><v>20</v></c>${remark}`;
+      const bytes = workbookOf({ sheet: `<sheetData>${head}<row r="2">${cells}</row></sheetData>` });
+      const { code, out } = await withFacts(room.write('error.xlsx', bytes), '--json');
+      const { findings } = JSON.parse(out) as { findings: { code: string; severity: string; where: { cell?: string } }[] };
+      return {
+        code,
+        told: findings.flatMap((one) => (one.where.cell === undefined ? [] : [[one.code, one.severity, one.where.cell]])),
+      };
+    };
+    const good = (at: string): string => `<c r="${at}"><v>600</v></c>`;
+    const bad = (at: string): string => `<c r="${at}" t="e"><f>1/0</f><v>#DIV/0!</v></c>`;
+    const used = await inWorkbook(bad('C2'), good('F2'));
+    expect(used.code).toBe(1);
+    expect(used.told).toContainEqual(['cell_error_value', 'error', 'C2']);
+    const idle = await inWorkbook(good('C2'), bad('F2'));
+    expect(idle.code).toBe(0);
+    expect(idle.told).toContainEqual(['cell_unused_unreadable', 'warning', 'F2']);
   });
 
   it('a column without which nobody can be graded', async () => {

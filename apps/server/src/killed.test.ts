@@ -69,6 +69,9 @@ interface Prepared {
   readonly bulks: string[][];
 }
 
+/** Always two of them: a name of another length is found under another number of terms. */
+const digits = (round: number): string => String(round + 10);
+
 /** As many enterprises as the rounds will use up: each round does the same to others of the same kind. */
 async function prepare(): Promise<OfficeOnDisk & Prepared> {
   const pairs: (readonly [string, string])[] = [];
@@ -79,11 +82,11 @@ async function prepare(): Promise<OfficeOnDisk & Prepared> {
         (await perform(registerAction, { kind: 'enterprise', name, regionId: office.rootRegionId }, asked)).subjectId;
       const title = ledgerActions.get('title');
       for (let round = 0; round < killsOfWork + 2; round++) {
-        const [into, from] = [await register(`并入${round}号有限公司`), await register(`并出${round}号有限公司`)];
+        const [into, from] = [await register(`并入${digits(round)}号有限公司`), await register(`并出${digits(round)}号有限公司`)];
         for (let n = 0; n < 3; n++) await perform(title!.add, { subjectId: from, name: `称号${n}`, level: 'city' }, asked);
         pairs.push([into, from]);
         const ids: string[] = [];
-        for (let n = 0; n < ofBulk; n++) ids.push(await register(`成批${round}之${n}有限公司`));
+        for (let n = 0; n < ofBulk; n++) ids.push(await register(`成批${digits(round)}之${n}有限公司`));
         bulks.push(ids);
       }
     },
@@ -119,7 +122,7 @@ async function requestOf(work: Work, round: number, at: OfficeOnDisk & Prepared,
 }
 
 const ofImport = 8;
-const importName = (round: number): string => `导入${round}之`;
+const importName = (round: number): string => `导入${digits(round)}之`;
 
 /** An import goes on by itself, also after a restart: waits until it has come to this state. */
 async function until(url: string, person: Person, path: string, state: string): Promise<Told['json']> {

@@ -4,9 +4,10 @@
  */
 import { type Dataset, type Result, rankedOfPools, type SubjectJson, subjectAsJson } from '@muheng/engine';
 import type { Scheme } from '@muheng/scheme';
-import { bytesOf } from './bytes.js';
+import { bytesOf, joinBytes } from './bytes.js';
 import { canonicalJson } from './canonical.js';
-import { hashParts } from './hash.js';
+import { figureLines } from './figureLines.js';
+import { hashParts, type NewHash } from './hash.js';
 
 /**
  * One subject: the fields this format has, named one by one, so that a field more in the engine's JSON changes no bundle.
@@ -68,10 +69,9 @@ export const figurePaths = { summary: 'result/summary.json', subjects: 'result/s
 
 /** Pools with their lines and benchmarks in one file, one line a subject in the other. */
 export function figureFiles(result: Result, scheme: Scheme): Map<string, Uint8Array> {
-  const figures = figuresOf(result, scheme);
   return new Map([
     [figurePaths.summary, bytesOf(canonicalJson(summaryOf(result, scheme)))],
-    [figurePaths.subjects, linesOf(result.subjects.length, (row) => canonicalJson(figures(row)))],
+    [figurePaths.subjects, joinBytes([...linesOf(result, scheme)])],
   ]);
 }
 
@@ -79,20 +79,19 @@ export function figureFiles(result: Result, scheme: Scheme): Map<string, Uint8Ar
 export const figuresHash = (files: ReadonlyMap<string, Uint8Array>): string =>
   hashParts([files.get(figurePaths.summary) ?? new Uint8Array(0), files.get(figurePaths.subjects) ?? new Uint8Array(0)]);
 
-/** As `figuresHash` of `figureFiles`, line by line: a million subjects need no file. */
-export function resultHash(result: Result, scheme: Scheme): string {
-  const figures = figuresOf(result, scheme);
-  return hashParts(partsOf());
+/** As `figuresHash` of `figureFiles`, some lines at a time: a million subjects need no file. `newHash`: a faster SHA-256 where there is one. */
+export function resultHash(result: Result, scheme: Scheme, newHash?: NewHash): string {
+  return hashParts(partsOf(), newHash);
   function* partsOf(): Generator<Uint8Array> {
     yield bytesOf(canonicalJson(summaryOf(result, scheme)));
-    for (let row = 0; row < result.subjects.length; row++) yield bytesOf(`${canonicalJson(figures(row))}\n`);
+    yield* linesOf(result, scheme);
   }
 }
 
 const summaryOf = (result: Result, scheme: Scheme) => ({
   scheme: scheme.id,
   year: result.year,
-  pools: result.pools.map(({ id, members, base, offQuota, cuts }) => ({ id, members, base, offQuota, cuts: cuts.map(lineOf) })),
+  pools: result.pools.map(({ id, members, base, offQuota, cuts }) => ({ id, members, base, offQuota, cuts: cuts.map(cutOf) })),
   benchmarks: result.benchmarks.map(({ indicator, scope, value, count }) => ({
     indicator,
     scope,
@@ -101,7 +100,7 @@ const summaryOf = (result: Result, scheme: Scheme) => ({
   })),
 });
 
-const lineOf = ({ grade, places, computed, decided, lastRank, lastTotal, line }: Result['pools'][number]['cuts'][number]) => ({
+const cutOf = ({ grade, places, computed, decided, lastRank, lastTotal, line }: Result['pools'][number]['cuts'][number]) => ({
   grade,
   places,
   computed,
@@ -111,21 +110,18 @@ const lineOf = ({ grade, places, computed, decided, lastRank, lastTotal, line }:
   line,
 });
 
-/** Lines as bytes, without one text for all of them: a million subjects would not fit into it. */
-function linesOf(count: number, line: (row: number) => string): Uint8Array {
-  let all = new Uint8Array(1024);
-  let length = 0;
-  for (let row = 0; row < count; row++) {
-    const bytes = bytesOf(`${line(row)}\n`);
-    if (length + bytes.length > all.length) {
-      const larger = new Uint8Array(Math.max(all.length * 2, length + bytes.length));
-      larger.set(all.subarray(0, length));
-      all = larger;
-    }
-    all.set(bytes, length);
-    length += bytes.length;
+/** Lines that become bytes together. */
+const together = 256;
+
+/** The lines of all subjects as bytes, never as one text: a million of them would not fit into it. */
+function* linesOf(result: Result, scheme: Scheme): Generator<Uint8Array> {
+  const lineOf = figureLines(result, scheme);
+  const count = result.subjects.length;
+  for (let row = 0; row < count; ) {
+    let text = '';
+    for (const end = Math.min(count, row + together); row < end; row++) text += `${lineOf(row)}\n`;
+    yield bytesOf(text);
   }
-  return all.slice(0, length);
 }
 
 /** Rows of a dataset by subject id. */

@@ -5,6 +5,7 @@
 export { canonicalJson } from './canonical.js';
 export { knownSemantics } from './engines.js';
 export { resultHash } from './figures.js';
+export type { Hashing, NewHash } from './hash.js';
 export { type Identity, identityOf, schemeHash } from './identity.js';
 export type { SchemeTexts } from './schemeFiles.js';
 export type { BundleHead, BundleViewer } from './seal.js';

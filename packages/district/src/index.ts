@@ -7,5 +7,5 @@ export type { MeterRow, Power } from './power.js';
 export { kindWords, type TableKind, TableView, tableKinds } from './recognise.js';
 export { referencesFrom } from './references.js';
 export { livesIn, type Register, type Subject } from './register.js';
-export { departmentTerms, type FactTerm, ledgerTerms } from './terms.js';
+export { departmentTerms, type FactTerm, factsOfJoining, ledgerTerms } from './terms.js';
 export { found as districtFinding } from './texts.zh.js';

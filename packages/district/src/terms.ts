@@ -97,8 +97,24 @@ export const ledgerTerms: readonly Term[] = [
   },
 ];
 
-/** 部门文件的列名词汇 — all that columns of department files may be, for `readTables`. */
-export const departmentTerms = (facts: Iterable<FactTerm>): readonly Term[] => [...[...facts].map(termOf), ...ledgerTerms];
+/**
+ * 部门文件的列名词汇 — all that columns of department files may be, for `readTables`. `needed`: facts that something is made of; a cell of
+ * another fact that cannot be read rejects no row.
+ */
+export const departmentTerms = (facts: Iterable<FactTerm>, needed?: ReadonlySet<string>): readonly Term[] => [
+  ...Array.from(facts, (fact): Term => {
+    const term = termOf(fact);
+    return needed === undefined || needed.has(fact.id) ? term : { ...term, unused: true };
+  }),
+  ...ledgerTerms,
+];
+
+/** Facts of the catalogue that the joining reads whatever a scheme wants: who a subject is; land and power out of their ledgers. */
+export const factsOfJoining = {
+  register: ['scale', 'town', 'founded_on'],
+  land: ['landlord', 'parcel_number', 'certificate_land', 'surveyed_land', 'floor_space', 'leased_in_land', 'leased_floor_space'],
+  power: ['power_used'],
+} as const;
 
 const termOf = (fact: FactTerm): Term => ({
   id: fact.id,

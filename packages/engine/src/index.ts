@@ -1,6 +1,6 @@
 /** 评价引擎 — dataset × scheme → graded result; explain, compare, path to a grade, robustness, what-if. Read evaluate.ts first. */
 export { type Comparison, compare, comparisonInWords, type Mover, type Run } from './compare/compare.js';
-export { columnUses, type DatasetInput, type DatasetRead, datasetFrom } from './dataset/datasetFrom.js';
+export { columnsUnused, columnUses, type DatasetInput, type DatasetRead, datasetFrom } from './dataset/datasetFrom.js';
 export * from './dataset.js';
 export { evaluate, gradeSubjects } from './evaluate.js';
 export { type ExplainTask, explainer, explainSubject } from './explain/explain.js';
@@ -26,4 +26,12 @@ export { placeOf } from './stages/scores/points.js';
 export { PoolSamples, spreadsOf } from './stages/scores/scoreRows.js';
 export { type Scored, statusCode } from './stages/stage.js';
 export { countAtMost, countLess } from './stages/statistics.js';
+export {
+  canonicalObject,
+  indentedObject,
+  type Member,
+  type SubjectStyle,
+  subjectMembers,
+  type TextOf,
+} from './subjectText.js';
 export { type Factors, prepareWhatIf, type WhatIf } from './whatif.js';

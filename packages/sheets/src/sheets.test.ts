@@ -115,6 +115,28 @@ describe('a department file', () => {
     );
   });
 
+  it('[R95] in a column of which nothing is made it is asked about and taken as 缺; the row stays. Its code always rejects', async () => {
+    const who: Term[] = [
+      { id: 'credit_code', term: '统一社会信用代码', also: [], type: 'text' },
+      { id: 'enterprise_name', term: '企业名称', also: [], type: 'text' },
+    ];
+    const idle = [...who, ...terms].map((term): Term => ({ ...term, unused: true }));
+    const { tables, findings } = await readTables(utf8(text), 'a.csv', { vocabulary: idle });
+    const [table] = tables;
+    const said = findings.filter(({ code }) => code === 'cell_unused_unreadable');
+    expect(said.map(({ where, severity }) => [where.cell, severity])).toEqual(
+      ['C5', 'E8', 'D9', 'E9', 'D11'].map((cell) => [cell, 'warning']),
+    );
+    expect(said[0]?.message).toBe(
+      '“成立日期”中的“03/04/2025”分不清年月日的先后；办法没有规则用到“成立日期”，这一格按缺数据处理，不当作零，这一行照收。',
+    );
+    expect(table?.rows[1]).toEqual([codes[1], '乙公司', '缺', 3, 10]);
+    expect(table?.rejected).toEqual([{ row: 10, reasons: ['code_is_person_id'] }]);
+    const own = await readTables(utf8(text), 'a.csv', { vocabulary: terms });
+    expect(own.tables[0]?.rejected.length).toBe(5);
+    expect(own.findings.some(({ code }) => code === 'cell_unused_unreadable')).toBe(false);
+  });
+
   it('good rows alone are taken only when asked for', async () => {
     const { tables } = await readTables(utf8(text), 'a.csv', { vocabulary: terms });
     const good = goodRowsOf(tables[0]!);

@@ -1,5 +1,5 @@
 /** 归集提示语 — what the readers of files say: what happened, where, what to do next. */
-import { type FindingText, findingsOf } from '@muheng/finding';
+import { type Blanks, type FindingText, fillBlanks, findingsOf } from '@muheng/finding';
 import type { ReadableKind } from './sniff/sniff.js';
 
 const error = (message: string, remedy: string): FindingText => ({ severity: 'error', message, remedy });
@@ -135,6 +135,10 @@ const columnTexts = {
 
 const cellTexts = {
   cell_error_value: error('单元格是错误值 {value}，这一行不能采用。', '请在原表中改正公式或直接填写数值。'),
+  cell_unused_unreadable: warning(
+    '{trouble}；办法没有规则用到“{what}”，这一格按缺数据处理，不当作零，这一行照收。',
+    '请核对这一格；不影响按本办法评价。',
+  ),
   cell_from_formula: note(
     '{column} 列有 {count} 格由公式得出（{cells}），按文件中保存的结果读取。',
     '请确认文件保存前已重新计算。',
@@ -263,3 +267,7 @@ const sheetsTexts = { ...fileTexts, ...textTexts, ...sheetTexts, ...columnTexts,
 export type SheetsCode = keyof typeof sheetsTexts;
 
 export const found = findingsOf<SheetsCode>(sheetsTexts);
+
+/** What is wrong with a cell, without what becomes of its row. */
+export const troubleInWords = (code: SheetsCode, blanks: Blanks): string =>
+  fillBlanks(sheetsTexts[code].message, blanks).replace(/，这一行(?:不能|暂不)采用。$/, '');

@@ -1,7 +1,8 @@
 /** 一次评价 — inputs of a command run through the engine, with the result's JSON and identity. Shared by the commands that need a result. */
 
-import { identityOf, resultHash } from '@muheng/bundle';
-import { evaluate, type Result, type ResultJson, rankedOfPools, resultAsJson, subjectAsJson } from '@muheng/engine';
+import { createHash } from 'node:crypto';
+import { identityOf, type NewHash, resultHash } from '@muheng/bundle';
+import { evaluate, type Result, type ResultJson, resultAsJson } from '@muheng/engine';
 import { type Finding, hasErrors } from '@muheng/finding';
 import type { Standing } from '@muheng/scheme';
 import type { Console } from '../console.js';
@@ -11,6 +12,7 @@ import type { Inputs } from '../load.js';
 import type { Options } from '../options.js';
 import type { PaperIdentity } from '../report/paper.js';
 import { printedJson } from '../report/printedJson.js';
+import { subjectTexts } from '../report/subjectTexts.js';
 
 export interface Run extends Inputs {
   readonly result: Result;
@@ -48,9 +50,11 @@ export interface IdentifiedJson extends Omit<ResultJson, 'semantics'> {
 
 /** 校验码 — of the method, the data and the figures: the same as an auditor's bundle carries. */
 export const identityOfRun = ({ scheme, dataset, result }: Run): PaperIdentity => ({
-  ...identityOf(scheme, dataset),
-  result: resultHash(result, scheme),
+  ...identityOf(scheme, dataset, nodeHash),
+  result: resultHash(result, scheme, nodeHash),
 });
+
+const nodeHash: NewHash = () => createHash('sha256');
 
 /** The JSON of docs/reference/result.md, with the subjects of these rows. */
 function identifiedJson(run: Run, identity: PaperIdentity, rows: Iterable<number>): IdentifiedJson {
@@ -82,9 +86,9 @@ export function exitFor(all: readonly Finding[], options: Options, accepted: rea
 
 /** The same printed, subject by subject: a text of a million of them would be longer than a text can be. */
 export function* jsonLines(run: Run, identity: PaperIdentity): Generator<string> {
-  const ranked = rankedOfPools(run.result);
-  const subjects = function* (): Generator<object> {
-    for (const row of run.result.subjects.keys()) yield subjectAsJson(run.result, row, { ranked, scheme: run.scheme });
+  const textOf = subjectTexts(run.result, run.scheme);
+  const subjects = function* (): Generator<string> {
+    for (const row of run.result.subjects.keys()) yield textOf(row);
   };
   yield* printedJson({ ...identifiedJson(run, identity, []) }, new Map([['subjects', subjects]]));
 }

@@ -40,7 +40,7 @@ export async function deliveredInputs(
   { options, console }: Around,
 ): Promise<DeliveredRun> {
   const standIns = standInsOf(options, scheme);
-  const { district, files, findings } = await readDelivery(words, scheme, { options, console });
+  const { district, files, findings } = await readDelivery(words, { scheme, standIns }, { options, console });
   const { strict, 'accept-good-rows': accept } = options.flag;
   const warned = strict && findings.some(({ severity }) => severity === 'warning');
   if ((hasErrors(findings) && !accept) || warned) throw new StoppedByFindings(findings, files, warned && !hasErrors(findings));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type District, departmentTerms, joinDistrict, kindWords, referencesFrom, type TableView } from '@muheng/district';
 import type { Finding } from '@muheng/finding';
 import { type FactTerm, factTermsFor, type Scheme } from '@muheng/scheme';
-import { type ReadOptions, readTables, type TablesRead } from '@muheng/sheets';
+import { type ReadOptions, readTables, type TablesRead, type Term } from '@muheng/sheets';
 import type { Console } from '../console.js';
 import { UsageTrouble } from '../exits.js';
 import { readWords } from '../files.js';
@@ -12,6 +12,7 @@ import { catalogFolder } from '../paths.js';
 import type { FileLine } from './fileLine.js';
 import { filesIn, type GivenFile } from './folder.js';
 import { type Decided, type MappingOf, mappingsFrom, writeMappings } from './mappings.js';
+import { factsNeeded } from './needed.js';
 
 export interface Delivered {
   readonly district: District;
@@ -22,13 +23,14 @@ export interface Delivered {
 
 export async function readDelivery(
   words: readonly string[],
-  scheme: Scheme,
+  { scheme, standIns }: { readonly scheme: Scheme; readonly standIns: ReadonlyMap<string, string> },
   { options, console }: { options: Options; console: Console },
 ): Promise<Delivered> {
   const { files, findings } = filesIn(words);
   const mappingOf = mappingsFrom(options.text.mapping);
   const facts = catalogueFor(scheme);
-  const reading: Reading = { facts, mappingOf, console };
+  const vocabulary = departmentTerms(facts, factsNeeded(scheme, standIns));
+  const reading: Reading = { vocabulary, mappingOf, console };
   console.progress(`部门文件 ${files.length} 个`);
   const first = await readAll(files, reading);
   const references = referencesFrom(first, facts);
@@ -44,15 +46,14 @@ export async function readDelivery(
 }
 
 interface Reading {
-  readonly facts: readonly FactTerm[];
+  readonly vocabulary: readonly Term[];
   readonly mappingOf: MappingOf;
   readonly console: Console;
 }
 
 type ReadFile = TablesRead & { readonly path: string };
 
-async function readAll(files: readonly GivenFile[], { facts, mappingOf, console }: Reading): Promise<ReadFile[]> {
-  const vocabulary = departmentTerms(facts);
+async function readAll(files: readonly GivenFile[], { vocabulary, mappingOf, console }: Reading): Promise<ReadFile[]> {
   const read: ReadFile[] = [];
   for (const [at, { path, bytes }] of files.entries()) {
     const tables = await readTables(bytes, path, withMapping({ vocabulary, rowsPerSubject: 'many' }, mappingOf(path)));
@@ -67,9 +68,8 @@ async function readAll(files: readonly GivenFile[], { facts, mappingOf, console 
 async function readAgain(
   files: readonly GivenFile[],
   first: readonly ReadFile[],
-  { facts, mappingOf, references }: Reading & { references: ReturnType<typeof referencesFrom> },
+  { vocabulary, mappingOf, references }: Reading & { references: ReturnType<typeof referencesFrom> },
 ): Promise<ReadFile[]> {
-  const vocabulary = departmentTerms(facts);
   return Promise.all(
     files.map(async ({ path, bytes }, at): Promise<ReadFile> => {
       const reference = references(path);

@@ -1,9 +1,12 @@
 /** JSON 分段 — what `JSON.stringify(value, null, 2)` prints, in pieces of whole lines, so that no text need hold all of it. */
 
-/** Members that are lists come item by item from `lists`, whatever stands in `value`. Without the last line end. */
+/**
+ * Members that are lists come from `lists`, item by item, whatever stands in `value`: printed as they stand there, four blanks deep, without
+ * blanks before the first line. Without the last line end.
+ */
 export function* printedJson(
   value: Readonly<Record<string, unknown>>,
-  lists: ReadonlyMap<string, () => Iterable<object>>,
+  lists: ReadonlyMap<string, () => Iterable<string>>,
 ): Generator<string> {
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   if (members.length === 0) return yield '{}';
@@ -17,11 +20,11 @@ export function* printedJson(
   yield '}';
 }
 
-function* printedList(name: string, items: Iterable<object>, comma: string): Generator<string> {
+function* printedList(name: string, items: Iterable<string>, comma: string): Generator<string> {
   let before: string | undefined;
   for (const item of items) {
     yield before === undefined ? `${name}[` : `${before},`;
-    before = `    ${printed(item, 4)}`;
+    before = `    ${item}`;
   }
   if (before !== undefined) yield before;
   yield before === undefined ? `${name}[]${comma}` : `  ]${comma}`;

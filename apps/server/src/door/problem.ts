@@ -7,6 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../forms/refusal.js';
 import { faultText, refuseForm } from '../forms/texts.zh.js';
+import { violationRefusal } from '../forms/violations.js';
 import { type FieldFault, faultsOf } from './words.js';
 
 export const problemShape = z.strictObject({
@@ -121,5 +122,5 @@ function databaseRefusal(code: string, error: unknown): Refusal | undefined {
   if (/Connection terminated|not queryable|timeout exceeded when trying to connect/.test(error.message))
     return refuseForm('database_away');
   if (error instanceof SyntaxError && 'statusCode' in error && error.statusCode === 400) return unreadable();
-  return undefined;
+  return violationRefusal(error);
 }

@@ -15,6 +15,8 @@ import { yearRoutes } from '../corridors/year/routes.js';
 import type { Bound, DoorBound } from '../forms/route.js';
 import { lookImportJob, runImportJob } from '../rooms/registry/imports/jobs.js';
 import { registryRoutes } from '../rooms/registry/routes.js';
+import { undoImportJob } from '../rooms/registry/undo/job.js';
+import { citationRoutes } from '../windows/citations/routes.js';
 import { enterpriseRoutes } from '../windows/enterprise/routes.js';
 import { searchRoutes } from '../windows/search/routes.js';
 import { todoRoutes } from '../windows/todo/routes.js';
@@ -30,6 +32,7 @@ export const allRoutes: readonly Bound[] = [
   ...viewRoutes,
   ...registryRoutes,
   ...enterpriseRoutes,
+  ...citationRoutes,
   ...searchRoutes,
   ...todoRoutes,
 ];
@@ -38,4 +41,4 @@ export const allRoutes: readonly Bound[] = [
 export const doorRoutes: readonly DoorBound[] = [...signInRoutes];
 
 /** 任务种类 — what the workers can do. */
-export const allJobKinds: readonly AnyJobKind[] = [checkFilesJob, sealJob, lookImportJob, runImportJob];
+export const allJobKinds: readonly AnyJobKind[] = [checkFilesJob, sealJob, lookImportJob, runImportJob, undoImportJob];

@@ -12,6 +12,7 @@ import { newId } from '../store/ids.js';
 import { inScope, type Tx } from '../store/scope.js';
 import type { Actor, House, Origin } from './house.js';
 import { refuseForm } from './texts.zh.js';
+import { violationRefusal } from './violations.js';
 
 export interface Action<Input, Output> {
   /** `registry.rename_enterprise` */
@@ -60,7 +61,7 @@ export interface Asked {
 
 const proofMinutes = 10;
 
-/** @throws Refusal when this actor may not, the disk is full, or the action refuses; nothing is left then */
+/** @throws Refusal when this actor may not, the disk is full, the action refuses, or another came first; nothing is left then */
 export async function perform<Input, Output>(
   action: Action<Input, Output>,
   input: Input,
@@ -94,6 +95,8 @@ export async function perform<Input, Output>(
       demonstration: house.demonstration,
     });
     return done.output;
+  }).catch((error: unknown) => {
+    throw violationRefusal(error) ?? error;
   });
 }
 

@@ -24,6 +24,8 @@ export interface House {
 
 /** The government's own identity service, asked by OpenID Connect. */
 export interface IdentityService {
+  /** 认证服务 — its address, as `issuerName` writes it: the one service whose word is taken. */
+  readonly issuer: string;
   /** Where to send the browser, and what it must bring back besides the answer: sealed, good for ten minutes. */
   start(house: House, officeId: string): Promise<{ readonly url: string; readonly flow: string }>;
   /** Who came back. @throws Error when the answer does not fit the flow. */

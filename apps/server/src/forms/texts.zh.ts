@@ -18,7 +18,7 @@ export const refuseForm = refusalsOf('door', {
   version_differs: {
     status: 409,
     message: '您打开之后，这一项已被他人修改。',
-    remedy: '请比较两边的内容，取舍后再保存。',
+    remedy: '请刷新后核对对方的修改，再决定是否办理。',
   },
   input_invalid: { status: 422, message: '提交的内容有 {count} 处不符合要求。', remedy: '请按每一处的提示修改后再提交。' },
   input_unreadable: { status: 400, message: '收到的内容不完整，或不是约定的格式。', remedy: '请刷新页面后重新提交。' },
@@ -39,6 +39,16 @@ export const refuseForm = refusalsOf('door', {
   key_reused: { status: 422, message: '同一个提交编号先前用于不同的内容。', remedy: '请刷新页面后重新提交。' },
   key_running: { status: 409, message: '同一次提交正在办理。', remedy: '请稍候几秒再查看结果，不必重复提交。' },
   clash: { status: 409, message: '有人同时在办理同一项，本次没有保存。', remedy: '请再提交一次。' },
+  already_there: {
+    status: 409,
+    message: '{what}已经有了，多半是他人刚刚登记的，本次没有保存。',
+    remedy: '请刷新后核对：是同一项的不必再登记，不是同一项的请改正后再提交。',
+  },
+  named_elsewhere: {
+    status: 409,
+    message: '与“{what}”的关联刚被他人改动：所引用的已不在，或者仍有登记在引用它，本次没有保存。',
+    remedy: '请刷新后核对关联的登记，重新选择或先解除引用，再提交。',
+  },
   busy: { status: 503, message: '系统当前繁忙，本次没有办理。', remedy: '请稍后再试。' },
   // A connection that breaks during COMMIT leaves it open whether it was done.
   database_away: {

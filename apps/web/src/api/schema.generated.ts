@@ -562,7 +562,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/people/users/{userId}/identity": {
+    "/api/v1/people/users/{userId}/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 账号关联的统一身份 */
+        get: operations["listIdentities"];
+        put?: never;
+        /** 关联统一身份 */
+        post: operations["linkIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的统一身份 */
+        get: operations["listOwnIdentities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/identities/{identityId}/unlink": {
         parameters: {
             query?: never;
             header?: never;
@@ -571,8 +606,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 关联统一身份 */
-        post: operations["linkIdentity"];
+        /** 解除统一身份 */
+        post: operations["unlinkIdentity"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1142,6 +1177,23 @@ export interface paths {
         put?: never;
         /** 登记文件 */
         post: operations["makeDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/cited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 依据所引的文件 */
+        get: operations["findCited"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2662,7 +2714,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 撤销合并、拆分、成批修改或导入 */
+        /** 撤销合并、拆分或成批修改 */
         post: operations["undoRegistryAction"];
         delete?: never;
         options?: never;
@@ -2750,6 +2802,23 @@ export interface paths {
         put?: never;
         /** 导入 */
         post: operations["runImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销导入 */
+        post: operations["undoImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3007,6 +3076,23 @@ export interface paths {
         };
         /** 企业页 */
         get: operations["getEnterprisePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{documentId}/citations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 引用这份文件的任务和口径 */
+        get: operations["listCitations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4743,6 +4829,7 @@ export interface operations {
                             phoneMasked: string | null;
                             disabled: boolean;
                             secondFactor: boolean;
+                            identities: number;
                             lastSignInAt: string | null;
                             posts: {
                                 /**
@@ -5059,6 +5146,58 @@ export interface operations {
             };
         };
     };
+    listIdentities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description 编号
+                             */
+                            identityId: string;
+                            issuer: string;
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @description 时间
+                             */
+                            linkedAt: string;
+                            /** @description 姓名 */
+                            linkedByName: string;
+                            served: boolean;
+                        }[];
+                        service: string | null;
+                        passwordSet: boolean;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     linkIdentity: {
         parameters: {
             query?: never;
@@ -5079,6 +5218,100 @@ export interface operations {
                     issuer: string;
                     /** @description 身份标识 */
                     subject: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description 编号
+                         */
+                        identityId: string;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnIdentities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description 编号
+                             */
+                            identityId: string;
+                            issuer: string;
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @description 时间
+                             */
+                            linkedAt: string;
+                            /** @description 姓名 */
+                            linkedByName: string;
+                            served: boolean;
+                        }[];
+                        service: string | null;
+                        passwordSet: boolean;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlinkIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                identityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 理由 */
+                    reason: string;
                 };
             };
         };
@@ -6847,6 +7080,19 @@ export interface operations {
                             progress: string;
                             workingDaysLeft: number;
                             workingDaysLate: number;
+                            cited: {
+                                /**
+                                 * Format: uuid
+                                 * @description 编号
+                                 */
+                                documentId: string;
+                                number: string;
+                                title: string;
+                                /** @enum {string} */
+                                state: "in_force" | "not_yet" | "draft" | "superseded" | "expired" | "void" | "interpretation";
+                                valid: boolean;
+                                standingWords: string;
+                            }[];
                             /** @description 版本 */
                             version: number;
                         }[];
@@ -6984,6 +7230,19 @@ export interface operations {
                         progress: string;
                         workingDaysLeft: number;
                         workingDaysLate: number;
+                        cited: {
+                            /**
+                             * Format: uuid
+                             * @description 编号
+                             */
+                            documentId: string;
+                            number: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "in_force" | "not_yet" | "draft" | "superseded" | "expired" | "void" | "interpretation";
+                            valid: boolean;
+                            standingWords: string;
+                        }[];
                         /** @description 版本 */
                         version: number;
                     };
@@ -7625,6 +7884,59 @@ export interface operations {
                          * @description 编号
                          */
                         documentId: string;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCited: {
+        parameters: {
+            query: {
+                /** @description 依据，如“某发〔2022〕1号 三.1” */
+                words: string;
+                /** @description 按哪一天看效力 */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description 效力按这一天
+                         */
+                        on: string;
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description 编号
+                             */
+                            documentId: string;
+                            number: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "in_force" | "not_yet" | "draft" | "superseded" | "expired" | "void" | "interpretation";
+                            valid: boolean;
+                            standingWords: string;
+                        }[];
                     };
                 };
             };
@@ -10655,6 +10967,9 @@ export interface operations {
                             answer: string | null;
                             answeredAt: string | null;
                             answeredBy: string | null;
+                            /** @description 由哪个单位答复 */
+                            answeredFor: string | null;
+                            unreadNoticeId: string | null;
                         }[];
                         next: string | null;
                     };
@@ -10761,6 +11076,8 @@ export interface operations {
                             answer: string | null;
                             answeredAt: string | null;
                             answeredBy: string | null;
+                            /** @description 由哪个单位答复 */
+                            answeredFor: string | null;
                         }[];
                         next: string | null;
                         /** @description 待核实几件 */
@@ -10812,6 +11129,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: number;
+                        /** @description 已通知几人 */
+                        readers: number;
                     };
                 };
             };
@@ -14489,7 +14808,7 @@ export interface operations {
                             madeAt: string;
                             mine: boolean;
                             /** @enum {string} */
-                            state: "looking" | "looked" | "failed" | "running" | "done" | "undone";
+                            state: "looking" | "looked" | "failed" | "running" | "done" | "undoing" | "undone";
                             words: string;
                             job: {
                                 /** Format: uuid */
@@ -14500,6 +14819,7 @@ export interface operations {
                                 total: number | null;
                                 unit: string;
                                 cancelRequested: boolean;
+                                mine: boolean;
                             };
                             outcome: {
                                 rows: number;
@@ -14539,6 +14859,27 @@ export interface operations {
                             goodRowsOnly: boolean;
                             actionId: string | null;
                             doneAt: string | null;
+                            undo: {
+                                byName: string;
+                                reason: string;
+                                at: string | null;
+                                blocked: {
+                                    count: number;
+                                    items: {
+                                        /** @enum {string} */
+                                        how: "touched" | "used";
+                                        /** @description 哪类登记 */
+                                        what: string;
+                                        /** @description 企业 */
+                                        name: string | null;
+                                        subjectId: string | null;
+                                        at: string | null;
+                                        byName: string | null;
+                                        /** @description 哪项办理 */
+                                        title: string | null;
+                                    }[];
+                                } | null;
+                            } | null;
                         }[];
                         next: string | null;
                     };
@@ -14626,7 +14967,7 @@ export interface operations {
                         madeAt: string;
                         mine: boolean;
                         /** @enum {string} */
-                        state: "looking" | "looked" | "failed" | "running" | "done" | "undone";
+                        state: "looking" | "looked" | "failed" | "running" | "done" | "undoing" | "undone";
                         words: string;
                         job: {
                             /** Format: uuid */
@@ -14637,6 +14978,7 @@ export interface operations {
                             total: number | null;
                             unit: string;
                             cancelRequested: boolean;
+                            mine: boolean;
                         };
                         outcome: {
                             rows: number;
@@ -14676,6 +15018,27 @@ export interface operations {
                         goodRowsOnly: boolean;
                         actionId: string | null;
                         doneAt: string | null;
+                        undo: {
+                            byName: string;
+                            reason: string;
+                            at: string | null;
+                            blocked: {
+                                count: number;
+                                items: {
+                                    /** @enum {string} */
+                                    how: "touched" | "used";
+                                    /** @description 哪类登记 */
+                                    what: string;
+                                    /** @description 企业 */
+                                    name: string | null;
+                                    subjectId: string | null;
+                                    at: string | null;
+                                    byName: string | null;
+                                    /** @description 哪项办理 */
+                                    title: string | null;
+                                }[];
+                            } | null;
+                        } | null;
                     };
                 };
             };
@@ -14753,6 +15116,51 @@ export interface operations {
                      * @default false
                      */
                     goodRowsOnly?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        importId: string;
+                        /** Format: uuid */
+                        jobId: string;
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 理由 */
+                    reason: string;
                 };
             };
         };
@@ -16437,6 +16845,49 @@ export interface operations {
                             made: boolean;
                             undoable: boolean;
                         }[];
+                    };
+                };
+            };
+            /** @description 暂不能操作或系统异常 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            kind: "task" | "land_rule";
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            clause: string;
+                            ended: boolean;
+                            link: string;
+                        }[];
+                        total: number;
                     };
                 };
             };

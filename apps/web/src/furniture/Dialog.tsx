@@ -1,5 +1,5 @@
 /** 对话框 — the browser's own modal dialog: focus stays inside, Esc closes, what is behind is inert. `side` makes it the drawer from the right. */
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import './Dialog.css';
 
 interface DialogProps {
@@ -21,11 +21,14 @@ export function Dialog({ title, open, onClose, children, foot, shape = 'middle',
   const titleId = useId();
   // A press that begins in a popup and ends elsewhere is a click on the dialog, too: only one that begins outside closes it.
   const pressedOutside = useRef(false);
-  useEffect(() => {
+  // What is inside comes when the dialog stands: a field that asks for the focus could not have it before.
+  const [stands, setStands] = useState(false);
+  useLayoutEffect(() => {
     const own = dialog.current;
     if (own === null) return;
     if (open && !own.open) own.showModal();
     if (!open && own.open) own.close();
+    setStands(open);
   }, [open]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is the keyboard's way out, given by the dialog itself
@@ -55,7 +58,7 @@ export function Dialog({ title, open, onClose, children, foot, shape = 'middle',
         if (pressedOutside.current && isOutside(event) && !firm) onClose();
       }}
     >
-      {open && (
+      {open && stands && (
         <div className="dialog-inside">
           <header className="dialog-head">
             <h2 id={titleId}>{title}</h2>

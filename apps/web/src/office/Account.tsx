@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
 import { lazy, type ReactNode, Suspense, useState, useSyncExternalStore } from 'react';
 import { type Answer, ask, keepSession } from '../api/ask.js';
+import { OwnIdentities } from '../corridors/people/LinkedIdentities.js';
 import { Field, Fields } from '../furniture/Field.js';
 import { TroubleLine } from '../furniture/states.js';
 import { useTell } from '../furniture/Toast.js';
@@ -24,6 +25,7 @@ export function Account(): ReactNode {
     >
       <Factor />
       <Password />
+      <OwnIdentities />
       <Block title="外观">
         <Radio.Group
           value={theme}

@@ -37,7 +37,7 @@ export function Gate({ title, children }: { readonly title: string; readonly chi
         <h2>{title}</h2>
         {children}
       </section>
-      <p className="quiet gate-foot">系统不会索要您的密码和动态口令。忘记密码请联系本单位安全管理员重置。</p>
+      <p className="quiet gate-foot">系统不会索要您的密码和动态口令。忘记密码请联系本单位系统管理员重发开通码。</p>
     </main>
   );
 }

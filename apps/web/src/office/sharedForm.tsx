@@ -1,30 +1,33 @@
 /**
- * 先后保存 — a form whose row somebody else may save meanwhile: what stands now is read again, both values are put side by side, and what
- * the person keeps is saved on top. Nothing is lost silently. @source trust R62
+ * 先后保存 — a form whose row somebody else may save meanwhile: what stands now is read again and brought together with what was typed;
+ * only what both changed is asked, and what the person keeps is saved on top. Nothing is lost silently. @source trust R62
  */
 import { type ReactNode, useState } from 'react';
-import { asProblem } from '../api/problem.js';
-import { type Clash, Conflict } from '../furniture/Conflict.js';
-import { keysOf } from '../furniture/choices.js';
+import { asProblem, type Problem } from '../api/problem.js';
+import { Conflict } from '../furniture/Conflict.js';
+import type { Kept, Merged, Sides } from '../furniture/threeWay.js';
 import { useAct } from './act.js';
-
-export type Kept = Readonly<Record<string, 'mine' | 'theirs'>>;
 
 export interface Stored<Given> {
   readonly given: Given;
   readonly version: number;
 }
 
-interface Shared<Given> {
-  readonly start: Stored<Given>;
+/** `stored`: what they saved stays, nothing of this form was left to be sent. */
+type Outcome = 'sent' | 'stored';
+
+interface Saving<Given> {
   /** @throws Problem `door.version_differs` when another version is stored than this. */
   send(given: Given, version: number): Promise<unknown>;
-  /** As it is stored now. */
-  read(): Promise<Stored<Given>>;
-  /** Empty: both made the same of it. */
-  clashesOf(mine: Given, theirs: Given): readonly Clash[];
-  decide(mine: Given, theirs: Given, kept: Kept): Given;
-  onSaved(given: Given): Promise<void>;
+  /** As it is stored now; some refusals tell it by themselves. */
+  read(refused: Problem): Promise<Stored<Given>>;
+  merge(sides: Sides<Given>): Merged<Given>;
+  onSaved(given: Given, outcome: Outcome): Promise<void> | void;
+}
+
+interface Shared<Given> extends Saving<Given> {
+  /** What the form was opened with; only the first one counts. */
+  readonly start: Stored<Given>;
 }
 
 export interface SharedForm<Given> {
@@ -39,62 +42,89 @@ export interface SharedForm<Given> {
 
 export function useSharedForm<Given>(form: Shared<Given>): SharedForm<Given> {
   const [given, setGiven] = useState(form.start.given);
-  const [version, setVersion] = useState(form.start.version);
-  const [theirs, setTheirs] = useState<{ readonly given: Given } | null>(null);
-  const { busy, error, run, clear } = useAct();
-
-  const saveOn = async (next: Given, stored: number): Promise<void> => {
-    const saved = await run(async () => {
-      try {
-        await form.send(next, stored);
-        return true;
-      } catch (thrown) {
-        if (asProblem(thrown).code !== 'door.version_differs') throw thrown;
-        const now = await form.read();
-        setVersion(now.version);
-        if (form.clashesOf(next, now.given).length === 0) return true;
-        setTheirs(now);
-        return false;
-      }
-    });
-    if (saved === true) await form.onSaved(next);
-  };
-  const decide = (kept: Kept): void => {
-    if (theirs === null) return;
-    const next = form.decide(given, theirs.given, kept);
-    setGiven(() => next);
-    setTheirs(null);
-    void saveOn(next, version);
-  };
-
+  /** What was last seen of what is stored: moves only when the person has been shown what others changed. */
+  const [seen, setSeen] = useState(form.start);
+  const { busy, error, clear, save, conflict } = useSharedSave({
+    ...form,
+    onBroughtTogether(next: Given, stored: Stored<Given>) {
+      setGiven(() => next);
+      setSeen(stored);
+    },
+  });
   return {
-    ...{ given, busy, error },
+    ...{ given, busy, error, conflict },
     set: (next) => {
       setGiven(() => next);
       clear();
     },
-    save: () => saveOn(given, version),
-    conflict: theirs !== null && (
-      <Conflict clashes={form.clashesOf(given, theirs.given)} onDecide={decide} onClose={() => setTheirs(null)} />
-    ),
+    save: () => save(given, seen),
   };
 }
 
-/** What two made of the fields of one row. */
-export interface FieldWords<Given> {
-  readonly labels: Readonly<Record<keyof Given & string, string>>;
-  wordOf(given: Given, key: keyof Given & string): string;
+interface SharedSaving<Given> extends Saving<Given> {
+  /** What is sent next, on top of what is stored. */
+  onBroughtTogether(given: Given, stored: Stored<Given>): void;
 }
 
-export const fieldClashes =
-  <Given extends object>({ labels, wordOf }: FieldWords<Given>) =>
-  (mine: Given, theirs: Given): Clash[] =>
-    keysOf(labels).flatMap((field) => {
-      const clash = { field, label: labels[field], mine: wordOf(mine, field), theirs: wordOf(theirs, field) };
-      return clash.mine === clash.theirs ? [] : [clash];
-    });
+export interface SharedSave<Given> {
+  readonly busy: boolean;
+  readonly error: unknown;
+  clear(): void;
+  save(given: Given, seen: Stored<Given>): Promise<void>;
+  readonly conflict: ReactNode;
+}
 
-/** Mine, with the fields of theirs that are kept. */
-export function decideFields<Given extends object>(mine: Given, theirs: Given, kept: Kept): Given {
-  return { ...mine, ...Object.fromEntries(Object.entries(theirs).filter(([key]) => kept[key] === 'theirs')) };
+interface Met<Given> {
+  readonly sides: Sides<Given>;
+  readonly stored: Stored<Given>;
+}
+
+/** Somebody saves all the time: after so many turns the person is told instead. */
+const mostTurns = 5;
+
+/** The same for a form that keeps by itself what was typed. */
+export function useSharedSave<Given>({ send, read, merge, onSaved, onBroughtTogether }: SharedSaving<Given>): SharedSave<Given> {
+  const [met, setMet] = useState<Met<Given> | null>(null);
+  const { busy, error, run, clear } = useAct();
+
+  const save = async (given: Given, seen: Stored<Given>): Promise<void> => {
+    const saved = await run(async () => {
+      let [mine, base] = [given, seen];
+      for (let turn = 1; ; turn++) {
+        try {
+          await send(mine, base.version);
+          return { given: mine, outcome: 'sent' as const };
+        } catch (thrown) {
+          const refused = asProblem(thrown);
+          if (refused.code !== 'door.version_differs' || turn === mostTurns) throw thrown;
+          const stored = await read(refused);
+          const sides = { base: base.given, mine, theirs: stored.given };
+          const merged = merge(sides);
+          if (!merged.ahead) return { given: stored.given, outcome: 'stored' as const };
+          if (merged.clashes.length + merged.taken.length > 0) {
+            setMet({ sides, stored });
+            return null;
+          }
+          // They changed what this form does not show: this goes on top of it.
+          [mine, base] = [merged.decide({}), stored];
+          onBroughtTogether(mine, base);
+        }
+      }
+    });
+    if (saved !== undefined && saved !== null) await onSaved(saved.given, saved.outcome);
+  };
+  const decide = async ({ sides, stored }: Met<Given>, kept: Kept): Promise<void> => {
+    const next = merge(sides).decide(kept);
+    onBroughtTogether(next, stored);
+    setMet(null);
+    if (merge({ base: stored.given, mine: next, theirs: stored.given }).ahead) await save(next, stored);
+    else await onSaved(next, 'stored');
+  };
+
+  return {
+    ...{ busy, error, clear, save },
+    conflict: met !== null && (
+      <Conflict merged={merge(met.sides)} onDecide={(kept) => void decide(met, kept)} onClose={() => setMet(null)} />
+    ),
+  };
 }

@@ -1,5 +1,5 @@
 /** 更正申请 — what is not right on the record, in the enterprise's words; where it goes is said, and the answer stands below. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Answer, ask } from '../api/ask.js';
 import { formatInstant } from '../furniture/values.js';
 import { correctionStateWords, correctionTopicWords } from '../rooms/registry/words.zh.js';
@@ -15,8 +15,10 @@ type Topic = Own['topic'];
 const topics = Object.entries(correctionTopicWords) as readonly (readonly [Topic, string])[];
 const most = 500;
 
-export function Corrections({ subjectId }: Chosen): ReactNode {
+export function Corrections({ subjectId, unread }: Chosen): ReactNode {
+  const place = usePlace();
   const list = useAsked(subjectId, () => ask('listOwnCorrections', { query: { subjectId, limit: 50 } }));
+  const fresh = useReading(list.data?.items ?? [], unread.again);
   return (
     <>
       <PageTitle title="更正申请" note={portalTexts.correctIntro} />
@@ -32,10 +34,26 @@ export function Corrections({ subjectId }: Chosen): ReactNode {
           <p>您还没有提过更正申请。提交之后，进展和答复显示在这里。</p>
         </section>
       ) : (
-        list.data.items.map((one) => <One key={one.correctionId} one={one} />)
+        list.data.items.map((one) => (
+          <One key={one.correctionId} one={one} fresh={fresh.has(one.correctionId)} sought={one.correctionId === place.asked} />
+        ))
       )}
     </>
   );
+}
+
+/** Answers seen here are read from now on; the mark stays until the page is left. */
+function useReading(items: readonly Own[], told: () => void): ReadonlySet<string> {
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const unread = items.filter(({ correctionId, unreadNoticeId }) => unreadNoticeId !== null && !fresh.has(correctionId));
+    if (unread.length === 0) return;
+    setFresh(new Set([...fresh, ...unread.map(({ correctionId }) => correctionId)]));
+    const noticeIds = unread.flatMap(({ unreadNoticeId }) => unreadNoticeId ?? []);
+    // What could not be marked is shown as new once more: nothing is lost.
+    ask('markNotices', { body: { noticeIds } }).then(told, () => undefined);
+  }, [items, fresh, told]);
+  return fresh;
 }
 
 function Ask({ subjectId, onAsked }: { readonly subjectId: string; onAsked(): void }): ReactNode {
@@ -81,21 +99,43 @@ function Ask({ subjectId, onAsked }: { readonly subjectId: string; onAsked(): vo
   );
 }
 
-function One({ one }: { readonly one: Own }): ReactNode {
+interface OneProps {
+  readonly one: Own;
+  /** Its answer was not read before. */
+  readonly fresh: boolean;
+  /** The notice led to this one. */
+  readonly sought: boolean;
+}
+
+function One({ one, fresh, sought }: OneProps): ReactNode {
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (sought) top.current?.scrollIntoView({ block: 'center' });
+  }, [sought]);
   return (
     <Card
       title={correctionTopicWords[one.topic]}
-      beside={<b className={`portal-state portal-${one.state}`}>{correctionStateWords[one.state]}</b>}
+      beside={
+        <>
+          {fresh && <b className="portal-new">新答复</b>}
+          <b className={`portal-state portal-${one.state}`}>{correctionStateWords[one.state]}</b>
+        </>
+      }
     >
+      <div ref={top} />
       <p className="quiet">{formatInstant(one.askedAt)} 提出</p>
       <p className="portal-words">{one.words}</p>
       {one.answer !== null && (
         <p className="portal-answer">
-          <b>答复：</b>
+          <b>结果：</b>
+          {correctionStateWords[one.state]}
+          <br />
+          <b>理由：</b>
           {one.answer}
           <br />
           <span className="quiet">
-            {one.answeredBy} {one.answeredAt === null ? '' : formatInstant(one.answeredAt)}
+            {[one.answeredFor, one.answeredBy].filter((word) => word !== null).join(' ')}
+            {one.answeredAt === null ? '' : ` ${formatInstant(one.answeredAt)} 答复`}
           </span>
         </p>
       )}

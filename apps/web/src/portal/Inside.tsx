@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { type Answer, ask } from '../api/ask.js';
 import { useAsked } from './asking.js';
 import { Corrections } from './Corrections.js';
+import { placeOfNotice, type Unread } from './Notices.js';
 import { OwnAccount } from './OwnAccount.js';
 import { OwnContacts } from './OwnContacts.js';
 import { OwnLand } from './OwnLand.js';
@@ -20,6 +21,7 @@ export interface Chosen {
   readonly who: Who;
   readonly mine: Mine;
   readonly subjectId: string;
+  readonly unread: Unread;
 }
 
 interface InsideProps {
@@ -49,6 +51,7 @@ const titles: Readonly<Record<View, string>> = {
 function Enterprise({ who }: { readonly who: Who }): ReactNode {
   const { view, of } = usePlace();
   const mine = useAsked(who.userId, () => ask('listOwnSubjects', {}));
+  const unread = useAsked(`notices ${who.userId}`, () => ask('readNotices', { query: { unread: 'true', limit: 100 } }));
   useEffect(() => {
     document.title = `${titles[view]} · ${portalTexts.name}`;
   }, [view]);
@@ -57,8 +60,8 @@ function Enterprise({ who }: { readonly who: Who }): ReactNode {
   const subjectId =
     items.find((one) => one.subjectId === of)?.subjectId ?? (items.length === 1 ? items[0]?.subjectId : undefined);
   if (items.length === 0) return <Nobody />;
-  if (subjectId === undefined) return <Choose items={items} />;
-  const chosen: Chosen = { who, mine: mine.data, subjectId };
+  if (subjectId === undefined) return <Choose items={items} unread={unread} />;
+  const chosen: Chosen = { who, mine: mine.data, subjectId, unread };
   const pages: Readonly<Record<Exclude<View, 'account'>, ReactNode>> = {
     record: <OwnRecord {...chosen} />,
     land: <OwnLand {...chosen} />,
@@ -71,13 +74,16 @@ function Enterprise({ who }: { readonly who: Who }): ReactNode {
   return <div key={subjectId}>{view === 'account' ? null : pages[view]}</div>;
 }
 
-function Choose({ items }: { readonly items: Mine['items'] }): ReactNode {
+function Choose({ items, unread }: { readonly items: Mine['items']; readonly unread: Unread }): ReactNode {
+  const notices = unread.data?.items ?? [];
+  const newOf = (subjectId: string): number => notices.filter((one) => placeOfNotice(one)?.of === subjectId).length;
   return (
     <Card title={`您的账号办理 ${items.length} 户，请选择`}>
       <ul className="portal-choose">
         {items.map((one) => (
           <li key={one.subjectId}>
             <To to={{ of: one.subjectId, view: 'record' }}>{one.name}</To>
+            {newOf(one.subjectId) > 0 && <b className="portal-new">新通知 {newOf(one.subjectId)}</b>}
             <span className="quiet">
               {[one.creditCode ?? '没有登记信用代码', one.regionName].filter((word) => word !== null).join(' · ')}
             </span>

@@ -14,6 +14,7 @@ import {
 } from '../rooms/registry/words.zh.js';
 import { useAsked } from './asking.js';
 import type { Chosen } from './Inside.js';
+import { Notices } from './Notices.js';
 import { Card, type Line, Lines, To, Waiting } from './parts.js';
 import { Trouble } from './Trouble.js';
 import { portalTexts } from './texts.zh.js';
@@ -21,13 +22,14 @@ import { portalTexts } from './texts.zh.js';
 type Own = Answer<'getOwnSubject'>;
 type Topic = 'basic' | 'places' | 'land' | 'meters' | 'titles' | 'survey';
 
-export function OwnRecord({ who, mine, subjectId }: Chosen): ReactNode {
+export function OwnRecord({ who, mine, subjectId, unread }: Chosen): ReactNode {
   const own = useAsked(subjectId, () => ask('getOwnSubject', { query: { subjectId } }));
   const asked = useAsked(`corrections ${subjectId}`, () => ask('listOwnCorrections', { query: { subjectId, limit: 20 } }));
   if (own.data === null) return own.problem === null ? <Waiting /> : <Trouble problem={own.problem} again={own.again} />;
   const { data } = own;
   const open = openOn(mine.today);
   const waiting = (asked.data?.items ?? []).filter(({ state }) => state === 'open').length;
+  const fresh = (asked.data?.items ?? []).filter(({ unreadNoticeId }) => unreadNoticeId !== null).length;
   const answered = (asked.data?.items.length ?? 0) - waiting;
   return (
     <>
@@ -42,11 +44,13 @@ export function OwnRecord({ who, mine, subjectId }: Chosen): ReactNode {
           <To to={{ view: 'correct' }}>
             更正申请
             {waiting + answered > 0 && ` 待核实 ${waiting}、已答复 ${answered}`}
+            {fresh > 0 && <b className="portal-new">新答复 {fresh}</b>}
           </To>
           <To to={{ view: 'account' }}>我的账号</To>
           {mine.items.length > 1 && <To to={{ of: 'choose' }}>换一户</To>}
         </nav>
       </section>
+      <Notices unread={unread} subjectId={subjectId} />
       <Section title="基本情况" topic="basic" lines={basicLines(data, open)} />
       <Section title="四地" topic="places" lines={placeLines(data, open)} />
       <Land rows={data.occupancies.filter(open)} />

@@ -11,6 +11,8 @@ export interface Place {
   readonly year: number | null;
   readonly survey: string | null;
   readonly topic: string | null;
+  /** Which 更正申请 a notice speaks of. */
+  readonly asked: string | null;
 }
 
 const changed = 'muheng:view';
@@ -36,16 +38,17 @@ export function placeOf(search: string): Place {
     year: Number.isInteger(year) && year > 1900 ? year : null,
     survey: words.get('survey'),
     topic: words.get('topic'),
+    asked: words.get('asked'),
   };
 }
 
 /** Where another page is; the enterprise stays when nothing else is said. */
 export function hrefOf(to: Partial<Place>, here: Place = placeOf(location.search)): string {
-  const next = { view: 'record' as View, of: here.of, year: null, survey: null, topic: null, ...to };
+  const next = { view: 'record' as View, of: here.of, year: null, survey: null, topic: null, asked: null, ...to };
   const words = new URLSearchParams();
   if (next.of !== null) words.set('of', next.of);
   if (next.view !== 'record') words.set('v', next.view);
-  for (const name of ['year', 'survey', 'topic'] as const) if (next[name] !== null) words.set(name, String(next[name]));
+  for (const name of ['year', 'survey', 'topic', 'asked'] as const) if (next[name] !== null) words.set(name, String(next[name]));
   const said = words.toString();
   return `${location.pathname}${said === '' ? '' : `?${said}`}`;
 }

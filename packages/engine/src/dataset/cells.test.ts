@@ -188,3 +188,32 @@ describe('words', () => {
     expect([' a', 'ａ', '甲（乙）', '㎡'].map(plainText)).toEqual(['a', 'a', '甲(乙)', 'm2']);
   });
 });
+
+describe('cells that cannot be read', () => {
+  const kinds = [
+    { type: 'number', kind: '数字', cell: '约500', when: '备查项 > 1' },
+    { type: 'date', kind: '日期', cell: '2019年', when: '满年数(备查项) > 1 年' },
+    { type: 'flag', kind: '是或否', cell: '也许', when: '备查项' },
+  ] as const;
+  test.each(kinds)(
+    '[R86] $type: an error in a column that a rule uses; in another asked about with its cell, absent, its row read',
+    ({ type, kind, cell, when }) => {
+      const unit = type === 'number' ? 'unit: "", ' : '';
+      const facts = `facts:\n  备查项: { id: idle, type: ${type}, ${unit}from: 经信局, confidential: open, merged: first }`;
+      const read = (sections: Parameters<typeof schemeOf>[0]) => {
+        const table = tableOf(['id', '得数', '备查项'], [['a', 7, cell]]);
+        const { dataset, findings } = readTables(schemeOf({ facts, ...sections }), [table]);
+        return { of: (fact: string) => dataset?.facts.get(2022)?.get(fact), findings };
+      };
+      const idle = read({ notes: 'also_collect: [备查项]' });
+      expect(idle.findings.map(({ code, severity, where }) => [code, severity, where.cell])).toEqual([
+        ['cell_unused_unreadable', 'warning', 'C2'],
+      ]);
+      expect(idle.findings[0]?.message).toContain(`“备查项”应为${kind}，单元格里是“${cell}”`);
+      expect([idle.of('idle')?.values[0], idle.of('idle')?.absence[0], idle.of('v')?.values[0]]).toEqual([Number.NaN, 1, 7]);
+      const used = read({ who: `who: { include: '${when} or 1 = 1', undetermined: in, clause: doc#c }` });
+      expect(used.findings.map(({ severity, where }) => [severity, where.cell])).toEqual([['error', 'C2']]);
+      expect([used.of('idle')?.absence[0], used.of('v')?.values[0]]).toEqual([1, 7]);
+    },
+  );
+});

@@ -68,6 +68,14 @@ export function datasetFrom(input: DatasetInput): DatasetRead {
 export const columnUses = (scheme: Scheme, header: readonly string[]): readonly ColumnUse[] =>
   usesOf(planOf(scheme, { header, rows: [] }));
 
+/** Columns of a table with these headers that no rule of the scheme reads. */
+export function columnsUnused(scheme: Scheme, header: readonly string[]): ReadonlySet<number> {
+  const { id, name, year, columns } = planOf(scheme, { header, rows: [] });
+  const read = columns.filter(({ field }) => field.used && field.formula === undefined).map(({ index }) => index);
+  const used = new Set([id, name, year, ...read]);
+  return new Set([...header.keys()].filter((index) => !used.has(index)));
+}
+
 const planOf = (scheme: Scheme, table: SourceTable) =>
   planTable(table, { wanted: [...scheme.facts.values()], mu: scheme.names.mu, yearly: true });
 

@@ -6,7 +6,17 @@ import { isoDate, plainNumber, type Ratio } from '@muheng/quantity';
 import { type Column, MISSING, PRESENT } from '../absence.js';
 import { absentColumn } from '../columns.js';
 import type { Cell, NumberCells, SourceTable, WordCells } from '../dataset.js';
-import { convertBy, newReading, plainText, type Reading, readDate, readFlag, readNumber, readText } from './cells.js';
+import {
+  type CellTrouble,
+  convertBy,
+  newReading,
+  plainText,
+  type Reading,
+  readDate,
+  readFlag,
+  readNumber,
+  readText,
+} from './cells.js';
 import type { Collector } from './collector.js';
 import { cellPlace, type FieldColumn, type Wanted } from './headers.js';
 import { cellAt, rowCountOf } from './sourceTable.js';
@@ -25,6 +35,8 @@ export interface ColumnReading {
 
 export interface Field extends Wanted {
   readonly values?: readonly string[];
+  /** False: no rule reads it. */
+  readonly used?: boolean;
 }
 
 /** A column that was read. */
@@ -183,6 +195,13 @@ interface Unlisted {
   count: number;
 }
 
+/** What should have stood in a cell that cannot be read. */
+const unreadable: Readonly<Partial<Record<CellTrouble, string>>> = {
+  text_in_number: '数字',
+  not_a_date: '日期',
+  not_a_flag: '是或否',
+};
+
 /** Texts remembered at most; beyond, each is read again. */
 const mostRemembered = 100_000;
 
@@ -241,14 +260,18 @@ class Words {
     const { table, collector } = this.from;
     const { field, index } = this.column;
     if (trouble === 'date_serial') this.serial ??= { row, day: value };
-    else if (trouble !== undefined)
-      collector.cell(trouble, field.term, () => ({
+    else if (trouble !== undefined) {
+      const kind = unreadable[trouble];
+      const code = field.used === false && kind !== undefined ? 'cell_unused_unreadable' : trouble;
+      collector.cell(code, field.term, () => ({
         where: cellPlace(table, row, index),
         blanks: {
           value: plainText(cellAt(table, row, index)).slice(0, 40),
           read: field.type === 'date' && !Number.isNaN(value) ? isoDate(value) : value,
+          kind: kind ?? '',
         },
       }));
+    }
   }
 
   /** What is told once for the column. */

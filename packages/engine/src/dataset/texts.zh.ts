@@ -111,6 +111,11 @@ export const datasetTexts = {
     message: '“{term}”应为是或否，单元格里是“{value}”，按缺数据处理。',
     remedy: '请写“是”或“否”。',
   },
+  cell_unused_unreadable: {
+    severity: 'warning',
+    message: '“{term}”应为{kind}，单元格里是“{value}”，读不出来；办法没有规则用到这一项，按缺数据处理，不当作零。',
+    remedy: '请核对这一格；不影响按本办法评价。',
+  },
   ambiguous_blank: {
     severity: 'warning',
     message: '“{term}”单元格里是“{value}”，意思不明确，按缺数据处理，不当作零。',

@@ -19,6 +19,8 @@ export interface Term {
   readonly plausible?: readonly [number, number];
   /** A value below zero (or not above it) is an error of the cell. */
   readonly mustBe?: 'any' | 'not_negative' | 'positive';
+  /** Nothing will be made of it: a cell that cannot be read is asked about and taken as 缺, and its row stays. Not for code and name. */
+  readonly unused?: true;
 }
 
 /** 统一社会信用代码、企业名称、年度 — always known. A term of the caller with one of these names takes their place. */

@@ -14,7 +14,7 @@ import type { SheetsCode } from '../texts.zh.js';
 
 export interface ReadCell {
   readonly value: Cell;
-  /** Rejects the row. */
+  /** Rejects the row, unless nothing is made of the column. */
   readonly trouble?: Told;
   /** Does not: one finding a cell, or with `counted` one for all of the column. */
   readonly notes?: readonly Told[];

@@ -12,7 +12,7 @@ import type { OtherReaders } from '../csv/parts.js';
 import { localLimits } from '../limits.js';
 import { findHeader, withoutComments } from '../table/header.js';
 import { type Cell, type ColumnTable, type ColumnUse, cellAddress, type PlainTable } from '../table.js';
-import { found } from '../texts.zh.js';
+import { found, troubleInWords } from '../texts.zh.js';
 import { neutral } from './cellReaders.js';
 import { readBook } from './read.js';
 import { tellFormulas } from './readValues.js';
@@ -27,8 +27,12 @@ export interface LargeOutcome {
   readonly findings: readonly Finding[];
 }
 
+export type UnusedColumns = (header: readonly string[]) => ReadonlySet<number>;
+
 export interface LargeReading {
   readonly uses: (header: readonly string[]) => readonly ColumnUse[];
+  /** Columns of which nothing is made: an error value in them is asked about, no more. None when not given. */
+  readonly unused?: UnusedColumns;
   /** Threads that read parts of the same bytes. */
   readonly others?: OtherReaders | undefined;
 }
@@ -37,16 +41,16 @@ export interface LargeReading {
 export async function readLargeTable(
   given: Uint8Array | ByteSource,
   file: string,
-  { uses, others }: LargeReading,
+  { uses, unused, others }: LargeReading,
 ): Promise<LargeOutcome> {
   const source = sourceOf(given);
   const columns = await readCsvColumns({ source, file, limits: localLimits, uses }, others);
-  return columns ?? (await readTable(source.read(0, source.length), file));
+  return columns ?? (await readTable(source.read(0, source.length), file, unused));
 }
 
 const subjectsOnly = vocabularyOf([]);
 
-export async function readTable(bytes: Uint8Array, file: string): Promise<ReadOutcome> {
+export async function readTable(bytes: Uint8Array, file: string, unused: UnusedColumns = () => new Set()): Promise<ReadOutcome> {
   const { book, findings } = await readBook(bytes, file, localLimits);
   if (book === undefined) return { findings };
   const collector = new Collector();
@@ -58,16 +62,17 @@ export async function readTable(bytes: Uint8Array, file: string): Promise<ReadOu
     if (header === undefined) continue;
     const where = { file, ...(sheet.name === undefined ? {} : { sheet: sheet.name }) };
     const data = rows.slice(header.dataFrom);
+    const passedBy = unused(header.texts);
     const firstRow = (rows[header.dataFrom - 1]?.row ?? 0) + 1;
     const all: Cell[][] = Array.from({ length: (data[data.length - 1]?.row ?? firstRow - 1) - firstRow + 1 }, () => []);
     for (const row of data) {
-      all[row.row - firstRow] = plainRow(row, header.texts.length, (value, column) =>
-        collector.cell(
-          'cell_error_value',
-          { ...where, cell: cellAddress(row.row, column + 1) },
-          { value, what: header.texts[column] ?? '' },
-        ),
-      );
+      all[row.row - firstRow] = plainRow(row, header.texts.length, (value, column) => {
+        const what = header.texts[column] ?? '';
+        const place = { ...where, cell: cellAddress(row.row, column + 1) };
+        if (!passedBy.has(column)) collector.cell('cell_error_value', place, { value, what });
+        else
+          collector.cell('cell_unused_unreadable', place, { what, trouble: troubleInWords('cell_error_value', { value, what }) });
+      });
     }
     tellFormulas({ data, where, collector });
     return { table: { ...where, header: header.texts, rows: all, firstRow }, findings: collector.all };

@@ -5,10 +5,10 @@ import { FORMULA, markAt, type SheetRow } from '../book/book.js';
 import type { Collector } from '../collector.js';
 import type { CellDecisions } from '../columns/decided.js';
 import type { ColumnMatch } from '../columns/match.js';
-import { creditCodeId } from '../columns/vocabulary.js';
+import { creditCodeId, nameId } from '../columns/vocabulary.js';
 import { type Cell, cellAddress, columnLetters } from '../table.js';
 import { storedText } from '../text.js';
-import { found } from '../texts.zh.js';
+import { found, troubleInWords } from '../texts.zh.js';
 import { neutral, readerOf, type Told } from './cellReaders.js';
 import { decidedCells } from './decidedCells.js';
 import type { RejectedRow } from './intakeTable.js';
@@ -36,6 +36,7 @@ export function readValues(from: ValuesToRead): ReadValues {
   const decided = decidedCells(from);
   const readers = columns.map((column) => ({
     ...{ column, index: column.index, least: leastTaken(column), isNumber: column.term.type === 'number' },
+    mayFail: column.term.unused === true && column.term.id !== creditCodeId && column.term.id !== nameId,
     read: readerOf(column, dateSystem),
   }));
   const matched = new Set(columns.map(({ index }) => index));
@@ -50,7 +51,7 @@ export function readValues(from: ValuesToRead): ReadValues {
     const ownDecisions = decided.rows.get(row.row);
     for (const column of unread) cells[column] = plain(cells[column] ?? null);
     for (let at = 0; at < readers.length; at++) {
-      const { column, index, least, isNumber, read } = readers[at]!;
+      const { column, index, least, isNumber, mayFail, read } = readers[at]!;
       const cell = cells[index] ?? null;
       const mark = markAt(row, index);
       if (ownDecisions?.has(index) === true) {
@@ -66,11 +67,17 @@ export function readValues(from: ValuesToRead): ReadValues {
         continue;
       }
       const { value, trouble, notes } = read(cell, mark);
-      cells[column.index] = value;
-      if (value === null) blanks[at]!.push(rowAt);
+      const passedBy = trouble !== undefined && mayFail;
+      cells[column.index] = passedBy ? '缺' : value;
+      if (value === null && !passedBy) blanks[at]!.push(rowAt);
       if (trouble === undefined && (notes === undefined || notes.length === 0)) continue;
       const what = column.term.term;
       const place = { ...where, row: row.row, cell: cellAddress(row.row, column.index + 1) };
+      if (passedBy) {
+        const words = troubleInWords(trouble.code, { ...trouble.blanks, what });
+        collector.cell('cell_unused_unreadable', place, { what, trouble: words });
+        continue;
+      }
       if (trouble !== undefined) {
         reasons.push(trouble.code);
         collector.cell(trouble.code, place, { ...trouble.blanks, what });

@@ -9,7 +9,7 @@ import { newId } from '../../store/ids.js';
 import { inScope, readInScope, wholeOffice } from '../../store/scope.js';
 import { appendDenial } from './append.js';
 import { testActor, testHouse, testOrigin } from './fixtures/ledger.js';
-import { changesOf, historyOf, keepBefore } from './history.js';
+import { changesOf, doneAction, historyOf, keepBefore, touchedSince } from './history.js';
 
 /** Keeps one row as it was, under a name that the input gives. */
 const rename: Action<{ id: string; before: string; fail?: boolean | undefined }, string> = {
@@ -113,18 +113,27 @@ describe.each(serverKinds)('%s', (kind) => {
     const asked = { house, actor, origin: testOrigin };
     const first = await perform(rename, { id: 'h', before: '一' }, asked);
     const second = await perform(rename, { id: 'h', before: '二' }, asked);
+    const changed = async (tx: Tx, actionId: string) => {
+      const rows = [];
+      for await (const part of changesOf(tx, office, { actionId, kind: 'thing', made: false })) rows.push(...part);
+      const { seq } = (await doneAction(tx, office, actionId))!;
+      return { rows, touched: await touchedSince(tx, office, { seq, kind: 'thing', ids: rows.map(({ id }) => id) }) };
+    };
     const [history, ofFirst, ofSecond] = await readInScope(own.store, actor, async (tx) => [
       await historyOf(tx, office, { kind: 'thing', id: 'h' }),
-      await changesOf(tx, office, first),
-      await changesOf(tx, office, second),
+      await changed(tx, first),
+      await changed(tx, second),
     ]);
     expect(history.map(({ before, title, userName }) => [before?.name, title, userName])).toEqual([
       ['二', '更名', '张三'],
       ['一', '更名', '张三'],
     ]);
     expect(history[0]?.before?.sealed).toBe(`\\x${Buffer.from('密').toString('hex')}`);
-    expect(ofFirst.map(({ touchedLater }) => touchedLater)).toEqual([true]);
-    expect(ofSecond.map(({ touchedLater }) => touchedLater)).toEqual([false]);
+    expect(ofFirst).toMatchObject({
+      rows: [{ id: 'h', before: { name: '一' } }],
+      touched: [{ id: 'h', title: '更名', userName: '张三' }],
+    });
+    expect(ofSecond).toMatchObject({ rows: [{ id: 'h', before: { name: '二' } }], touched: [] });
   });
 
   it('[R17] an office sees nothing of another’s ledger and history', async () => {

@@ -5,7 +5,7 @@
 import type { Insertable } from 'kysely';
 import type { Step } from '../../forms/action.js';
 import type { Tx } from '../../store/scope.js';
-import { addSuperseded, findChangesOf, findHistory, type Of } from './queries/superseded.js';
+import { addSuperseded, countChanges, findChanges, findDone, findHistory, findTouches, type Of } from './queries/superseded.js';
 import type { SupersededTable } from './tables.js';
 
 export interface Kept {
@@ -47,8 +47,12 @@ const supersededBy = (step: Step, of: Kept, row: Readonly<Record<string, unknown
   kind: of.kind,
   row_id: of.id,
   subject_id: of.subjectId ?? null,
-  before: row === null ? null : JSON.stringify(Object.fromEntries(Object.entries(row).map(([key, value]) => [key, kept(value)]))),
+  before: row === null ? null : keptText(row),
 });
+
+/** A row as the history keeps it, as JSON text. */
+export const keptText = (row: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(row).map(([key, value]) => [key, kept(value)])));
 
 const kept = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value);
 
@@ -73,15 +77,86 @@ export async function historyOf(tx: Tx, officeId: string, of: Of, limit = 200): 
   return (await findHistory(tx, officeId, { of, limit })).map(entryOf);
 }
 
-export interface Change extends HistoryEntry {
-  /** A later action changed the same row: this one can no longer be undone. */
-  readonly touchedLater: boolean;
+/** 已办的一次操作 — where it stands in the ledger: what came after it has a higher number. */
+export interface DoneAction {
+  readonly actionId: string;
+  readonly seq: number;
+  /** `registry.import` */
+  readonly action: string;
 }
 
-/** 一次操作改了什么 — the rows to restore when it is undone. */
-export async function changesOf(tx: Tx, officeId: string, actionId: string): Promise<Change[]> {
-  const rows = await findChangesOf(tx, officeId, actionId);
-  return rows.map((row) => ({ ...entryOf(row), touchedLater: Boolean(row.touched_later) }));
+export async function doneAction(tx: Tx, officeId: string, actionId: string): Promise<DoneAction | undefined> {
+  const row = await findDone(tx, officeId, actionId);
+  return row === undefined ? undefined : { actionId, seq: Number(row.seq), action: row.action };
+}
+
+export interface KindCount {
+  readonly kind: string;
+  readonly made: number;
+  /** Changed or removed. */
+  readonly changed: number;
+}
+
+/** 一次操作改了多少 — by kind of row. */
+export async function changeCounts(tx: Tx, officeId: string, actionId: string): Promise<KindCount[]> {
+  const rows = await countChanges(tx, officeId, actionId);
+  return rows.map(({ kind, rows: all, changed }) => ({ kind, changed: Number(changed), made: Number(all) - Number(changed) }));
+}
+
+export interface Change {
+  readonly kind: string;
+  readonly id: string;
+  readonly subjectId: string | null;
+  /** Null: the action made it. */
+  readonly before: Readonly<Record<string, unknown>> | null;
+}
+
+/** 一次操作改了什么 — the rows to restore when it is undone, in parts of at most `rowsAtOnce`, by their ids. */
+export async function* changesOf(
+  tx: Tx,
+  officeId: string,
+  of: { readonly actionId: string; readonly kind: string; readonly made: boolean },
+): AsyncGenerator<readonly Change[]> {
+  let after = '';
+  for (;;) {
+    const rows = await findChanges(tx, officeId, { ...of, after, limit: rowsAtOnce });
+    if (rows.length > 0)
+      yield rows.map(({ kind, row_id, subject_id, before }) => ({ kind, id: row_id, subjectId: subject_id, before }));
+    if (rows.length < rowsAtOnce) return;
+    after = rows.at(-1)?.row_id ?? '';
+  }
+}
+
+export interface Touch {
+  readonly id: string;
+  readonly subjectId: string | null;
+  readonly at: Date;
+  readonly userName: string;
+  readonly title: string;
+}
+
+/** 之后又动过的 — of these rows those that a later action touched, with the newest one. */
+export async function touchedSince(
+  tx: Tx,
+  officeId: string,
+  of: { readonly seq: number; readonly kind: string; readonly ids: readonly string[] },
+): Promise<Touch[]> {
+  if (of.ids.length === 0) return [];
+  const rows = await findTouches(tx, officeId, { ...of, newest: true });
+  return rows.map(({ row_id, subject_id, at, user_name, title }) => ({
+    ...{ id: row_id, subjectId: subject_id, at, userName: user_name, title },
+  }));
+}
+
+/** 之后第一次动它时的样子 — what the action of `seq` had left, by row; null when it was not there. */
+export async function leftBy(
+  tx: Tx,
+  officeId: string,
+  of: { readonly seq: number; readonly kind: string; readonly ids: readonly string[] },
+): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>> | null>> {
+  if (of.ids.length === 0) return new Map();
+  const rows = await findTouches(tx, officeId, { ...of, newest: false });
+  return new Map(rows.map(({ row_id, before }) => [row_id, before]));
 }
 
 function entryOf(row: Awaited<ReturnType<typeof findHistory>>[number]): HistoryEntry {

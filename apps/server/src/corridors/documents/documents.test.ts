@@ -244,4 +244,49 @@ describe('文件库', () => {
     await perform(removeDocumentFileAction, { documentId, fileId: kept.fileId }, own.asked(clerk));
     expect(await read('readDocument', officer, { params: { documentId } })).toMatchObject({ files: [] });
   });
+
+  it('[ALL-7] a basis is checked where it is written: what it names, as it stands on the day', async () => {
+    const find = (words: string, on?: string) =>
+      read('findCited', officer, { query: on === undefined ? { words } : { words, on } });
+    const old = { number: '甲发〔2020〕1号', state: 'superseded', valid: false };
+    expect(await find('甲发[2020]1号 第三条')).toMatchObject({ on: '2025-03-10', items: [old] });
+    expect(await find('甲发〔2020〕1号、甲发〔2025〕1号', '2024-12-31')).toMatchObject({
+      items: [{ valid: true }, { state: 'not_yet', valid: false }],
+    });
+    expect(await find('市长办公会纪要')).toMatchObject({ items: [] });
+    const stranger = await own.actor('lead_clerk', { office: await own.anotherOffice('linqv') });
+    expect(await read('findCited', stranger, { query: { words: '甲发〔2020〕1号' } })).toMatchObject({ items: [] });
+    const enterprise = await own.actor('enterprise_user', { subjectIds: [] });
+    await expect(read('findCited', enterprise, { query: { words: '甲发〔2020〕1号' } })).rejects.toMatchObject({
+      code: 'door.not_permitted',
+    });
+  });
+
+  it('[ALL-7] [R22] two at once with one number: one is kept, the other is told which; in a circle: one of the two edits is refused', async () => {
+    const other = await own.actor('lead_clerk');
+    const told = (results: readonly PromiseSettledResult<unknown>[]) =>
+      results.map((one) => (one.status === 'fulfilled' ? 'done' : (one.reason as { code: string }).code)).sort();
+    const make = (number: string, title: string, actor: Actor) =>
+      perform(makeDocumentAction, input({ number, title, clauses: [] }), own.asked(actor));
+    for (let round = 1; round <= 5; round++) {
+      const number = `丙发〔2025〕${round}号`;
+      const race = await Promise.allSettled([make(number, '甲稿', clerk), make(number, '乙稿', other)]);
+      expect(told(race)).toEqual(['documents.number_taken', 'done']);
+      const lost = race.find((one) => one.status === 'rejected')?.reason as { message: string };
+      expect(lost.message).toMatch(/已经登记为《[甲乙]稿》/);
+    }
+    const names = ['丁发〔2025〕1号', '丁发〔2025〕2号', '丁发〔2025〕3号'];
+    const made = [];
+    for (const name of names) made.push((await make(name, name, clerk)).documentId);
+    const supersede = (at: number, by: number, actor: Actor) => {
+      const { clauses: _, ...fields } = input({ number: names[at], title: names[at], supersededBy: made[by] });
+      return perform(editDocumentAction, { ...fields, documentId: made[at] ?? '', version: 1 }, own.asked(actor));
+    };
+    const ring = await Promise.allSettled([supersede(0, 1, clerk), supersede(1, 2, other), supersede(2, 0, clerk)]);
+    expect(told(ring)).toEqual(['documents.supersedes_in_circle', 'done', 'done']);
+    for (const documentId of made) await read('readDocument', officer, { params: { documentId } });
+    await expect(
+      perform(makeDocumentAction, input({ number: '', supersededBy: own.office.officeId }), own.asked(clerk)),
+    ).rejects.toMatchObject({ code: 'documents.successor_not_found', status: 422 });
+  });
 });

@@ -1,10 +1,12 @@
 /** 政策文件库的接口。 */
 import { writeWorkbook } from '@muheng/sheets';
+import { businessDay } from '../../forms/day.js';
 import { acts, type Bound, type FileAnswer, type Reading, reads } from '../../forms/route.js';
 import { openFile } from '../files/openFile.js';
 import { refuseFile } from '../files/texts.zh.js';
 import * as actions from './actions/documents.js';
 import { addDocumentFileAction, removeDocumentFileAction } from './actions/files.js';
+import { citedBy } from './cited.js';
 import * as contract from './contract.js';
 import { documentKindTitles } from './kinds.js';
 import { findDocumentFile } from './queries/files.js';
@@ -14,6 +16,10 @@ import { verifyCopyAction, verifyKept } from './seal/verifySeal.js';
 
 export const documentRoutes: readonly Bound[] = [
   reads(contract.readDocuments, async (reading, { query }) => readCatalogue(reading, query)),
+  reads(contract.findCited, async (reading, { query: { words, on = businessDay(reading.house.now()) } }) => ({
+    on,
+    items: (await citedBy(reading, [words], on))[0] ?? [],
+  })),
   reads(contract.exportDocuments, async (reading, { query }) => catalogue(await wholeCatalogue(reading, query))),
   reads(contract.readDocument, (reading, { params, query }) => readPage(reading, params.documentId, query.on)),
   acts(contract.makeDocument, actions.makeDocumentAction, ({ body }) => body),

@@ -48,7 +48,10 @@ export const peopleColumns = {
   },
   user_secret: { office_id: key, user_id: key, password_hash: secret, set_at: access },
   user_factor: { office_id: key, user_id: key, totp_sealed: secret, confirmed_at: access, last_step: access, created_at: access },
-  user_identity: { office_id: key, issuer: access, subject: personal('统一身份认证的标识'), user_id: key, linked_at: access },
+  user_identity: {
+    ...{ office_id: key, identity_id: key, issuer: access, subject: personal('统一身份认证的标识'), user_id: key },
+    ...{ linked_at: access, linked_by: key },
+  },
   session: {
     ...{ office_id: key, session_id: key, token_hash: secret, user_id: key, way: access, second_factor: access },
     ...{ created_at: access, seen_at: access, proved_at: access },

@@ -5,6 +5,7 @@ import type { House } from '../../forms/house.js';
 import type { Reading } from '../../forms/route.js';
 import { maskPhone, unseal } from '../../forms/seal.js';
 import { phonePurpose } from './actions/users.js';
+import type { listIdentities as identitiesContract } from './contract/identities.js';
 import type {
   contactShape,
   readLeadingGroup as groupContract,
@@ -13,11 +14,13 @@ import type {
 } from './contract/places.js';
 import type { listUsers as usersContract } from './contract/users.js';
 import { contactRoleTitles, groupPositions, groupPositionTitles, organisationKindTitles, regionKindTitles } from './kinds.js';
+import { countIdentities, listIdentities } from './queries/identities.js';
 import * as organisations from './queries/organisations.js';
 import { listRegionCodes, listRegions } from './queries/regions.js';
 import * as users from './queries/users.js';
 import { roleTable } from './roles.js';
 import type { ContactTable } from './tables.js';
+import { refusePeople } from './texts.zh.js';
 
 type UserQuery = z.output<typeof usersContract.query>;
 
@@ -36,6 +39,11 @@ export async function readUsers(
     businessDay(house.now()),
     page.map(({ user_id }) => user_id),
   );
+  const linked = await countIdentities(
+    tx,
+    officeId,
+    page.map(({ user_id }) => user_id),
+  );
   return {
     items: page.map((user) => ({
       ...{ userId: user.user_id, login: user.login, name: user.name, organisationId: user.organisation_id },
@@ -43,6 +51,7 @@ export async function readUsers(
         phoneMasked: masked(house, user.phone_sealed),
         disabled: user.disabled_at !== null,
         secondFactor: user.confirmed_at !== null,
+        identities: linked.get(user.user_id) ?? 0,
       },
       ...{ lastSignInAt: user.last_sign_in_at?.toISOString() ?? null, version: user.version },
       posts: posts
@@ -53,6 +62,23 @@ export async function readUsers(
         })),
     })),
     next: found.length > limit ? (page.at(-1)?.login_key ?? null) : null,
+  };
+}
+
+export async function readIdentities(
+  { tx, house, actor }: Reading,
+  userId: string,
+): Promise<z.infer<typeof identitiesContract.answer>> {
+  const account = await users.findForSignIn(tx, actor.officeId, { userId });
+  if (account === undefined) throw refusePeople('user_not_found');
+  const service = house.identity?.issuer ?? null;
+  const rows = await listIdentities(tx, actor.officeId, userId);
+  return {
+    items: rows.map(({ identity_id, issuer, subject, linked_at, linked_by_name }) => ({
+      ...{ identityId: identity_id, issuer, subject, linkedAt: linked_at.toISOString(), linkedByName: linked_by_name },
+      served: issuer === service,
+    })),
+    ...{ service, passwordSet: account.password_hash !== null },
   };
 }
 

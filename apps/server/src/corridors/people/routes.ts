@@ -1,14 +1,16 @@
 /** 人员 — every route of this folder that is not about one's own sign-in. */
 import { acts, type Bound, reads } from '../../forms/route.js';
+import * as identities from './actions/identities.js';
 import * as office from './actions/office.js';
 import * as organisations from './actions/organisations.js';
 import * as posts from './actions/posts.js';
 import * as regions from './actions/regions.js';
 import * as users from './actions/users.js';
+import * as outside from './contract/identities.js';
 import * as places from './contract/places.js';
 import * as people from './contract/users.js';
 import { readOffice } from './queries/office.js';
-import { readGroup, readOrganisations, readRegions, readUsers } from './reads.js';
+import { readGroup, readIdentities, readOrganisations, readRegions, readUsers } from './reads.js';
 import { roles, roleTable } from './roles.js';
 import { accountRoutes } from './routes.signIn.js';
 
@@ -33,7 +35,10 @@ const userRoutes: readonly Bound[] = [
   acts(people.disableUser, users.disableUser, ({ params, body }) => ({ ...body, ...params })),
   acts(people.enableUser, users.enableUser, ({ params, body }) => ({ ...body, ...params })),
   acts(people.issueFirstSecret, users.issueFirstSecret, ({ params }) => params),
-  acts(people.linkIdentity, users.linkIdentity, ({ params, body }) => ({ ...body, ...params })),
+  reads(outside.listIdentities, (reading, { params }) => readIdentities(reading, params.userId)),
+  reads(outside.listOwnIdentities, (reading) => readIdentities(reading, reading.actor.userId)),
+  acts(outside.linkIdentity, identities.linkIdentity, ({ params, body }) => ({ ...body, ...params })),
+  acts(outside.unlinkIdentity, identities.unlinkIdentity, ({ params, body }) => ({ ...body, ...params })),
   acts(people.givePost, posts.givePost, ({ params, body }) => ({ ...body, ...params })),
   acts(people.endPost, posts.endPost, ({ params, body }) => ({ ...body, ...params })),
   acts(people.unlockUser, posts.unlockUser, ({ params }) => params),

@@ -128,10 +128,14 @@ export interface UserFactorTable {
 
 export interface UserIdentityTable {
   office_id: string;
+  identity_id: string;
+  /** As `issuerName` writes it. */
   issuer: string;
+  /** 身份标识 — what the service calls the person: exact, case and all. */
   subject: string;
   user_id: string;
   linked_at: Date;
+  linked_by: string;
 }
 
 export type SignInWay = 'password' | 'link' | 'oidc';

@@ -103,7 +103,28 @@ export const refusePeople = refusalsOf('people', {
   identity_unknown: {
     status: 403,
     message: '统一身份认证通过，但没有对应的本系统账号。',
-    remedy: '请联系系统管理员，把您的统一身份与账号关联。',
+    remedy: '请把认证服务和身份标识交给本单位的系统管理员，与您的账号关联后再登录。',
+  },
+  identity_taken: {
+    status: 409,
+    message: '这个身份已关联到{name}的账号“{login}”，没有改动。',
+    remedy: '请核对身份标识；确要改关联到这个账号的，请先在“{login}”那里解除。',
+  },
+  identity_linked: {
+    status: 409,
+    message: '这个账号已经关联了这个身份。',
+    remedy: '不必再关联；还是登录不了的，请本人重新登录一次，核对页面上的身份标识。',
+  },
+  identity_not_found: { status: 404, message: '没有找到这条关联，或它已经解除。', remedy: '请从用户名册重新打开。' },
+  issuer_unknown: {
+    status: 422,
+    message: '本系统没有接入认证服务“{issuer}”，它认证的身份不能关联。',
+    remedy: '本系统接入的是“{known}”，请核对本人交来的内容；要换认证服务的，由运行维护人员改启动设置。',
+  },
+  identity_not_served: {
+    status: 409,
+    message: '本系统没有接入统一身份认证，关联了也不能用来登录。',
+    remedy: '请运行维护人员先在启动设置中接入认证服务，再来关联。',
   },
   identity_failed: { status: 401, message: '统一身份认证没有完成。', remedy: '请回到登录页重新开始。' },
   identity_off: { status: 404, message: '本系统没有接入统一身份认证。', remedy: '请用登录名和密码登录。' },

@@ -1,6 +1,7 @@
 /** Routes of the year: cycles and their stages, who is late, tasks of clauses, working days. @source TZ-9, ALL-3, ALL-6, S89 */
 import { z } from 'zod';
 import { route } from '../../forms/route.js';
+import { citedShape } from '../documents/contract.js';
 import { cycleStates, stageKinds, subjectKinds, taskStates } from './kinds.js';
 
 const id = z.guid().describe('编号');
@@ -186,6 +187,8 @@ const taskAnswer = z.strictObject({
   progress: z.string(),
   workingDaysLeft: z.int(),
   workingDaysLate: z.int(),
+  /** Documents of the library that the clause names, as they stand today. */
+  cited: z.array(citedShape),
   version,
 });
 export type TaskAnswer = z.infer<typeof taskAnswer>;

@@ -1,5 +1,6 @@
 /** 年度的接口。 */
 import { acts, type Bound, type Reading, reads } from '../../forms/route.js';
+import { citedBy } from '../documents/cited.js';
 import * as cycles from './actions/cycles.js';
 import * as tasks from './actions/tasks.js';
 import type { CycleAnswer, LateItem } from './contract.js';
@@ -24,7 +25,8 @@ export const yearRoutes: readonly Bound[] = [
     const { tx, actor } = reading;
     const [row] = await listTasks(tx, actor.officeId, { taskId, limit: 1 });
     if (row === undefined) throw refuseYear('task_not_found');
-    return taskStanding(row, await listSupporters(tx, actor.officeId, [taskId]), await atOf(reading));
+    const [cited = []] = await citedBy(reading, [row.clause]);
+    return taskStanding(row, await listSupporters(tx, actor.officeId, [taskId]), { ...(await atOf(reading)), cited });
   }),
   reads(contract.readOwnDays, async ({ tx, actor }) => ({
     items: (await listOwnDays(tx, actor.officeId)).map(({ day, works, note }) => ({
@@ -107,9 +109,13 @@ async function readTasks(
   const ids = rows.map((row) => row.task_id);
   const supporters = ids.length === 0 ? [] : await listSupporters(tx, actor.officeId, ids);
   const at = await atOf(reading);
+  const cited = await citedBy(
+    reading,
+    rows.map(({ clause }) => clause),
+  );
   const last = rows.length === query.limit ? rows.at(-1) : undefined;
   return {
-    items: rows.map((row) => taskStanding(row, supporters, at)),
+    items: rows.map((row, place) => taskStanding(row, supporters, { ...at, cited: cited[place] ?? [] })),
     next: last === undefined ? null : `${last.due_at.toISOString()}~${last.task_id}`,
   };
 }

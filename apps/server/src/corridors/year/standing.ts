@@ -54,7 +54,7 @@ export interface TaskRow extends TaskTable {
 export function taskStanding(
   task: TaskRow,
   supporters: readonly { readonly task_id: string; readonly organisation_id: string; readonly name: string }[],
-  { now, own }: At,
+  { now, own, cited = [] }: At & { readonly cited?: TaskAnswer['cited'] },
 ): TaskAnswer {
   const ended = task.state === 'done' || task.state === 'cancelled';
   return {
@@ -66,5 +66,6 @@ export function taskStanding(
     ...{ lastDay: lastDayOf(task.due_at), progress: task.progress, version: task.version },
     workingDaysLeft: ended ? 0 : workingDaysLeft(task.due_at, now, own),
     workingDaysLate: ended ? 0 : workingDaysLate(task.due_at, now, own),
+    cited: [...cited],
   };
 }

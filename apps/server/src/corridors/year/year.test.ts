@@ -9,6 +9,8 @@ import type { Bound } from '../../forms/route.js';
 import { newId } from '../../store/ids.js';
 import { inScope, wholeOffice } from '../../store/scope.js';
 import { historyOf } from '../audit/history.js';
+import { editDocumentAction, makeDocumentAction } from '../documents/actions/documents.js';
+import { makeDocument } from '../documents/contract.js';
 import { type TestHouse, testHouse } from '../people/fixtures/testHouse.js';
 import {
   editCycleAction,
@@ -283,6 +285,33 @@ describe('任务', () => {
     });
     const stranger = await own.actor('lead_clerk', { office: await own.anotherOffice('linqv') });
     await expect(read('readTask', stranger, { params: { taskId } })).rejects.toMatchObject({ code: 'year.task_not_found' });
+  });
+
+  it('[ALL-7] a task that rests on a document which is void, superseded or lapsed says so, in the table and by itself', async () => {
+    const make = (number: string, more: object) =>
+      perform(
+        makeDocumentAction,
+        makeDocument.body.parse({ number, title: number, issuer: '通州湾', standing: 'in_force', ...more }),
+        own.asked(clerk),
+      );
+    const { documentId } = await make('通州湾办发〔2022〕47号', { effectiveFrom: '2022-01-01' });
+    const { taskId } = await perform(makeTaskAction, task(), own.asked(clerk));
+    const table = async () =>
+      (await read<z.infer<typeof readTasks.answer>>('readTasks', clerk, { query: {} })).items.find(
+        (one) => one.taskId === taskId,
+      );
+    expect(await table()).toMatchObject({ cited: [{ documentId, valid: true, standingWords: '现行有效' }] });
+    const { clauses: _, ...fields } = makeDocument.body.parse({
+      number: '通州湾办发〔2022〕47号',
+      title: '旧',
+      issuer: '通州湾',
+      standing: 'void',
+    });
+    await perform(editDocumentAction, { ...fields, documentId, version: 1 }, own.asked(clerk));
+    expect(await table()).toMatchObject({ cited: [{ documentId, valid: false, state: 'void', standingWords: '废止' }] });
+    expect(await read('readTask', taxOfficer, { params: { taskId } })).toMatchObject({ cited: [{ valid: false }] });
+    const plain = await perform(makeTaskAction, { ...task(), clause: '领导小组会议议定' }, own.asked(clerk));
+    expect(await read('readTask', clerk, { params: plain })).toMatchObject({ cited: [] });
   });
 
   it('[R67] a day of the office’s own stands beside what the State Council’s calendar says', async () => {

@@ -3,7 +3,7 @@
  * a subject's cached columns and search terms up to date with its ledgers.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { keepBefore, keepManyBefore } from '../../corridors/audit/history.js';
+import { historyOf, keepBefore, keepManyBefore } from '../../corridors/audit/history.js';
 import type { Step } from '../../forms/action.js';
 import { refuseForm } from '../../forms/texts.zh.js';
 import { deleteRow, insertRows, lockRow, type Row, type RowTable, updateRow } from './queries/rows.js';
@@ -87,8 +87,24 @@ export async function holdVersion(
   { id, version, yours }: { readonly id: string; readonly version: number; readonly yours: unknown },
 ): Promise<Row> {
   const row = await holdRow(step, table, id);
-  if (versionOf(row) !== version) throw refuseForm('version_differs', {}, { version: versionOf(row), now: shown(row), yours });
-  return row;
+  if (versionOf(row) === version) return row;
+  const changed = await changedSince(step, table, { row, version });
+  throw refuseForm('version_differs', {}, { version: versionOf(row), now: shown(row), yours, changed });
+}
+
+/** Columns that differ from what the person saw: also sealed ones, that never leave. Null: the history does not reach back. */
+async function changedSince(
+  { tx, actor }: Step,
+  { table, idColumn }: RowTable,
+  { row, version }: { readonly row: Row; readonly version: number },
+): Promise<string[] | null> {
+  const history = await historyOf(tx, actor.officeId, { kind: table, id: String(row[idColumn]) });
+  const seen = history.find(({ before }) => before !== null && versionOf(before) === version)?.before ?? null;
+  if (seen === null) return null;
+  const plain = (value: unknown): unknown =>
+    Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value instanceof Date ? value.toISOString() : (value ?? null);
+  const differing = Object.keys(row).filter((column) => !same(plain(row[column]), seen[column] ?? null));
+  return differing.sort();
 }
 
 /** Sealed columns never leave. */

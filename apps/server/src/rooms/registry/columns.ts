@@ -26,7 +26,8 @@ export const registryColumns = {
     ...{ office_id: key, import_id: key, number: key, kind: key, file_id: key, sha256: key, file_name: key, made_at: key },
     ...{ made_by: personal('导入人'), made_by_name: personal('导入人'), look_job_id: key, run_job_id: key, action_id: key },
     ...{ outcome: commercial('导入的结果和例子'), findings: commercial('导入的疑点，含表中的值') },
-    ...{ good_rows_only: key, done_at: key, undone_at: key },
+    ...{ good_rows_only: key, done_at: key, undone_at: key, undo_job_id: key },
+    undo_blocked: personal('不能撤销导入的缘由，含企业名称和经办人'),
   },
   subject: {
     ...{ office_id: key, region_id: key, version: key, subject_id: key, kind: identity },
@@ -159,7 +160,7 @@ export const registryColumns = {
   subject_correction: {
     ...{ office_id: key, region_id: key, version: key, correction_id: key, subject_id: key, topic: request },
     ...{ words: remark, state: request, asked_at: request, asked_by: personal('谁代表企业提出'), answer: remark },
-    ...{ answered_at: request, answered_by: personal('谁答复') },
+    ...{ answered_at: request, answered_by: personal('谁答复'), answered_for: request },
   },
   region_claim: {
     ...{ office_id: key, claim_id: key, subject_id: key, subject_name: naming, role: place },

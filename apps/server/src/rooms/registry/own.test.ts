@@ -1,10 +1,20 @@
 /** 企业端 — what an enterprise does with its own record, and that it ends there. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { markNoticesAction } from '../../corridors/notices/actions/notices.js';
+import { listNotices } from '../../corridors/notices/queries/notices.js';
 import { perform } from '../../forms/action.js';
 import type { Actor } from '../../forms/house.js';
+import { inScope, wholeOffice } from '../../store/scope.js';
 import { addOwnContactAction, answerCorrectionAction, askCorrectionAction, editOwnContactAction } from './actions/own.js';
 import { type TestRegister, testRegister } from './fixtures/register.js';
-import { ownSubject, readCorrections, readOwnPage, readOwnSubjects, readOwnSurveySheet } from './reads/own.js';
+import {
+  ownSubject,
+  readCorrections,
+  readOwnCorrections,
+  readOwnPage,
+  readOwnSubjects,
+  readOwnSurveySheet,
+} from './reads/own.js';
 
 describe('[R15] the enterprise and its own record', () => {
   let at: TestRegister;
@@ -48,6 +58,7 @@ describe('[R15] the enterprise and its own record', () => {
     await perform(editOwnContactAction, { rowId: id, version: 1, phone: '13900001111' }, asked(own));
     await expect(perform(editOwnContactAction, { rowId: id, version: 1, name: '别人' }, asked(own))).rejects.toMatchObject({
       code: 'door.version_differs',
+      details: { changed: ['phone_masked', 'phone_sealed', 'version'], now: { name_masked: '陈**' } },
     });
     await expect(perform(addOwnContactAction, { ...contact, subjectId: other }, asked(own))).rejects.toMatchObject({
       code: 'door.not_found',
@@ -64,23 +75,58 @@ describe('[R15] the enterprise and its own record', () => {
     const { correctionId, readers } = await perform(askCorrectionAction, { subjectId: head, topic: 'land', words }, asked(own));
     expect(readers).toBe(1);
     const [officer, stranger] = at.officers;
-    const told = await at.reading(
+    const noticed = await at.reading(
       ({ tx }) => tx.selectFrom('notice').select(['user_id', 'link']).where('office_id', '=', own.officeId).execute(),
       officer,
     );
-    expect(told).toEqual([{ user_id: officer.userId, link: '/registry/corrections' }]);
+    expect(noticed).toEqual([{ user_id: officer.userId, link: '/registry/corrections' }]);
     expect((await at.reading((r) => readCorrections(r, { limit: 50 }), stranger)).items).toEqual([]);
-    const list = await at.reading((r) => readCorrections(r, { open: true, limit: 50 }), officer);
-    expect([list.open, list.items.map((one) => [one.words, one.state])]).toEqual([1, [[words, 'open']]]);
+    const open = await at.reading((r) => readCorrections(r, { open: true, limit: 50 }), officer);
+    expect([open.open, open.items.map((one) => [one.words, one.state])]).toEqual([1, [[words, 'open']]]);
     const answer = { correctionId, state: 'corrected' as const, answer: '已按续签合同更正。', version: 1 };
     await expect(perform(answerCorrectionAction, answer, asked(stranger))).rejects.toMatchObject({ code: 'door.not_found' });
     await expect(perform(answerCorrectionAction, answer, asked(own))).rejects.toMatchObject({ code: 'door.not_permitted' });
-    await perform(answerCorrectionAction, answer, asked(officer));
+    const colleague = await at.own.actor('enterprise_user', { subjectIds: [head] });
+    const neighbour = await at.own.actor('enterprise_user', { subjectIds: [branch] });
+    expect(await perform(answerCorrectionAction, answer, asked(officer))).toEqual({ version: 2, readers: 2 });
     await expect(perform(answerCorrectionAction, { ...answer, version: 2 }, asked(officer))).rejects.toMatchObject({
       code: 'registry.correction_answered',
+      details: { now: { state: 'corrected', answer: '已按续签合同更正。', answered_by: officer.name } },
     });
     const [mine] = (await at.reading((r) => readCorrections(r, { subjectId: head, limit: 50 }), own)).items;
     expect(mine).toMatchObject({ state: 'corrected', answer: '已按续签合同更正。', answeredBy: officer.name });
+    expect(mine).toMatchObject({ answeredFor: 'test区亩均办', answeredAt: '2025-03-10T01:00:00.000Z' });
+
+    const bell = (actor: Actor) =>
+      at.reading(({ tx }) => listNotices(tx, actor.officeId, { userId: actor.userId, limit: 9, unreadOnly: true }), actor);
+    const told = (await bell(own))[0];
+    expect(told).toMatchObject({ title: '更正申请已有答复', words: '用地：已更正' });
+    expect(told?.link).toBe(`/portal?of=${head}&v=correct&asked=${correctionId}`);
+    expect([await bell(colleague), await bell(neighbour)].map(({ length }) => length)).toEqual([1, 0]);
+    const list = (actor: Actor) => at.reading((r) => readOwnCorrections(r, { subjectId: head, limit: 50 }), actor);
+    expect((await list(own)).items).toMatchObject([{ unreadNoticeId: told?.notice_id }]);
+    await perform(markNoticesAction, { noticeIds: [told?.notice_id ?? ''] }, asked(own));
+    expect((await list(own)).items).toMatchObject([{ unreadNoticeId: null, state: 'corrected' }]);
+    // Read by one is not read by the other; an enterprise without this subject has no list of it.
+    expect((await list(colleague)).items[0]?.unreadNoticeId).not.toBeNull();
+    await expect(list(neighbour)).rejects.toMatchObject({ code: 'door.not_found' });
+  });
+
+  it('announces an answer to nobody where nobody acts for the enterprise any more', async () => {
+    const lone = await at.register('浣峙已停用企业有限公司');
+    const user = await at.own.actor('enterprise_user', { subjectIds: [lone] });
+    const ask = { subjectId: lone, topic: 'basic' as const, words: '地址已搬迁。' };
+    const { correctionId } = await perform(askCorrectionAction, ask, asked(user));
+    await inScope(at.own.store, wholeOffice(user.officeId), (tx) =>
+      tx
+        .updateTable('user_post')
+        .set({ from: '2025-03-01', until: '2025-03-10' })
+        .where('office_id', '=', user.officeId)
+        .where('user_id', '=', user.userId)
+        .execute(),
+    );
+    const answer = { correctionId, state: 'declined' as const, answer: '请先办理住所变更登记。', version: 1 };
+    expect(await perform(answerCorrectionAction, answer, asked(at.officers[0]))).toMatchObject({ readers: 0 });
   });
 
   it('pages what was asked, and stops who asks without end', async () => {

@@ -12,6 +12,7 @@ import { mergeAction, splitAction } from './actions/merge.js';
 import { applyMergedAction, decideMergedAction, signMergedAction } from './actions/merged.js';
 import { addOwnContactAction, answerCorrectionAction, askCorrectionAction, editOwnContactAction } from './actions/own.js';
 import { addParcelAction, editParcelAction } from './actions/parcels.js';
+import { startUndoImportAction } from './actions/startUndoImport.js';
 import { editAction, registerAction, renameAction } from './actions/subjects.js';
 import { archiveSurveyScanAction, signSurveyAction } from './actions/surveys.js';
 import { undoAction } from './actions/undo.js';
@@ -25,7 +26,14 @@ import { readFindings, readImport, readImports } from './reads/imports.js';
 import { readLand, readParcel } from './reads/land.js';
 import { readClaims, readParcels, readSubjects, readTotals } from './reads/lists.js';
 import { readMergedSheet } from './reads/merged.js';
-import { ownSubject, readCorrections, readOwnPage, readOwnSubjects, readOwnSurveySheet } from './reads/own.js';
+import {
+  ownSubject,
+  readCorrections,
+  readOwnCorrections,
+  readOwnPage,
+  readOwnSubjects,
+  readOwnSurveySheet,
+} from './reads/own.js';
 import { readSubjectPage } from './reads/subjectPage.js';
 import { openSurveyScan, readSurveySheet } from './reads/surveySheet.js';
 
@@ -53,10 +61,7 @@ export const registryRoutes: readonly Bound[] = [
   acts(contract.addOwnContact, addOwnContactAction, ({ body }) => body),
   acts(contract.editOwnContact, editOwnContactAction, ({ params, body }) => ({ ...params, ...body })),
   acts(contract.askCorrection, askCorrectionAction, ({ body }) => body),
-  reads(contract.listOwnCorrections, async (reading, { query }) => {
-    const { items, next } = await readCorrections(reading, { ...query, subjectId: await ownSubject(reading, query.subjectId) });
-    return { items, next };
-  }),
+  reads(contract.listOwnCorrections, (reading, { query }) => readOwnCorrections(reading, query)),
   reads(contract.listCorrections, (reading, { query: { state, ...query } }) =>
     readCorrections(reading, { ...query, ...(state === undefined ? {} : { open: state === 'open' }) }),
   ),
@@ -91,6 +96,7 @@ export const registryRoutes: readonly Bound[] = [
   reads(contract.getImport, (reading, { params }) => readImport(reading, params.importId)),
   acts(contract.lookAgain, lookAgainAction, ({ params }) => params),
   acts(contract.runImport, startImportAction, ({ params, body }) => ({ ...params, ...body })),
+  acts(contract.undoImport, startUndoImportAction, ({ params, body }) => ({ ...params, ...body })),
   reads(contract.importFindings, (reading, { params }) => readFindings(reading, params.importId)),
   reads(contract.importTemplate, (_reading, { params }) => blankTable(params.kind)),
   acts(contract.exportSubjects, exportAction, ({ body }) => body),

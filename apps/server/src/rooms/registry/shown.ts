@@ -18,6 +18,10 @@ export function ledgerShown({ idColumn }: RowTable, row: Row, fields: Readonly<R
   return { id: row[idColumn], version: row.version, ...shown };
 }
 
+/** Where the portal shows the answer to a correction that an enterprise asked for. */
+export const answerLink = ({ subjectId, correctionId }: { readonly subjectId: string; readonly correctionId: string }): string =>
+  `/portal?of=${subjectId}&v=correct&asked=${correctionId}`;
+
 export const subjectShown = (row: SubjectRow): SubjectItem => ({
   subjectId: row.subject_id,
   kind: row.kind,

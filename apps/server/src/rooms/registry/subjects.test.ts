@@ -77,7 +77,12 @@ describe('subjects', () => {
     await perform(editAction, { subjectId, address: '甲路 1 号', version }, own.asked(clerk));
     await expect(perform(editAction, { subjectId, address: '乙路 2 号', version }, own.asked(clerk))).rejects.toMatchObject({
       code: 'door.version_differs',
-      details: { version: version + 1, now: { address: '甲路 1 号' }, yours: { address: '乙路 2 号' } },
+      details: {
+        version: version + 1,
+        now: { address: '甲路 1 号' },
+        yours: { address: '乙路 2 号' },
+        changed: ['address', 'version'],
+      },
     });
     expect((await reading((r) => readSubjectPage(r, subjectId))).subject.address).toBe('甲路 1 号');
   });

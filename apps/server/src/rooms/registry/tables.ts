@@ -192,6 +192,8 @@ export interface SubjectCorrectionTable extends Own {
   answered_at: Date | null;
   /** Name of the officer, as it was then. */
   answered_by: string | null;
+  /** Name of the officer's unit, as it was then. */
+  answered_for: string | null;
 }
 
 /** 属地划转. */
@@ -240,6 +242,10 @@ export interface RegisterImportTable {
   action_id: string | null;
   done_at: Date | null;
   undone_at: Date | null;
+  /** The job that takes or took it back, the newest. */
+  undo_job_id: string | null;
+  /** What stood in its way. */
+  undo_blocked: Json;
 }
 
 type Json = ColumnType<unknown, string | null, string | null>;

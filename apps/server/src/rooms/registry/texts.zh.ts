@@ -68,6 +68,11 @@ export const refuse = refusalsOf('registry', {
   bulk_too_many: { status: 422, message: '一次最多修改 {most} 户，选中了 {count} 户。', remedy: '请缩小范围，分批修改。' },
   bulk_changed_since: { status: 409, message: '预览之后，其中有企业被他人修改过。', remedy: '请重新预览，核对后再提交。' },
   undo_unknown: { status: 404, message: '没有找到可以撤销的操作。', remedy: '只能撤销合并、拆分、成批修改和导入。' },
+  undo_import_apart: {
+    status: 409,
+    message: '这是第 {number} 号导入，行数可能很多，由后台任务撤销。',
+    remedy: '请打开“导入”页的导入记录，在那一次导入里撤销。',
+  },
   undo_touched: {
     status: 409,
     message: '这次操作之后，其中 {count} 条又被修改过，不能整体撤销。',
@@ -97,6 +102,14 @@ export const refuse = refusalsOf('registry', {
   },
   import_running: { status: 409, message: '这次导入正在办理。', remedy: '请等它结束，或先取消。' },
   import_done_already: { status: 409, message: '这次导入已经完成，没有再写一遍。', remedy: '请刷新查看结果。' },
+  import_not_done: { status: 409, message: '这次导入没有写入登记，不用撤销。', remedy: '不再需要的，不必处理。' },
+  import_undone_already: { status: 409, message: '这次导入已经撤销。', remedy: '请刷新查看结果。' },
+  import_undo_running: { status: 409, message: '这次导入正在撤销。', remedy: '请等它结束，或先取消。' },
+  import_undo_blocked: {
+    status: 409,
+    message: '第 {number} 号导入之后，有 {count} 处又被改过或用到，没有撤销任何一行。',
+    remedy: '请按清单逐处改正或移走后来的登记，再撤销；不撤销的，请逐户更正。',
+  },
   import_not_looked: {
     status: 409,
     message: '这个文件还没有试运行的结果。',
@@ -230,4 +243,21 @@ export const found = findingsOf({
 } satisfies Readonly<Record<string, FindingText>>);
 
 /** What an import says while it goes on. */
+/** 撤销的用语。 */
+export const undoWords: {
+  readonly looking: string;
+  readonly lookingForUse: string;
+  readonly restoring: string;
+  readonly refreshing: string;
+  readonly other: string;
+  readonly kinds: Readonly<Record<string, string>>;
+} = {
+  looking: '正在核对之后的改动',
+  lookingForUse: '正在核对之后的登记',
+  restoring: '正在恢复登记',
+  refreshing: '正在更新名单和检索',
+  other: '其他登记',
+  kinds: { user_post: '企业账号', merged_evaluation_member: '合并评价成员', merged_evaluation_members: '合并评价成员' },
+};
+
 export const importWords = { reading: '正在读取文件', writing: '正在写入', indexing: '正在建立检索' } as const;

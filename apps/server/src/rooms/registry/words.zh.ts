@@ -137,6 +137,7 @@ export const columnWords: Readonly<Record<string, string>> = {
   answer: '答复',
   answered_at: '答复时间',
   answered_by: '答复人',
+  answered_for: '答复单位',
 };
 
 const statusWords: Readonly<Record<string, string>> = Object.fromEntries(

@@ -114,11 +114,14 @@ CREATE TABLE user_factor (
 );
 
 CREATE TABLE user_identity (
-  office_id uuid NOT NULL, issuer text COLLATE "C" NOT NULL, subject text COLLATE "C" NOT NULL, user_id uuid NOT NULL,
-  linked_at timestamptz NOT NULL,
-  PRIMARY KEY (office_id, issuer, subject),
-  FOREIGN KEY (office_id, user_id) REFERENCES user_account (office_id, user_id)
+  office_id uuid NOT NULL, identity_id uuid NOT NULL, issuer text COLLATE "C" NOT NULL, subject text COLLATE "C" NOT NULL,
+  user_id uuid NOT NULL, linked_at timestamptz NOT NULL, linked_by uuid NOT NULL,
+  PRIMARY KEY (office_id, identity_id),
+  UNIQUE (office_id, issuer, subject),
+  FOREIGN KEY (office_id, user_id) REFERENCES user_account (office_id, user_id),
+  FOREIGN KEY (office_id, linked_by) REFERENCES user_account (office_id, user_id)
 );
+CREATE INDEX user_identity_by_user ON user_identity (office_id, user_id);
 
 CREATE TABLE session (
   office_id uuid NOT NULL, session_id uuid NOT NULL, token_hash bytea NOT NULL, user_id uuid NOT NULL, way text COLLATE "C" NOT NULL,

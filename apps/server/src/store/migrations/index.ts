@@ -14,6 +14,8 @@ import { registry } from './0100_registry.js';
 import { surveys } from './0101_surveys.js';
 import { corrections } from './0102_corrections.js';
 import { imports } from './0110_imports.js';
+import { importUndo } from './0111_import_undo.js';
+import { correctionUnit } from './0112_correction_unit.js';
 
 export const migrations: readonly Migration[] = [
   people,
@@ -30,4 +32,6 @@ export const migrations: readonly Migration[] = [
   surveys,
   corrections,
   imports,
+  importUndo,
+  correctionUnit,
 ];

@@ -11,7 +11,7 @@ import { useMay } from '../../office/session.js';
 import { useSharedForm } from '../../office/sharedForm.js';
 import { useYear } from '../../office/year.js';
 import { TaskForm } from '../year/TaskForm.js';
-import { clauseClashes, clausesOf, clauseTrouble, type Draft, decideClauses, draftsOf, rowsOf } from './clauseDrafts.js';
+import { clausesOf, clauseTrouble, type Draft, draftsOf, mergeClauses, rowsOf } from './clauseDrafts.js';
 
 type Whole = Answer<'readDocument'>;
 
@@ -86,8 +86,7 @@ function EditClauses({ document, onClose }: { readonly document: Whole; onClose(
       const now = await ask('readDocument', { path });
       return { given: draftsOf(now.clauses), version: now.version };
     },
-    clashesOf: clauseClashes,
-    decide: decideClauses,
+    merge: mergeClauses,
     onSaved: async (drafts) => {
       await queries.invalidateQueries({ queryKey: ['documents'] });
       tell({ words: `已保存条款 ${clausesOf(drafts).length} 条。` });

@@ -10,8 +10,9 @@ import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
+import { fieldMerge } from '../../furniture/threeWay.js';
 import { formatDate } from '../../furniture/values.js';
-import { decideFields, fieldClashes, useSharedForm } from '../../office/sharedForm.js';
+import { useSharedForm } from '../../office/sharedForm.js';
 import { kindWords, standingWords } from './words.zh.js';
 
 type Whole = Answer<'readDocument'>;
@@ -68,10 +69,15 @@ export function DocumentForm({ document, onClose, onDone }: FormProps): ReactNod
       const now = await ask('readDocument', { path });
       return { given: givenOf(now), version: now.version };
     },
-    clashesOf: fieldClashes<Filled>({ labels, wordOf: (of, key) => shown(of, key, nameOf) }),
-    decide: decideFields,
+    merge: fieldMerge<Filled>({
+      labels,
+      wordOf: (of, key) => shown(of, key, nameOf),
+      tellOf: (of, key) => of[key] ?? '',
+    }),
     onSaved: async () => {
       await queries.invalidateQueries({ queryKey: ['documents'] });
+      // Tasks show how the documents they rest on stand.
+      await queries.invalidateQueries({ queryKey: ['year'] });
       tell({ words: document === null ? '已登记，请接着录入条款、存入原件。' : '已保存。' });
       onClose();
       onDone(made.current);
@@ -170,6 +176,7 @@ function shown(given: Filled, key: Key, nameOf: (documentId: string) => string):
 const codes: Readonly<Record<string, string>> = {
   'documents.number_taken': 'number',
   'documents.dates_reversed': 'effectiveUntil',
+  'documents.successor_not_found': 'supersededBy',
   'documents.supersedes_itself': 'supersededBy',
   'documents.supersedes_in_circle': 'supersededBy',
 };

@@ -8,6 +8,7 @@ import { Loading, Trouble } from '../../furniture/states.js';
 import { formatDate } from '../../furniture/values.js';
 import { Block, Page } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
+import { Citations } from './Citations.js';
 import { Clauses } from './Clauses.js';
 import { DocumentForm } from './DocumentForm.js';
 import './documents.css';
@@ -63,6 +64,7 @@ function One({ documentId }: { readonly documentId: string }): ReactNode {
     >
       <Standing whole={whole} onDay={setDay} />
       <Clauses document={whole} />
+      <Citations document={whole} />
       <Originals document={whole} />
       <Reviews document={whole} />
       {editing && <DocumentForm document={whole} onClose={() => setEditing(false)} onDone={() => undefined} />}

@@ -1,7 +1,7 @@
 /** The form of clauses: order, double numbers, what is missing. */
 import { expect, it } from 'vitest';
 import { moved } from '../../furniture/lines.js';
-import { clauseClashes, clausesOf, clauseTrouble, decideClauses, draftsOf, rowsOf } from './clauseDrafts.js';
+import { clausesOf, clauseTrouble, draftsOf, mergeClauses, rowsOf } from './clauseDrafts.js';
 
 const drafts = draftsOf([
   { path: '一', text: '甲' },
@@ -36,17 +36,23 @@ it('[ALL-7] a line in which nothing stands is neither a fault nor sent', () => {
   expect(clausesOf([...drafts, blank])).toHaveLength(3);
 });
 
-it('[R62] two people at once: clauses that differ side by side, and what is kept of each', () => {
+it('[R62] two people at once: different clauses need no question, one clause rewritten by both does', () => {
   const theirs = draftsOf([
     { path: '一', text: '甲' },
     { path: '二', text: '乙（改）' },
   ]);
-  const clashes = clauseClashes(drafts, theirs);
-  expect(clashes.map(({ label, mine, theirs: other }) => [label, mine, other])).toEqual([
-    ['二', '乙', '乙（改）'],
-    ['三', '丙', '（没有这一条）'],
+  const mine = drafts.map((draft) => (draft.path === '一' ? { ...draft, text: '甲（补）' } : draft));
+  const apart = mergeClauses({ base: drafts, mine, theirs });
+  expect([apart.clashes, apart.taken.map(({ label, theirs: now }) => [label, now])]).toEqual([
+    [],
+    [
+      ['二：原文', '乙（改）'],
+      ['三', '（没有这一条）'],
+    ],
   ]);
-  const kept = decideClauses(drafts, theirs, { 二: 'theirs', 三: 'mine' });
-  expect(clausesOf(kept).map(({ path, text }) => path + text)).toEqual(['一甲', '二乙（改）', '三丙']);
-  expect(clauseClashes(theirs, theirs)).toEqual([]);
+  expect(clausesOf(apart.decide({})).map(({ path, text }) => path + text)).toEqual(['一甲（补）', '二乙（改）']);
+  const other = drafts.map((draft) => (draft.path === '二' ? { ...draft, text: '乙（补）' } : draft));
+  const both = mergeClauses({ base: drafts, mine: other, theirs });
+  expect(both.clashes).toMatchObject([{ label: '二：原文', base: '乙', mine: '乙（补）', theirs: '乙（改）' }]);
+  expect(clausesOf(both.decide({ '二.text': 'mine' })).map(({ text }) => text)).toEqual(['甲', '乙（补）']);
 });

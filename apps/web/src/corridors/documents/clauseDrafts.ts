@@ -1,8 +1,6 @@
 /** 条款草稿 — what stands in the form before it is saved: what is wrong with each, and what two people made of them. Pure. */
-import type { Clash } from '../../furniture/Conflict.js';
-import { decideLines, lineClashes } from '../../furniture/lines.js';
-
-type Kept = Readonly<Record<string, 'mine' | 'theirs'>>;
+import { type LineWords, mergeLines } from '../../furniture/lines.js';
+import type { Merged, Sides } from '../../furniture/threeWay.js';
 
 export interface Draft {
   /** Stays with the line while it is moved. */
@@ -32,13 +30,17 @@ export const clausesOf = (drafts: readonly Draft[]): { path: string; text: strin
 const isBlank = ({ path, text }: Draft): boolean => path.trim() === '' && text.trim() === '';
 
 /** By number: one that was renumbered is another one. */
-const keyed = (drafts: readonly Draft[]) => clausesOf(drafts).map((clause) => ({ ...clause, key: clause.path }));
+const keyed = (drafts: readonly Draft[]) => clausesOf(drafts).map(({ path, text }) => ({ key: path, text }));
 
-export const clauseClashes = (mine: readonly Draft[], theirs: readonly Draft[]): Clash[] =>
-  lineClashes(keyed(mine), keyed(theirs), { wordOf: ({ text }) => text, nameOf: ({ path }) => path, lacking: '（没有这一条）' });
+const words: LineWords<{ readonly key: string; readonly text: string }> = {
+  ...{ labels: { text: '原文' }, wordOf: ({ text }) => text, lineOf: ({ text }) => text, nameOf: ({ key }) => key },
+  lacking: '（没有这一条）',
+};
 
-export const decideClauses = (mine: readonly Draft[], theirs: readonly Draft[], kept: Kept): Draft[] =>
-  draftsOf(decideLines(keyed(mine), keyed(theirs), kept));
+export function mergeClauses({ base, mine, theirs }: Sides<readonly Draft[]>): Merged<readonly Draft[]> {
+  const merged = mergeLines(words, { base: keyed(base), mine: keyed(mine), theirs: keyed(theirs) });
+  return { ...merged, decide: (kept) => draftsOf(merged.decide(kept).map(({ key, text }) => ({ path: key, text }))) };
+}
 
 /** Lines that a text takes in the form, at about forty characters a line: the page may not measure it by inline styles. */
 export function rowsOf(text: string): number {

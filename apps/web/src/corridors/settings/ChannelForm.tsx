@@ -8,16 +8,21 @@ import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
-import { useAct } from '../../office/act.js';
+import { fieldMerge, type Merged } from '../../furniture/threeWay.js';
+import { useSharedForm } from '../../office/sharedForm.js';
 import type { Channel } from './Channels.js';
 
 type Settings = Body<'setChannel'>['settings'];
-type Mail = Extract<Settings, { channel: 'mail' }>;
+type Mail = Required<Omit<Extract<Settings, { channel: 'mail' }>, 'channel'>>;
 
-const blank: Readonly<Record<Channel['channel'], Settings>> = {
-  mail: { channel: 'mail', host: '', port: 465, security: 'tls', from: '', user: '', authority: '' },
-  sms: { channel: 'sms', url: '' },
-  webhook: { channel: 'webhook', url: '' },
+/** What one channel does not have stays blank and is not sent. */
+interface Given extends Mail {
+  readonly url: string;
+  readonly enabled: boolean;
+}
+
+const blank: Omit<Given, 'enabled'> = {
+  ...{ url: '', host: '', port: 465, security: 'tls', from: '', user: '', authority: '' },
 };
 const securities: readonly { value: Mail['security']; label: string }[] = [
   { value: 'tls', label: '加密连接（465）' },
@@ -27,21 +32,31 @@ const securities: readonly { value: Mail['security']; label: string }[] = [
 const secretWords: Readonly<Record<Channel['channel'], string>> = { mail: '口令', sms: '接口令牌', webhook: '签名密钥' };
 
 export function ChannelForm({ channel, onClose }: { readonly channel: Channel; onClose(): void }): ReactNode {
-  const [settings, setSettings] = useState<Settings>(channel.settings ?? blank[channel.channel]);
   const [secret, setSecret] = useState('');
-  const [enabled, setEnabled] = useState(channel.settings === null ? true : channel.enabled);
-  const { busy, error, run } = useAct();
   const tell = useTell();
   const queries = useQueryClient();
+  const form = useSharedForm<Given>({
+    start: { given: givenOf(channel), version: channel.version },
+    send: ({ enabled, ...settings }, version) =>
+      ask('setChannel', {
+        body: { version, enabled, settings: settingsOf(channel.channel, settings), ...(secret === '' ? {} : { secret }) },
+      }),
+    async read(refused) {
+      const now = (await ask('readChannels', {})).items.find((one) => one.channel === channel.channel);
+      if (now === undefined) throw refused;
+      return { given: givenOf(now), version: now.version };
+    },
+    // A secret that is typed anew is sent in any case: nobody can see the one that is stored.
+    merge: (sides) => withSecret(merge(sides), secret),
+    async onSaved() {
+      await queries.invalidateQueries({ queryKey: ['notices', 'channels'] });
+      tell({ words: `已保存${channel.title}的设置。` });
+      onClose();
+    },
+  });
+  const { given, busy, error, save } = form;
+  const set = (more: Partial<Given>): void => form.set({ ...given, ...more });
   const { at, rest } = fieldFaults(error, { 'notices.secret_missing': 'secret', 'notices.mail_open': 'settings.security' });
-  const save = async (): Promise<void> => {
-    const body = { version: channel.version, enabled, settings, ...(secret === '' ? {} : { secret }) };
-    const done = await run(() => ask('setChannel', { body }));
-    await queries.invalidateQueries({ queryKey: ['notices', 'channels'] });
-    if (done === undefined) return;
-    tell({ words: `已保存${channel.title}的设置。` });
-    onClose();
-  };
   return (
     <Dialog
       open
@@ -58,16 +73,11 @@ export function ChannelForm({ channel, onClose }: { readonly channel: Channel; o
     >
       <Fields onSubmit={() => void save()}>
         <TroubleLine error={rest} />
-        {settings.channel === 'mail' ? (
-          <MailFields mail={settings} at={at} onChange={setSettings} />
+        {channel.channel === 'mail' ? (
+          <MailFields mail={given} at={at} onChange={set} />
         ) : (
           <Field label="接收地址" name="url" needed help="http 或 https 开头" error={at('settings.url')}>
-            <Input
-              id="url"
-              maxLength={300}
-              value={settings.url}
-              onChange={(event) => setSettings({ ...settings, url: event.target.value })}
-            />
+            <Input id="url" maxLength={300} value={given.url} onChange={(event) => set({ url: event.target.value })} />
           </Field>
         )}
         <Field
@@ -85,23 +95,49 @@ export function ChannelForm({ channel, onClose }: { readonly channel: Channel; o
           />
         </Field>
         <Field label="启用" name="enabled">
-          <Checkbox id="enabled" checked={enabled} onChange={(event) => setEnabled(event.target.checked)}>
+          <Checkbox id="enabled" checked={given.enabled} onChange={(event) => set({ enabled: event.target.checked })}>
             开通这个渠道
           </Checkbox>
         </Field>
       </Fields>
+      {form.conflict}
     </Dialog>
   );
 }
 
+const givenOf = ({ settings, enabled }: Channel): Given => ({
+  ...{ ...blank, ...settings },
+  // A channel that is not set yet is set to be used.
+  enabled: settings === null ? true : enabled,
+});
+
+function settingsOf(channel: Channel['channel'], { url, ...mail }: Omit<Given, 'enabled'>): Settings {
+  return channel === 'mail' ? { channel, ...mail } : { channel, url };
+}
+
+const merge = fieldMerge<Given>({
+  labels: {
+    ...{ url: '接收地址', host: '邮件服务器', security: '加密方式', port: '端口', from: '发件邮箱', user: '账号' },
+    ...{ authority: '自建证书机构', enabled: '启用' },
+  },
+  wordOf(given, key) {
+    if (key === 'enabled') return given.enabled ? '启用' : '停用';
+    if (key === 'security') return securities.find((one) => one.value === given.security)?.label ?? '';
+    return String(given[key]).trim();
+  },
+});
+
+const withSecret = (merged: Merged<Given>, secret: string): Merged<Given> =>
+  secret === '' ? merged : { ...merged, ahead: true };
+
 interface MailProps {
   readonly mail: Mail;
   at(field: string): string | undefined;
-  onChange(mail: Mail): void;
+  onChange(more: Partial<Mail>): void;
 }
 
 function MailFields({ mail, at, onChange }: MailProps): ReactNode {
-  const set = (more: Partial<Mail>): void => onChange({ ...mail, ...more });
+  const set = (more: Partial<Mail>): void => onChange(more);
   return (
     <>
       <Field label="邮件服务器" name="host" needed error={at('settings.host')}>

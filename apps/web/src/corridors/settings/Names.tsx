@@ -11,26 +11,28 @@ import { useMay } from '../../office/session.js';
 import './settings.css';
 import { helpBeside, type Office, useSetting } from './useSetting.js';
 
-const valuesOf = ({ name, shortName, workName }: Office): object => ({ name, shortName, workName });
+type Short = Pick<Office, 'workName' | 'shortName'>;
+
+const labels: Readonly<Record<keyof Short, string>> = { shortName: '简称', workName: '工作名称' };
+const shortOf = ({ shortName, workName }: Office): Short => ({ shortName, workName });
 
 export function Names({ office }: { readonly office: Office }): ReactNode {
   const administers = useMay('office.administer');
-  const [typed, setTyped] = useState<Partial<Pick<Office, 'workName' | 'shortName'>>>({});
+  const [typed, setTyped] = useState<Partial<Short>>({});
   const { workName, shortName } = { ...office, ...typed };
   const [renaming, setRenaming] = useState(false);
-  const { busy, error, save } = useSetting({ office, valuesOf });
+  const { busy, error, save, conflict } = useSetting<Short>({
+    ...{ office, valuesOf: shortOf, said: '已保存名称。', words: { labels, wordOf: (names, key) => names[key].trim() } },
+    send: (names, version) =>
+      ask('editOffice', { body: { workName: names.workName.trim(), shortName: names.shortName.trim(), version } }),
+    onTyped: (names) => setTyped(names ?? {}),
+  });
   const { at, rest } = fieldFaults(error);
-  const names = {
-    ...(workName.trim() === office.workName ? {} : { workName: workName.trim() }),
-    ...(shortName.trim() === office.shortName ? {} : { shortName: shortName.trim() }),
-  };
-  const send = async (): Promise<void> => {
-    if (await save((version) => ask('editOffice', { body: { ...names, version } }), '已保存名称。')) setTyped({});
-  };
+  const changed = workName.trim() !== office.workName || shortName.trim() !== office.shortName;
   return (
     <Block title="名称" actions={administers && <Button onClick={() => setRenaming(true)}>变更全称</Button>}>
       {!administers && <p className="quiet fields-note">由系统管理员修改。</p>}
-      <Fields onSubmit={() => void send()}>
+      <Fields onSubmit={() => void save({ workName, shortName })}>
         <TroubleLine error={rest} />
         <Field label="单位全称" name="officeName" help="印在每一份文书上；变更须有依据文件">
           <b id="officeName">{office.name}</b>
@@ -68,12 +70,13 @@ export function Names({ office }: { readonly office: Office }): ReactNode {
         </Field>
         {administers && (
           <div>
-            <Button htmlType="submit" type="primary" loading={busy} disabled={Object.keys(names).length === 0}>
+            <Button htmlType="submit" type="primary" loading={busy} disabled={!changed}>
               保存名称
             </Button>
           </div>
         )}
       </Fields>
+      {conflict}
       {renaming && <Rename office={office} onClose={() => setRenaming(false)} />}
     </Block>
   );
@@ -82,15 +85,13 @@ export function Names({ office }: { readonly office: Office }): ReactNode {
 function Rename({ office, onClose }: { readonly office: Office; onClose(): void }): ReactNode {
   const [name, setName] = useState(office.name);
   const [basis, setBasis] = useState('');
-  const { busy, error, save } = useSetting({ office, valuesOf });
+  const { busy, error, save, conflict } = useSetting<Pick<Office, 'name'>>({
+    ...{ office, valuesOf: (of) => ({ name: of.name }), said: '已变更单位全称，登录页和新的文书随即使用。' },
+    words: { labels: { name: '单位全称' }, wordOf: (of) => of.name.trim() },
+    send: (of, version) => ask('renameOffice', { body: { name: of.name.trim(), basis: basis.trim(), version } }),
+    onTyped: (of) => (of === null ? onClose() : setName(of.name)),
+  });
   const { at, rest } = fieldFaults(error, { 'people.name_unchanged': 'name' });
-  const send = async (): Promise<void> => {
-    const body = { name: name.trim(), basis: basis.trim() };
-    if (
-      await save((version) => ask('renameOffice', { body: { ...body, version } }), '已变更单位全称，登录页和新的文书随即使用。')
-    )
-      onClose();
-  };
   return (
     <Dialog
       open
@@ -99,13 +100,18 @@ function Rename({ office, onClose }: { readonly office: Office; onClose(): void 
       foot={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button type="primary" loading={busy} disabled={name.trim() === '' || basis.trim() === ''} onClick={() => void send()}>
+          <Button
+            type="primary"
+            loading={busy}
+            disabled={name.trim() === '' || basis.trim() === ''}
+            onClick={() => void save({ name })}
+          >
             变更
           </Button>
         </>
       }
     >
-      <Fields onSubmit={() => void send()}>
+      <Fields onSubmit={() => void save({ name })}>
         <TroubleLine error={rest} />
         <Field label="新的全称" name="newName" needed error={at('name')}>
           <Input id="newName" maxLength={80} value={name} onChange={(event) => setName(event.target.value)} />
@@ -115,6 +121,7 @@ function Rename({ office, onClose }: { readonly office: Office; onClose(): void 
         </Field>
         <p className="quiet">已经印发的文书不变；从现在起的文书和登录页用新名称。变更前后都记入审计台账。</p>
       </Fields>
+      {conflict}
     </Dialog>
   );
 }

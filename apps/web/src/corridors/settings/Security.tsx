@@ -6,6 +6,7 @@ import { choicesOf } from '../../furniture/choices.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
+import type { FieldWords } from '../../furniture/threeWay.js';
 import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
 import { helpBeside, type Office, useSetting } from './useSetting.js';
@@ -23,19 +24,28 @@ const profileWords: Readonly<Record<Rules['passwordProfile'], string>> = {
   asvs: '长密码：不限组成、不定期更换，不得在常用密码表中',
 };
 
+const labels: Readonly<Record<keyof Rules, string>> = {
+  ...{ passwordProfile: '密码规则', idleMinutes: '无操作退出', sessionHours: '一次登录最长', firstSecretHours: '开通码有效' },
+};
+const words: FieldWords<Rules> = {
+  labels,
+  wordOf: (rules, key) =>
+    key === 'passwordProfile' ? profileWords[rules.passwordProfile] : `${rules[key]} ${key === 'idleMinutes' ? '分钟' : '小时'}`,
+};
+
 export function Security({ office }: { readonly office: Office }): ReactNode {
   const secures = useMay('office.secure');
   const before = rulesOf(office);
   const [typed, setTyped] = useState<Partial<Rules>>({});
   const given: Rules = { ...before, ...typed };
-  const { busy, error, save } = useSetting({ office, valuesOf: rulesOf });
+  const { busy, error, save, conflict } = useSetting<Rules>({
+    ...{ office, valuesOf: rulesOf, words, said: '已保存安全设置，下一次点击即生效。' },
+    send: (rules, version) => ask('editOfficeSecurity', { body: { ...rules, version } }),
+    onTyped: (rules) => setTyped(rules ?? {}),
+  });
   const { at, rest } = fieldFaults(error);
   const set = (more: Partial<Rules>): void => setTyped({ ...typed, ...more });
   const changed = JSON.stringify(given) !== JSON.stringify(before);
-  const send = async (): Promise<void> => {
-    const step = (version: number) => ask('editOfficeSecurity', { body: { ...given, version } });
-    if (await save(step, '已保存安全设置，下一次点击即生效。')) setTyped({});
-  };
   const numberOf = (key: NumberKey, label: string, [least, most]: readonly [number, number], help: string): ReactNode => (
     <Field
       label={label}
@@ -57,7 +67,7 @@ export function Security({ office }: { readonly office: Office }): ReactNode {
   return (
     <Block title="登录与会话">
       {!secures && <p className="quiet fields-note">由安全管理员修改。</p>}
-      <Fields onSubmit={() => void send()}>
+      <Fields onSubmit={() => void save(given)}>
         <TroubleLine error={rest} />
         <Field
           label="密码规则"
@@ -85,6 +95,7 @@ export function Security({ office }: { readonly office: Office }): ReactNode {
           </div>
         )}
       </Fields>
+      {conflict}
     </Block>
   );
 }

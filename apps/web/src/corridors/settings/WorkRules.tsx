@@ -6,6 +6,7 @@ import { choicesOf } from '../../furniture/choices.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
+import type { FieldWords } from '../../furniture/threeWay.js';
 import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
 import { helpBeside, type Office, useSetting } from './useSetting.js';
@@ -19,19 +20,35 @@ const rulesOf = ({ settings }: Office): Rules => ({
   ...{ personQuotaMegabytes: settings.personQuotaMegabytes, officeQuotaMegabytes: settings.officeQuotaMegabytes },
 });
 
+const labels: Readonly<Record<keyof Rules, string>> = {
+  ...{
+    mergedRule: '合并评价',
+    mapApprovalNumber: '审图号',
+    personQuotaMegabytes: '每人空间',
+    officeQuotaMegabytes: '本单位空间',
+  },
+};
+const words: FieldWords<Rules> = {
+  labels,
+  wordOf(rules, key) {
+    if (key === 'mergedRule') return mergedWords[rules.mergedRule];
+    return key === 'mapApprovalNumber' ? rules.mapApprovalNumber.trim() : `${rules[key]} MB`;
+  },
+};
+
 export function WorkRules({ office }: { readonly office: Office }): ReactNode {
   const administers = useMay('office.administer');
   const before = rulesOf(office);
   const [typed, setTyped] = useState<Partial<Rules>>({});
   const given: Rules = { ...before, ...typed };
-  const { busy, error, save } = useSetting({ office, valuesOf: rulesOf });
+  const { busy, error, save, conflict } = useSetting<Rules>({
+    ...{ office, valuesOf: rulesOf, words, said: '已保存业务设置。' },
+    send: (rules, version) => ask('editOfficeSettings', { body: { ...rules, version } }),
+    onTyped: (rules) => setTyped(rules ?? {}),
+  });
   const { at, rest } = fieldFaults(error, { 'people.quota_reversed': 'personQuotaMegabytes' });
   const set = (more: Partial<Rules>): void => setTyped({ ...typed, ...more });
   const changed = JSON.stringify(given) !== JSON.stringify(before);
-  const saveAll = async (): Promise<void> => {
-    const send = (version: number) => ask('editOfficeSettings', { body: { ...given, version } });
-    if (await save(send, '已保存业务设置。')) setTyped({});
-  };
   const sizeOf = (key: 'personQuotaMegabytes' | 'officeQuotaMegabytes', label: string, least: number): ReactNode => (
     <Field
       label={label}
@@ -55,7 +72,7 @@ export function WorkRules({ office }: { readonly office: Office }): ReactNode {
   return (
     <Block title="业务">
       {!administers && <p className="quiet fields-note">由系统管理员修改。</p>}
-      <Fields onSubmit={() => void saveAll()}>
+      <Fields onSubmit={() => void save(given)}>
         <TroubleLine error={rest} />
         <Field
           label="合并评价"
@@ -103,6 +120,7 @@ export function WorkRules({ office }: { readonly office: Office }): ReactNode {
           </div>
         )}
       </Fields>
+      {conflict}
     </Block>
   );
 }

@@ -1,57 +1,56 @@
 /**
  * 保存设置 — one block of the settings page. All blocks share the office's version: when somebody saved another block first, this one is
- * saved on top; when they changed this one, it is refused, and what stands now is said beside each field that was typed in. @source trust R62
+ * saved on top; when they changed this one, only the fields that both changed are asked. @source trust R62
  */
 import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { type Answer, ask } from '../../api/ask.js';
-import { asProblem } from '../../api/problem.js';
 import { useTell } from '../../furniture/Toast.js';
-import { useAct } from '../../office/act.js';
+import { type FieldWords, fieldMerge } from '../../furniture/threeWay.js';
 import { whoKey } from '../../office/session.js';
+import { useSharedSave } from '../../office/sharedForm.js';
 
 export type Office = Answer<'readOffice'>;
 
 export const officeKey = ['people', 'office'] as const;
 export const readOffice = () => ask('readOffice', {});
 
-interface Block {
+interface Block<Given extends object> {
   readonly office: Office;
   /** What stands in this block. */
-  valuesOf(office: Office): object;
+  valuesOf(office: Office): Given;
+  readonly words: FieldWords<Given>;
+  send(given: Given, version: number): Promise<unknown>;
+  /** 已保存…… */
+  readonly said: string;
+  /** What the block shows from now on as typed; null: what is stored. */
+  onTyped(given: Given | null): void;
 }
 
-interface Setting {
+interface Setting<Given> {
   readonly busy: boolean;
   readonly error: unknown;
-  /** True when it is saved. */
-  save(send: (version: number) => Promise<unknown>, words: string): Promise<boolean>;
+  save(given: Given): Promise<void>;
+  readonly conflict: ReactNode;
 }
 
-export function useSetting({ office, valuesOf }: Block): Setting {
-  const { busy, error, run } = useAct();
+export function useSetting<Given extends object>({ office, valuesOf, words, send, said, onTyped }: Block<Given>): Setting<Given> {
   const tell = useTell();
   const queries = useQueryClient();
-  const sendOn = async (send: (version: number) => Promise<unknown>): Promise<void> => {
-    try {
-      await send(office.version);
-    } catch (thrown) {
-      if (asProblem(thrown).code !== 'door.version_differs') throw thrown;
-      const now = await queries.fetchQuery({ queryKey: officeKey, queryFn: readOffice, staleTime: 0 });
-      if (JSON.stringify(valuesOf(now)) !== JSON.stringify(valuesOf(office))) throw thrown;
-      await send(now.version);
-    }
-  };
-  return {
-    ...{ busy, error },
-    async save(send, words) {
-      const done = await run(() => sendOn(send).then(() => true));
-      if (done !== true) return false;
+  const storedOf = (of: Office) => ({ given: valuesOf(of), version: of.version });
+  const { busy, error, save, conflict } = useSharedSave<Given>({
+    send,
+    read: async () => storedOf(await readOffice()),
+    merge: fieldMerge(words),
+    onBroughtTogether: onTyped,
+    async onSaved(_, outcome) {
       await queries.invalidateQueries({ queryKey: officeKey });
       await queries.invalidateQueries({ queryKey: whoKey });
-      tell({ words });
-      return true;
+      onTyped(null);
+      tell({ words: outcome === 'sent' ? said : '与对方保存的一致，没有再改。' });
     },
-  };
+  });
+  return { busy, error, conflict, save: (given) => save(given, storedOf(office)) };
 }
 
 /** Help beside a field: as long as something else is typed, what stands. */

@@ -10,8 +10,9 @@ import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
+import { fieldMerge } from '../../furniture/threeWay.js';
 import { formatDate } from '../../furniture/values.js';
-import { decideFields, fieldClashes, useSharedForm } from '../../office/sharedForm.js';
+import { useSharedForm } from '../../office/sharedForm.js';
 import type { Cycle } from '../../office/year.js';
 import { cycleStateWords, subjectKindWords } from './words.zh.js';
 
@@ -39,8 +40,7 @@ export function EditCycle({ cycle, onClose }: { readonly cycle: Cycle; onClose()
       const now = await ask('readCycle', { path });
       return { given: givenOf(now), version: now.version };
     },
-    clashesOf,
-    decide: decideFields,
+    merge,
     onSaved: async () => {
       await queries.invalidateQueries({ queryKey: ['year'] });
       tell({ words: '已修改年度评价。' });
@@ -131,4 +131,4 @@ function wordOf(given: Given, key: Key): string {
   return key === 'policyFrom' || key === 'policyUntil' ? formatDate(value) : value;
 }
 
-const clashesOf = fieldClashes<Given>({ labels, wordOf });
+const merge = fieldMerge<Given>({ labels, wordOf });

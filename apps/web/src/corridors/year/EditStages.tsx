@@ -9,13 +9,13 @@ import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { type FieldFaults, fieldFaults } from '../../furniture/fieldFaults.js';
-import { decideLines, moved } from '../../furniture/lines.js';
+import { moved } from '../../furniture/lines.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
 import { formatDate } from '../../furniture/values.js';
 import { useSharedForm } from '../../office/sharedForm.js';
 import { type OrganisationChoices, useOrganisationChoices } from './organisationChoices.js';
-import { clashesOf, type Draft, draftOf, type Faults, faultsOf, inputOf } from './stageDrafts.js';
+import { type Draft, draftOf, type Faults, faultsOf, inputOf, mergeStages } from './stageDrafts.js';
 import { stageKindWords } from './words.zh.js';
 
 type Whole = Answer<'readCycle'>;
@@ -35,8 +35,7 @@ export function EditStages({ cycle, onClose }: { readonly cycle: Whole; onClose(
       const { stages, version } = await ask('readCycle', { path });
       return { given: stages.map(draftOf), version };
     },
-    clashesOf: (mine, theirs) => clashesOf(mine, theirs, choices.names),
-    decide: decideLines,
+    merge: (sides) => mergeStages(sides, choices.names),
     onSaved: async (given) => {
       await queries.invalidateQueries({ queryKey: ['year'] });
       tell({ words: `已保存 ${given.length} 个阶段。` });

@@ -2,16 +2,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { ask, type Body } from '../../api/ask.js';
+import { ask, type Body, type Item } from '../../api/ask.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
+import { fieldMerge } from '../../furniture/threeWay.js';
 import { formatDate } from '../../furniture/values.js';
 import { useMay } from '../../office/session.js';
-import { decideFields, fieldClashes, useSharedForm } from '../../office/sharedForm.js';
+import { useSharedForm } from '../../office/sharedForm.js';
 import { useYear } from '../../office/year.js';
+import { BasisCheck } from '../documents/Cited.js';
+import { stateWords } from '../documents/words.zh.js';
 import { useOrganisationChoices } from './organisationChoices.js';
 import type { Task } from './Tasks.js';
 
@@ -60,8 +63,7 @@ export function TaskForm({ task, cycleId, clause, onClose }: FormProps): ReactNo
       const now = await ask('readTask', { path });
       return { given: givenOf(now), version: now.version };
     },
-    clashesOf: fieldClashes<Given>({ labels, wordOf: (of, key) => shown(of, key, { names, cycles }) }),
-    decide: decideFields,
+    merge: fieldMerge<Given>({ labels, wordOf: (of, key) => shown(of, key, { names, cycles }), tellOf }),
     onSaved: async () => {
       await queries.invalidateQueries({ queryKey: ['year'] });
       tell({ words: task === null ? '已新建任务。' : '已修改任务。' });
@@ -114,6 +116,7 @@ export function TaskForm({ task, cycleId, clause, onClose }: FormProps): ReactNo
         </Field>
         <Field label={labels.clause} name="clause" help="文号和条款号" error={at('clause')}>
           <Input id="clause" maxLength={200} value={given.clause} onChange={(event) => set({ clause: event.target.value })} />
+          <BasisCheck words={given.clause} />
         </Field>
         <Field
           label={labels.leadOrganisationId}
@@ -198,7 +201,7 @@ function FromClause({ onPick }: { onPick(clause: string, text: string): void }):
           showSearch={{ optionFilterProp: 'label' }}
           placeholder="文号或标题"
           value={documentId}
-          options={items.map((one) => ({ value: one.documentId, label: `${one.number} ${one.title}`.trim() }))}
+          options={items.map((one) => ({ value: one.documentId, label: choiceOf(one) }))}
           onChange={(next) => setDocument(next ?? null)}
         />
       </Field>
@@ -222,6 +225,10 @@ function FromClause({ onPick }: { onPick(clause: string, text: string): void }):
   );
 }
 
+/** What may not be relied on says so first: the end of a long title is cut. */
+const choiceOf = ({ number, title, valid, state }: Item<'readDocuments'>): string =>
+  `${valid ? '' : `〔${stateWords[state]}，不能作为依据〕`}${number} ${title}`.trim();
+
 const blank: Given = { title: '', clause: '', cycleId: null, leadOrganisationId: null, supporterIds: [], lastDay: '' };
 
 const givenOf = ({ title, clause, cycleId, lead, supporters, lastDay }: Task): Given => ({
@@ -241,6 +248,10 @@ function faultsOf({ title, leadOrganisationId, lastDay }: Given): Partial<Record
     ...(lastDay === '' ? { lastDay: '请填写截止日。' } : {}),
   };
 }
+
+/** By id: two units that were closed read alike. */
+const tellOf = (given: Given, key: Key): string =>
+  key === 'supporterIds' ? [...given.supporterIds].sort().join(' ') : (given[key] ?? '').trim();
 
 interface Named {
   readonly names: ReadonlyMap<string, string>;

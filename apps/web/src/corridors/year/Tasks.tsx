@@ -10,6 +10,7 @@ import { Trouble } from '../../furniture/states.js';
 import { formatDate } from '../../furniture/values.js';
 import { Block } from '../../office/Page.js';
 import { useMay, useWho } from '../../office/session.js';
+import { CitedWarnings } from '../documents/Cited.js';
 import { useOrganisationChoices } from './organisationChoices.js';
 import { TaskForm } from './TaskForm.js';
 import { TaskStep } from './TaskStep.js';
@@ -162,7 +163,10 @@ function Table({ tasks, manages, onDo }: TableProps): ReactNode {
             return (
               <tr key={task.taskId} className={ended ? 'row-ended' : ''}>
                 <td>{task.title}</td>
-                <td>{task.clause === '' ? '—' : task.clause}</td>
+                <td>
+                  {task.clause === '' ? '—' : task.clause}
+                  <CitedWarnings items={task.cited} />
+                </td>
                 <td>{task.lead.organisation}</td>
                 <td>{task.supporters.map((one) => one.organisation).join('、') || '—'}</td>
                 <td className={task.workingDaysLate > 0 ? 'duty-late' : ''}>

@@ -1,7 +1,7 @@
 /** 阶段编排 — moving, faults, and two people at once. */
 import { describe, expect, it } from 'vitest';
-import { decideLines, moved, order } from '../../furniture/lines.js';
-import { clashesOf, type Draft, faultsOf, inputOf } from './stageDrafts.js';
+import { moved } from '../../furniture/lines.js';
+import { type Draft, faultsOf, inputOf, mergeStages } from './stageDrafts.js';
 
 const draft = (key: string, more: Partial<Draft> = {}): Draft => ({
   ...{ key, kind: 'collection', name: key, firstDay: '2025-01-10', lastDay: '2025-03-31', lastClock: '' },
@@ -37,22 +37,41 @@ describe('阶段编排', () => {
     expect(inputOf(draft('s1', { lastClock: '12:00' }))).toMatchObject({ stageId: 's1', lastClock: '12:00' });
   });
 
-  it('[R62] two arrangements side by side: what differs, stage by stage, and the order', () => {
-    const theirs = [draft('a', { duties: ['tax', 'land'] }), draft('b'), draft('c')];
-    const mine = [draft('b'), draft('a', { duties: ['land', 'tax'] }), draft('new-1', { name: '公示' })];
-    const clashes = clashesOf(mine, theirs, names);
-    expect(clashes.map(({ field }) => field)).toEqual(['new-1', 'c', order]);
-    expect(clashes.at(-1)).toMatchObject({ mine: 'b → a', theirs: 'a → b' });
-    expect(clashesOf(theirs, theirs, names)).toEqual([]);
+  it('[R62] two arrangements at once: another stage, or another field of one, needs no question', () => {
+    const base = [draft('a', { duties: ['tax'] }), draft('b')];
+    const mine = [draft('b'), draft('a', { duties: ['tax'], lastClock: '12:00' }), draft('new-1', { name: '公示' })];
+    const theirs = [draft('a', { duties: ['land', 'tax'] }), draft('b')];
+    const merged = mergeStages({ base, mine, theirs }, names);
+    expect([merged.clashes, merged.taken]).toEqual([
+      [],
+      [{ field: 'a.duties', label: 'a：分工单位', base: '税务局', theirs: '税务局、自然资源局' }],
+    ]);
+    const after = merged.decide({});
+    expect([keys(after), after[1]]).toEqual(['banew-1', draft('a', { duties: ['land', 'tax'], lastClock: '12:00' })]);
+    const reordered = [draft('a', { duties: ['land', 'tax'] }), draft('b')];
+    expect(
+      mergeStages({ base: reordered, mine: theirs, theirs: [draft('a', { duties: ['tax', 'land'] }), draft('b')] }, names),
+    ).toMatchObject({
+      ...{ clashes: [], taken: [], ahead: false },
+    });
   });
 
-  it('[R62] what was kept of each side is what is saved, in the order that was kept', () => {
-    const theirs = [draft('a', { lastDay: '2025-04-30' }), draft('b'), draft('c')];
-    const mine = [draft('b'), draft('a'), draft('new-1')];
-    expect(keys(decideLines(mine, theirs, { a: 'mine', 'new-1': 'mine', c: 'theirs', order: 'theirs' }))).toBe('anew-1bc');
-    expect(keys(decideLines(mine, theirs, { a: 'theirs', 'new-1': 'theirs', c: 'mine', order: 'mine' }))).toBe('ba');
-    expect(decideLines(mine, theirs, { a: 'theirs', 'new-1': 'theirs', c: 'mine', order: 'mine' })[1]?.lastDay).toBe(
-      '2025-04-30',
-    );
+  it('[R62] one date changed by both is asked; two units that are both closed are still two', () => {
+    const [base, mine, theirs] = ['2025-03-31', '2025-04-15', '2025-04-30'].map((lastDay) => [draft('a', { lastDay })]);
+    const merged = mergeStages({ base: base!, mine: mine!, theirs: theirs! }, names);
+    expect(merged.clashes).toMatchObject([
+      { field: 'a.lastDay', label: 'a：截止日', mine: '2025年4月15日', theirs: '2025年4月30日' },
+    ]);
+    expect(merged.decide({ 'a.lastDay': 'mine' })).toEqual(mine);
+    const leads = ['x', 'y', 'z'].map((leadOrganisationId) => [draft('a', { leadOrganisationId })]);
+    expect(mergeStages({ base: leads[0]!, mine: leads[1]!, theirs: leads[2]! }, names).clashes).toHaveLength(1);
+  });
+
+  it('[R62] a stage that they struck and I keep is made anew: its old id is refused', () => {
+    const sides = { base: [draft('a'), draft('b')], mine: [draft('a', { name: '甲' }), draft('b')], theirs: [draft('b')] };
+    const kept = mergeStages(sides, names).decide({ a: 'mine' });
+    expect(keys(kept)).toBe('new-ab');
+    expect(inputOf(kept[0]!)).not.toHaveProperty('stageId');
+    expect(keys(mergeStages(sides, names).decide({}))).toBe('b');
   });
 });

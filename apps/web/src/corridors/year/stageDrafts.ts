@@ -1,10 +1,10 @@
 /**
- * 阶段编排稿 — the stages of a cycle while they are arranged: their order, faults at their fields, and what two people made of them, side
- * by side. Pure.
+ * 阶段编排稿 — the stages of a cycle while they are arranged: their order, faults at their fields, and how they read where two
+ * people arranged them at once. Pure.
  */
 import type { Answer, Body } from '../../api/ask.js';
-import type { Clash } from '../../furniture/Conflict.js';
-import { lineClashes } from '../../furniture/lines.js';
+import { type LineWords, mergeLines } from '../../furniture/lines.js';
+import type { Merged, Sides } from '../../furniture/threeWay.js';
 import { formatDate } from '../../furniture/values.js';
 import { stageKindWords } from './words.zh.js';
 
@@ -54,22 +54,37 @@ export function faultsOf({ name, firstDay, lastDay, lastClock }: Draft): Faults 
   };
 }
 
-/** `names`: organisation → name. */
-function wordsOf(draft: Draft, names: ReadonlyMap<string, string>): string {
+const labels: Readonly<Record<Exclude<keyof Draft, 'key'>, string>> = {
+  ...{ name: '名称', kind: '类别', firstDay: '开始日', lastDay: '截止日', lastClock: '截止时刻' },
+  ...{ leadOrganisationId: '牵头单位', duties: '分工单位' },
+};
+
+function stageWords(names: ReadonlyMap<string, string>): LineWords<Draft> {
   const named = (id: string): string => names.get(id) ?? '已撤销的单位';
-  return [
-    `${draft.name.trim()}（${stageKindWords[draft.kind]}）`,
-    `${formatDate(draft.firstDay)} 至 ${formatDate(draft.lastDay)}${draft.lastClock === '' ? '' : ` ${draft.lastClock}`}`,
-    draft.leadOrganisationId === null ? '未定牵头' : `牵头 ${named(draft.leadOrganisationId)}`,
-    draft.duties.length === 0 ? '' : `分工 ${draft.duties.map(named).sort().join('、')}`,
-  ]
-    .filter((word) => word !== '')
-    .join('，');
+  const wordOf: LineWords<Draft>['wordOf'] = (draft, key) => {
+    if (key === 'kind') return stageKindWords[draft.kind];
+    if (key === 'duties') return draft.duties.map(named).sort().join('、');
+    if (key === 'leadOrganisationId') return draft.leadOrganisationId === null ? '未定' : named(draft.leadOrganisationId);
+    if (key === 'lastClock') return draft.lastClock === '' ? '当日 24 时' : draft.lastClock;
+    return key === 'name' ? draft.name.trim() : formatDate(draft[key]);
+  };
+  return {
+    ...{ labels, wordOf, nameOf: ({ name }) => name.trim(), lacking: '（没有这个阶段）' },
+    // By id: two units that were closed read alike.
+    tellOf: (draft, key) => (key === 'duties' ? [...draft.duties].sort().join(' ') : (draft[key] ?? '').trim()),
+    lineOf: (draft) => `${wordOf(draft, 'name')}，${wordOf(draft, 'firstDay')} 至 ${wordOf(draft, 'lastDay')}`,
+  };
 }
 
-export const clashesOf = (mine: readonly Draft[], theirs: readonly Draft[], names: ReadonlyMap<string, string>): Clash[] =>
-  lineClashes(mine, theirs, {
-    wordOf: (draft) => wordsOf(draft, names),
-    nameOf: ({ name }) => name.trim(),
-    lacking: '（没有这个阶段）',
-  });
+/** A stage that they struck and I keep is made anew. `names`: organisation → name. */
+export function mergeStages(sides: Sides<readonly Draft[]>, names: ReadonlyMap<string, string>): Merged<readonly Draft[]> {
+  const merged = mergeLines(stageWords(names), sides);
+  const stored = new Set(sides.theirs.map(({ key }) => key));
+  return {
+    ...merged,
+    decide: (kept) =>
+      merged
+        .decide(kept)
+        .map((draft) => (stored.has(draft.key) || isNew(draft.key) ? draft : { ...draft, key: `new-${draft.key}` })),
+  };
+}

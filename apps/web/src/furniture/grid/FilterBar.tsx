@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a fieldset cannot be laid out in a line on old browsers
 /** 筛选条 — conditions one beside the other, each field ▸ operator ▸ value; a filled one takes effect, an unfinished one waits. */
 import { Button, Input, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import './FilterBar.css';
 import type { Column } from './columns.js';
 import { type Condition, isComplete, type Operator, operatorsFor, operatorWords, takesNothing } from './filter.js';
@@ -15,6 +15,7 @@ interface BarProps<Row> {
 export function FilterBar<Row>({ columns, conditions, onChange }: BarProps<Row>): ReactNode {
   const fields = columns.filter((column) => column.filterable === true);
   const first = fields[0];
+  const [newest, setNewest] = useState(-1);
   if (first === undefined) return null;
   const replace = (place: number, condition: Condition): void =>
     onChange(conditions.map((one, index) => (index === place ? condition : one)));
@@ -27,11 +28,19 @@ export function FilterBar<Row>({ columns, conditions, onChange }: BarProps<Row>)
           key={place}
           fields={fields}
           condition={condition}
+          isNew={place === newest}
           onChange={(next) => replace(place, next)}
           onRemove={() => onChange(conditions.filter((_, index) => index !== place))}
         />
       ))}
-      <Button size="small" type="dashed" onClick={() => onChange([...conditions, added()])}>
+      <Button
+        size="small"
+        type="dashed"
+        onClick={() => {
+          setNewest(conditions.length);
+          onChange([...conditions, added()]);
+        }}
+      >
         添加条件
       </Button>
       {conditions.length > 0 && (
@@ -46,11 +55,13 @@ export function FilterBar<Row>({ columns, conditions, onChange }: BarProps<Row>)
 interface OneProps<Row> {
   readonly fields: readonly Column<Row>[];
   readonly condition: Condition;
+  /** Just added: its value is what comes next. */
+  readonly isNew: boolean;
   onChange(condition: Condition): void;
   onRemove(): void;
 }
 
-function One<Row>({ fields, condition, onChange, onRemove }: OneProps<Row>): ReactNode {
+function One<Row>({ fields, condition, isNew, onChange, onRemove }: OneProps<Row>): ReactNode {
   const column = fields.find((field) => field.key === condition.field) ?? fields[0];
   if (column === undefined) return null;
   const chooseField = (field: string): void => {
@@ -87,7 +98,7 @@ function One<Row>({ fields, condition, onChange, onRemove }: OneProps<Row>): Rea
         options={operatorsFor(column.kind).map((op) => ({ value: op, label: operatorWords[op] }))}
         onChange={chooseOperator}
       />
-      <Wanted column={column} condition={condition} onChange={onChange} />
+      <Wanted column={column} condition={condition} isNew={isNew} onChange={onChange} />
       <button type="button" className="filter-remove" aria-label={`去掉条件：${column.title}`} onClick={onRemove}>
         ×
       </button>
@@ -98,37 +109,41 @@ function One<Row>({ fields, condition, onChange, onRemove }: OneProps<Row>): Rea
 function Wanted<Row>({
   column,
   condition,
+  isNew,
   onChange,
-}: { readonly column: Column<Row> } & Pick<OneProps<Row>, 'condition' | 'onChange'>): ReactNode {
+}: { readonly column: Column<Row> } & Pick<OneProps<Row>, 'condition' | 'isNew' | 'onChange'>): ReactNode {
   const { op, value } = condition;
   if (takesNothing(op)) return null;
   if (op === 'between') {
     const [from = '', to = ''] = typeof value === 'object' ? value : [];
     return (
       <>
-        <Written column={column} value={from} onChange={(next) => onChange({ ...condition, value: [next, to] })} />
+        <Written column={column} value={from} isNew={isNew} onChange={(next) => onChange({ ...condition, value: [next, to] })} />
         <span className="quiet">至</span>
-        <Written column={column} value={to} onChange={(next) => onChange({ ...condition, value: [from, next] })} />
+        <Written column={column} value={to} isNew={false} onChange={(next) => onChange({ ...condition, value: [from, next] })} />
       </>
     );
   }
   const written = typeof value === 'string' ? value : '';
-  return <Written column={column} value={written} onChange={(next) => onChange({ ...condition, value: next })} />;
+  return <Written column={column} value={written} isNew={isNew} onChange={(next) => onChange({ ...condition, value: next })} />;
 }
 
 function Written<Row>({
   column,
   value,
+  isNew,
   onChange,
 }: {
   readonly column: Column<Row>;
   readonly value: string;
+  readonly isNew: boolean;
   onChange(value: string): void;
 }): ReactNode {
   if (column.kind === 'choice')
     return (
       <Select
         size="small"
+        autoFocus={isNew}
         className="filter-choice"
         popupMatchSelectWidth={false}
         placeholder="请选择"
@@ -142,6 +157,7 @@ function Written<Row>({
     <>
       <Input
         size="small"
+        autoFocus={isNew}
         className="filter-value"
         type={column.kind === 'date' ? 'date' : 'text'}
         inputMode={column.kind === 'number' ? 'decimal' : 'text'}

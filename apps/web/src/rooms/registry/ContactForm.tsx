@@ -4,23 +4,31 @@ import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask } from '../../api/ask.js';
 import { today } from '../../api/clock.js';
-import { asProblem } from '../../api/problem.js';
-import { type Clash, Conflict } from '../../furniture/Conflict.js';
-import { choicesOf } from '../../furniture/choices.js';
+import type { Problem } from '../../api/problem.js';
+import { choicesOf, keysOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
+import { fieldMerge } from '../../furniture/threeWay.js';
 import { formatDate } from '../../furniture/values.js';
-import { useAct } from '../../office/act.js';
+import { type Stored, useSharedForm } from '../../office/sharedForm.js';
 import type { Contact } from './Contacts.js';
+import { rowInRefusal } from './fieldWords.js';
 import { contactWords } from './words.zh.js';
+
+/** Stored sealed and shown masked: what was not typed anew stays. */
+interface Sealed {
+  readonly typed: string;
+  readonly masked: string;
+  /** Somebody wrote it anew since the form was opened; two names may look alike behind the mask. */
+  readonly renewed: boolean;
+}
 
 interface Given {
   readonly role: Contact['role'];
-  /** Empty = unchanged, of one that is there. */
-  readonly name: string;
-  readonly phone: string;
+  readonly name: Sealed;
+  readonly phone: Sealed;
   readonly from: string;
   readonly until: string;
 }
@@ -34,47 +42,24 @@ interface FormProps {
 }
 
 export function ContactForm({ subjectId, contact, onDone, onClose }: FormProps): ReactNode {
-  const [given, setGiven] = useState<Given>(() => givenOf(contact));
-  const [version, setVersion] = useState(contact?.version ?? 0);
-  const [clashes, setClashes] = useState<readonly Stored[] | null>(null);
   const [tried, setTried] = useState(false);
-  const { busy, error, run, clear } = useAct();
-  const { at, rest } = fieldFaults(error, { 'registry.period_wrong': 'until' });
-  const lacking = contact === null && given.name.trim() === '' ? '请填写姓名。' : undefined;
-  const set = (more: Partial<Given>): void => {
-    setGiven({ ...given, ...more });
-    clear();
-  };
-  const save = async (next: Given, stored: number): Promise<void> => {
+  const form = useSharedForm<Given>({
+    start: { given: givenOf(contact), version: contact?.version ?? 0 },
+    send: (next, version) =>
+      contact === null
+        ? ask('addEnterpriseContact', { body: { subjectId, ...bodyOf(next), name: next.name.typed.trim() } })
+        : ask('editEnterpriseContact', { path: { rowId: contact.id }, body: { ...bodyOf(next), version } }),
+    read: async (refused) => storedIn(refused),
+    merge: fieldMerge<Given>({ labels, wordOf, tellOf }),
+    onSaved: () => onDone(contact === null ? '已登记联系人。' : '已修改联系人。'),
+  });
+  const { given, busy } = form;
+  const { at, rest } = fieldFaults(form.error, { 'registry.period_wrong': 'until' });
+  const lacking = contact === null && given.name.typed.trim() === '' ? '请填写姓名。' : undefined;
+  const set = (more: Partial<Given>): void => form.set({ ...given, ...more });
+  const save = async (): Promise<void> => {
     setTried(true);
-    if (lacking !== undefined) return;
-    const outcome = await run(async () => {
-      try {
-        if (contact === null) await ask('addEnterpriseContact', { body: { subjectId, ...bodyOf(next), name: next.name.trim() } });
-        else await ask('editEnterpriseContact', { path: { rowId: contact.id }, body: { ...bodyOf(next), version: stored } });
-        return 'saved';
-      } catch (thrown) {
-        const now = storedNow(thrown);
-        if (now === null) throw thrown;
-        setVersion(now.version);
-        const both = clashesOf(next, now.row);
-        if (both.length > 0 || contact === null) {
-          setClashes(both);
-          return 'differs';
-        }
-        // They changed something else: this goes on top of it.
-        await ask('editEnterpriseContact', { path: { rowId: contact.id }, body: { ...bodyOf(next), version: now.version } });
-        return 'saved';
-      }
-    });
-    if (outcome === 'saved') onDone(contact === null ? '已登记联系人。' : '已修改联系人。');
-  };
-  const decide = (kept: Readonly<Record<string, 'mine' | 'theirs'>>): void => {
-    const theirs = (clashes ?? []).filter((clash) => kept[clash.field] === 'theirs');
-    const next: Given = { ...given, ...Object.fromEntries(theirs.map((clash) => [clash.field, clash.value])) };
-    setGiven(next);
-    setClashes(null);
-    void save(next, version);
+    if (lacking === undefined) await form.save();
   };
 
   return (
@@ -85,13 +70,13 @@ export function ContactForm({ subjectId, contact, onDone, onClose }: FormProps):
       foot={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button type="primary" loading={busy} onClick={() => void save(given, version)}>
+          <Button type="primary" loading={busy} onClick={() => void save()}>
             保存
           </Button>
         </>
       }
     >
-      <Fields onSubmit={() => void save(given, version)}>
+      <Fields onSubmit={() => void save()}>
         <TroubleLine error={rest} />
         <Field label="职责" name="role" needed error={at('role')}>
           <Select id="role" value={given.role} options={choicesOf(contactWords)} onChange={(role) => set({ role })} />
@@ -100,18 +85,28 @@ export function ContactForm({ subjectId, contact, onDone, onClose }: FormProps):
           label="姓名"
           name="name"
           needed={contact === null}
-          help={contact === null ? undefined : `现为 ${contact.nameMasked}；不改就空着`}
+          help={contact === null ? undefined : `现为 ${given.name.masked}；不改就空着`}
           error={(tried ? lacking : undefined) ?? at('name')}
         >
-          <Input id="name" maxLength={40} value={given.name} onChange={(event) => set({ name: event.target.value })} />
+          <Input
+            id="name"
+            maxLength={40}
+            value={given.name.typed}
+            onChange={(event) => set({ name: { ...given.name, typed: event.target.value } })}
+          />
         </Field>
         <Field
           label="电话"
           name="phone"
-          help={contact === null ? '保存后默认遮盖' : `现为 ${contact.phoneMasked ?? '没有'}；不改就空着`}
+          help={contact === null ? '保存后默认遮盖' : `现为 ${given.phone.masked || '没有'}；不改就空着`}
           error={at('phone')}
         >
-          <Input id="phone" inputMode="tel" value={given.phone} onChange={(event) => set({ phone: event.target.value.trim() })} />
+          <Input
+            id="phone"
+            inputMode="tel"
+            value={given.phone.typed}
+            onChange={(event) => set({ phone: { ...given.phone, typed: event.target.value.trim() } })}
+          />
         </Field>
         <Field label="起" name="from" error={at('from')}>
           <Input id="from" type="date" value={given.from} onChange={(event) => set({ from: event.target.value })} />
@@ -122,48 +117,50 @@ export function ContactForm({ subjectId, contact, onDone, onClose }: FormProps):
           </Field>
         )}
       </Fields>
-      {clashes !== null && <Conflict clashes={clashes} onDecide={decide} onClose={() => setClashes(null)} />}
+      {form.conflict}
     </Dialog>
   );
 }
 
+const sealed = (masked: string, renewed = false): Sealed => ({ typed: '', masked, renewed });
+
 const givenOf = (contact: Contact | null): Given =>
   contact === null
-    ? { role: 'liaison', name: '', phone: '', from: today(), until: '' }
-    : { role: contact.role, name: '', phone: '', from: contact.from ?? '', until: contact.until ?? '' };
+    ? { role: 'liaison', name: sealed(''), phone: sealed(''), from: today(), until: '' }
+    : {
+        ...{ role: contact.role, name: sealed(contact.nameMasked), phone: sealed(contact.phoneMasked ?? '') },
+        ...{ from: contact.from ?? '', until: contact.until ?? '' },
+      };
 
 const bodyOf = ({ role, name, phone, from, until }: Given) => ({
   ...{ role, from: from === '' ? null : from, until: until === '' ? null : until },
-  ...(name.trim() === '' ? {} : { name: name.trim() }),
-  ...(phone === '' ? {} : { phone }),
+  ...(name.typed.trim() === '' ? {} : { name: name.typed.trim() }),
+  ...(phone.typed === '' ? {} : { phone: phone.typed }),
 });
 
-interface Stored extends Clash {
-  /** What the form takes over when theirs is kept: empty for what is stored masked. */
-  readonly value: string;
+/** The row as it stands, from the refusal of a second writer. @throws the refusal when it does not tell */
+function storedIn(refused: Problem): Stored<Given> {
+  const row = rowInRefusal(refused);
+  const { changed } = refused.details;
+  const renewed = (column: string): boolean => !Array.isArray(changed) || changed.includes(column);
+  const text = (key: string): string => String(row[key] ?? '');
+  const role = keysOf(contactWords).find((one) => one === row.role);
+  if (role === undefined) throw refused;
+  const name = sealed(text('nameMasked'), renewed('name_sealed'));
+  const phone = sealed(text('phoneMasked'), renewed('phone_sealed'));
+  return { given: { role, name, phone, from: text('from'), until: text('until') }, version: row.version };
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const labels: Readonly<Record<keyof Given, string>> = { role: '职责', name: '姓名', phone: '电话', from: '起', until: '止' };
 
-/** The row as it stands, from the refusal of a second writer. */
-function storedNow(thrown: unknown): { readonly version: number; readonly row: Readonly<Record<string, string>> } | null {
-  const { code, details } = asProblem(thrown);
-  const { now, version } = details;
-  if (code !== 'door.version_differs' || typeof now !== 'object' || now === null || typeof version !== 'number') return null;
-  return { version, row: Object.fromEntries(Object.entries(now).map(([column, value]) => [column, text(value)])) };
+function wordOf(given: Given, key: keyof Given): string {
+  if (key === 'role') return contactWords[given.role];
+  if (key === 'name' || key === 'phone') return given[key].typed.trim() || given[key].masked;
+  return formatDate(given[key]);
 }
 
-const roleWord = (role: string): string => choicesOf(contactWords).find((one) => one.value === role)?.label ?? role;
-
-function clashesOf(mine: Given, row: Readonly<Record<string, string>>): Stored[] {
-  const { role = '', from = '', until = '', name_masked: name = '', phone_masked: phone = '' } = row;
-  const all: readonly Stored[] = [
-    { field: 'role', label: '职责', mine: roleWord(mine.role), theirs: roleWord(role), value: role },
-    { field: 'name', label: '姓名', mine: mine.name, theirs: name, value: '' },
-    { field: 'phone', label: '电话', mine: mine.phone, theirs: phone, value: '' },
-    { field: 'from', label: '起', mine: formatDate(mine.from), theirs: formatDate(from), value: from },
-    { field: 'until', label: '止', mine: formatDate(mine.until), theirs: formatDate(until), value: until },
-  ];
-  // A name or number that was not typed is not a second opinion.
-  return all.filter((clash) => clash.mine !== clash.theirs && !(clash.mine === '' && clash.value === '' && clash.theirs !== ''));
+function tellOf(given: Given, key: keyof Given): string {
+  if (key !== 'name' && key !== 'phone') return given[key];
+  const { typed, renewed } = given[key];
+  return typed.trim() === '' ? `stored ${renewed}` : `typed ${typed.trim()}`;
 }

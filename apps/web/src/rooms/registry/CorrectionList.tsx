@@ -1,23 +1,20 @@
 /** 更正申请 — what enterprises say is not right on their record: read, put right on the enterprise's page, answered here. */
 
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Input, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask, firstPage, type Item } from '../../api/ask.js';
-import { Dialog } from '../../furniture/Dialog.js';
-import { Field, Fields } from '../../furniture/Field.js';
 import { More } from '../../furniture/More.js';
-import { Empty, Loading, Trouble, TroubleLine } from '../../furniture/states.js';
-import { useTell } from '../../furniture/Toast.js';
+import { Empty, Loading, Trouble } from '../../furniture/states.js';
 import { formatInstant } from '../../furniture/values.js';
-import { useAct } from '../../office/act.js';
 import { Block, Page } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
+import { AnswerCorrection } from './AnswerCorrection.js';
 import './registry.css';
 import { correctionStateWords, correctionTopicWords } from './words.zh.js';
 
-type Correction = Item<'listCorrections'>;
+export type Correction = Item<'listCorrections'>;
 type Shown = 'open' | 'answered';
 
 export function CorrectionList(): ReactNode {
@@ -86,7 +83,7 @@ export function CorrectionList(): ReactNode {
                       <span className="status-mark day">{correctionStateWords[one.state]}</span>
                       {one.answer !== null && (
                         <p className="quiet">
-                          {one.answer}（{one.answeredBy}）
+                          {one.answer}（{[one.answeredFor, one.answeredBy].filter((word) => word !== null).join(' ')}）
                         </p>
                       )}
                     </td>
@@ -105,58 +102,7 @@ export function CorrectionList(): ReactNode {
           <More list={list} words="再看 50 件" />
         </Block>
       )}
-      {answering !== null && <Answering correction={answering} onClose={() => setAnswering(null)} />}
+      {answering !== null && <AnswerCorrection correction={answering} onClose={() => setAnswering(null)} />}
     </Page>
-  );
-}
-
-function Answering({ correction, onClose }: { readonly correction: Correction; onClose(): void }): ReactNode {
-  const [state, setState] = useState<'corrected' | 'declined' | null>(null);
-  const [answer, setAnswer] = useState('');
-  const { busy, error, run } = useAct();
-  const tell = useTell();
-  const queries = useQueryClient();
-  const ready = state !== null && answer.trim() !== '';
-  const send = async (): Promise<void> => {
-    if (state === null) return;
-    const body = { state, answer: answer.trim(), version: correction.version };
-    const done = await run(() => ask('answerCorrection', { path: { correctionId: correction.correctionId }, body }));
-    if (done === undefined) return;
-    await queries.invalidateQueries({ queryKey: ['registry'] });
-    tell({ words: `已答复 ${correction.subjectName}。` });
-    onClose();
-  };
-  return (
-    <Dialog
-      open
-      title={`答复：${correction.subjectName}`}
-      onClose={onClose}
-      foot={
-        <Button type="primary" loading={busy} disabled={!ready} onClick={() => void send()}>
-          答复
-        </Button>
-      }
-    >
-      <Fields onSubmit={() => ready && void send()}>
-        <TroubleLine error={error} />
-        <p>
-          {correctionTopicWords[correction.topic]}：{correction.words}
-        </p>
-        <Field label="结果" name="state" needed help="选“已更正”之前，请先在企业页把登记改好">
-          <Radio.Group
-            id="state"
-            value={state}
-            options={[
-              { value: 'corrected', label: '已更正' },
-              { value: 'declined', label: '维持登记' },
-            ]}
-            onChange={(event) => setState(event.target.value === 'corrected' ? 'corrected' : 'declined')}
-          />
-        </Field>
-        <Field label="答复" name="answer" needed help="写明依据；企业可见">
-          <Input id="answer" maxLength={500} value={answer} onChange={(event) => setAnswer(event.target.value)} />
-        </Field>
-      </Fields>
-    </Dialog>
   );
 }

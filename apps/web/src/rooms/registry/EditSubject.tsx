@@ -6,9 +6,9 @@ import { today } from '../../api/clock.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { TroubleLine } from '../../furniture/states.js';
+import { fieldMerge } from '../../furniture/threeWay.js';
 import { formatDate } from '../../furniture/values.js';
-import { useAct } from '../../office/act.js';
-import { decideFields, fieldClashes, useSharedForm } from '../../office/sharedForm.js';
+import { useSharedForm } from '../../office/sharedForm.js';
 
 type Subject = Answer<'getSubject'>['subject'];
 
@@ -29,7 +29,7 @@ const givenOf = ({ address, foundedOn, productionFrom, endedOn, note }: Subject)
   ...{ address, foundedOn, productionFrom, endedOn, note },
 });
 const isDay = (key: keyof Given): boolean => days.some((day) => day === key);
-const clashesOf = fieldClashes<Given>({
+const merge = fieldMerge<Given>({
   labels,
   wordOf: (given, key) => (isDay(key) ? formatDate(given[key] ?? '') : (given[key] ?? '')),
 });
@@ -52,8 +52,7 @@ export function EditSubject({ subject, onDone, onClose }: EditProps): ReactNode 
       const now = (await ask('getSubject', { path })).subject;
       return { given: givenOf(now), version: now.version };
     },
-    clashesOf,
-    decide: decideFields,
+    merge,
     onSaved: async () => onDone('已修改基本情况。'),
   });
   return (
@@ -105,39 +104,52 @@ export function EditSubject({ subject, onDone, onClose }: EditProps): ReactNode 
   );
 }
 
+interface NewName {
+  readonly name: string;
+  readonly on: string;
+  readonly basis: string;
+}
+
+/** 更名之日和依据 belong to this change of name: what somebody else gave for theirs is no other opinion of them. */
+const mergeNames = fieldMerge<NewName, 'name'>({ labels: { name: '名称' }, wordOf: ({ name }) => name.trim() });
+
 export function Rename({ subject, onDone, onClose }: EditProps): ReactNode {
-  const [name, setName] = useState(subject.name);
-  const [on, setOn] = useState(today());
-  const [basis, setBasis] = useState('');
-  const { busy, error, run } = useAct();
-  const save = async (): Promise<void> => {
-    const body = { name: name.trim(), on, version: subject.version, ...(basis.trim() === '' ? {} : { basis: basis.trim() }) };
-    const done = await run(() => ask('renameSubject', { path: { subjectId: subject.subjectId }, body }));
-    if (done !== undefined) onDone('已更名，原名称列为曾用名。');
-  };
+  const path = { subjectId: subject.subjectId };
+  const { given, busy, error, set, save, conflict } = useSharedForm<NewName>({
+    start: { given: { name: subject.name, on: today(), basis: '' }, version: subject.version },
+    send: ({ name, on, basis }, version) =>
+      ask('renameSubject', {
+        path,
+        body: { name: name.trim(), on, version, ...(basis.trim() === '' ? {} : { basis: basis.trim() }) },
+      }),
+    read: async () => {
+      const now = (await ask('getSubject', { path })).subject;
+      return { given: { name: now.name, on: today(), basis: '' }, version: now.version };
+    },
+    merge: mergeNames,
+    onSaved: ({ name }, outcome) =>
+      onDone(outcome === 'sent' ? '已更名，原名称列为曾用名。' : `对方已更名为“${name.trim()}”，没有再更名。`),
+  });
+  const { name, on, basis } = given;
+  const ready = name.trim() !== '' && name.trim() !== subject.name;
   return (
     <Dialog
       open
       title="更名"
       onClose={onClose}
       foot={
-        <Button
-          type="primary"
-          loading={busy}
-          disabled={name.trim() === '' || name.trim() === subject.name}
-          onClick={() => void save()}
-        >
+        <Button type="primary" loading={busy} disabled={!ready} onClick={() => void save()}>
           更名
         </Button>
       }
     >
-      <Fields onSubmit={() => void save()}>
+      <Fields onSubmit={() => ready && void save()}>
         <TroubleLine error={error} />
         <Field label="新名称" name="name" needed>
-          <Input id="name" maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
+          <Input id="name" maxLength={100} value={name} onChange={(event) => set({ ...given, name: event.target.value })} />
         </Field>
         <Field label="更名之日" name="on" needed help="以变更登记日期为准">
-          <Input id="on" type="date" value={on} onChange={(event) => setOn(event.target.value)} />
+          <Input id="on" type="date" value={on} onChange={(event) => set({ ...given, on: event.target.value })} />
         </Field>
         <Field label="依据" name="basis">
           <Input
@@ -145,10 +157,11 @@ export function Rename({ subject, onDone, onClose }: EditProps): ReactNode {
             maxLength={200}
             placeholder="如：变更登记通知书"
             value={basis}
-            onChange={(event) => setBasis(event.target.value)}
+            onChange={(event) => set({ ...given, basis: event.target.value })}
           />
         </Field>
       </Fields>
+      {conflict}
     </Dialog>
   );
 }

@@ -12,7 +12,8 @@ interface InputProps {
   readonly shown?: string | undefined;
   /** For `meter`: the meters of this subject and those it shares. */
   readonly meters?: readonly { readonly value: string; readonly label: string }[];
-  onChange(value: Given): void;
+  /** `name`: of what was picked, as far as its value is an id. */
+  onChange(value: Given, name?: string | null): void;
 }
 
 export function FieldInput({ field, value, shown, meters = [], onChange }: InputProps): ReactNode {

@@ -115,7 +115,7 @@ function HandIn(): ReactNode {
 
 const often = 2_000;
 const seldom = 30_000;
-const moving = (one: Item<'listImports'>): boolean => one.state === 'looking' || one.state === 'running';
+const moving = (one: Item<'listImports'>): boolean => ['looking', 'running', 'undoing'].includes(one.state);
 
 function Before({ opened }: { readonly opened: string | undefined }): ReactNode {
   const list = useInfiniteQuery({

@@ -10,14 +10,14 @@ import { useTell } from '../../furniture/Toast.js';
 import { formatInstant, formatNumber } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block } from '../../office/Page.js';
-import { UndoDialog } from './UndoDialog.js';
+import { HowUndone, UndoImport } from './ImportUndo.js';
 import { importStateWords, importWords } from './words.zh.js';
 
 type One = Answer<'getImport'>;
 type Outcome = NonNullable<One['outcome']>;
 
 const often = 700;
-const atWork = ({ state }: One): boolean => state === 'looking' || state === 'running';
+const atWork = ({ state }: One): boolean => ['looking', 'running', 'undoing'].includes(state);
 
 export function ImportRun({ importId }: { readonly importId: string }): ReactNode {
   const queries = useQueryClient();
@@ -67,14 +67,12 @@ function AtWork({ one }: { readonly one: One }): ReactNode {
       </p>
       <p>
         {state === 'queued' ? '排队等待，前面的任务办完就开始' : one.words}
-        {total !== null &&
-          total > 0 &&
-          `：${formatNumber(done)} / ${formatNumber(total)} ${one.words === '正在写入' ? '条' : '行'}`}
+        {total !== null && total > 0 && `：${formatNumber(done)} / ${formatNumber(total)} ${unitOf(one)}`}
         {cancelRequested && ' · 正在取消'}
       </p>
       <p className="row-line">
         <span className="quiet">可以离开本页或关掉浏览器；办完后有通知，回到“导入记录”里也能找到。</span>
-        {one.mine && (
+        {one.job.mine && (
           <Button size="small" loading={busy} disabled={cancelRequested} onClick={() => void cancel()}>
             取消
           </Button>
@@ -85,9 +83,14 @@ function AtWork({ one }: { readonly one: One }): ReactNode {
   );
 }
 
+/** What the present step counts. */
+const unitOf = ({ state, words }: One): string => {
+  if (state === 'undoing') return words === '正在更新名单和检索' ? '户' : '条';
+  return words === '正在写入' ? '条' : '行';
+};
+
 function Standing({ one }: { readonly one: One }): ReactNode {
   const { outcome, state } = one;
-  const [undoing, setUndoing] = useState(false);
   const { error, busy, run } = useAct();
   const queries = useQueryClient();
   const again = async (): Promise<void> => {
@@ -103,7 +106,7 @@ function Standing({ one }: { readonly one: One }): ReactNode {
           {state === 'looked' && '没有写入任何一行。'}
         </p>
       )}
-      {state === 'undone' && <p className="quiet">这次导入已撤销，登记恢复到导入之前。</p>}
+      <HowUndone one={one} />
       {outcome !== null && <Summary outcome={outcome} done={state === 'done' || state === 'undone'} />}
       {outcome !== null && <Needs one={one} outcome={outcome} />}
       <TroubleLine error={error} />
@@ -114,14 +117,9 @@ function Standing({ one }: { readonly one: One }): ReactNode {
             重新试运行
           </Button>
         )}
-        {state === 'done' && one.actionId !== null && <Button onClick={() => setUndoing(true)}>撤销这次导入</Button>}
+        <UndoImport one={one} />
         {!one.mine && state === 'looked' && <span className="quiet">由 {one.madeByName} 交件，请由其本人导入。</span>}
       </p>
-      {undoing && one.actionId !== null && (
-        <UndoDialog actionId={one.actionId} what={`第 ${one.number} 号导入`} onClose={() => setUndoing(false)}>
-          登记恢复到这次导入之前：新增的行去掉，改过的行改回。
-        </UndoDialog>
-      )}
     </div>
   );
 }

@@ -3,12 +3,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer, ask, type Body } from '../../api/ask.js';
+import { BasisCheck } from '../../corridors/documents/Cited.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { Loading, Trouble, TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
-import { useAct } from '../../office/act.js';
+import { fieldMerge, tellNumber } from '../../furniture/threeWay.js';
 import { Block, Page } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
+import { useSharedForm } from '../../office/sharedForm.js';
 import { useYear } from '../../office/year.js';
 
 type Rule = Body<'setLandRule'>;
@@ -42,6 +44,8 @@ const methods: Choices<'method'> = [
 export function LandRule(): ReactNode {
   const { dataYear } = useYear();
   const [year, setYear] = useState(dataYear);
+  // What others save meanwhile must not take away what is being typed: only an own saving begins the form anew.
+  const [saved, setSaved] = useState(0);
   const rule = useQuery({ queryKey: ['registry', 'land-rule', year], queryFn: () => ask('getLandRule', { path: { year } }) });
   return (
     <Page
@@ -62,13 +66,15 @@ export function LandRule(): ReactNode {
       ) : rule.error !== null ? (
         <Trouble error={rule.error} again={() => void rule.refetch()} />
       ) : (
-        <RuleForm key={`${year} ${rule.data?.version ?? 0}`} year={year} rule={rule.data ?? null} />
+        <RuleForm key={`${year} ${saved}`} {...{ year, rule: rule.data }} onSaved={() => setSaved(saved + 1)} />
       )}
     </Page>
   );
 }
 
-const usual: Rule = {
+type Choice = Omit<Rule, 'version'>;
+
+const usual: Choice = {
   muDivisor: '2000/3',
   round: { to: 2, by: 'excel' },
   basis: 'certificate',
@@ -80,22 +86,57 @@ const usual: Rule = {
   overdueAfterMonths: null,
   sumCheck: true,
   clause: '',
-  version: 0,
 };
 
-function RuleForm({ year, rule }: { readonly year: number; readonly rule: Answer<'getLandRule'> }): ReactNode {
+const choiceOf = (rule: Answer<'getLandRule'>): Choice => {
+  const { version: _, ...choice } = rule ?? { ...usual, version: 0 };
+  return choice;
+};
+
+const labels: Readonly<Record<keyof Choice, string>> = {
+  ...{ clause: '依据', method: '怎样计', basis: '面积以何为准', muDivisor: '亩的换算', monthsBy: '租赁按', excess: '超占部分' },
+  ...{ collective: '集体土地', floorPerMu: '厂房折亩', overdueAfterMonths: '在建逾期', round: '保留小数', sumCheck: '宗地合计' },
+};
+
+function wordOf(choice: Choice, key: keyof Choice): string {
+  const named = (choices: readonly { readonly value: string; readonly label: string }[]): string =>
+    choices.find((one) => one.value === choice[key])?.label ?? '';
+  const several: Partial<Record<keyof Choice, string>> = {
+    ...{ method: named(methods), basis: named(bases), muDivisor: named(divisors), monthsBy: named(monthRules) },
+    ...{ excess: named(excesses), collective: named(excesses), sumCheck: choice.sumCheck ? '核对' : '不核对' },
+    floorPerMu: choice.floorPerMu === null ? '不折' : `${tellNumber(choice.floorPerMu)} ㎡`,
+    overdueAfterMonths: choice.overdueAfterMonths === null ? '一律计入' : `${choice.overdueAfterMonths} 个月`,
+    round: choice.round === null ? '不取舍' : `${choice.round.to} 位`,
+  };
+  return several[key] ?? choice.clause.trim();
+}
+
+interface RuleProps {
+  readonly year: number;
+  readonly rule: Answer<'getLandRule'>;
+  onSaved(): void;
+}
+
+function RuleForm({ year, rule, onSaved }: RuleProps): ReactNode {
   const manages = useMay('year.manage');
-  const [given, setGiven] = useState<Rule>(rule ?? usual);
-  const { busy, error, run } = useAct();
   const tell = useTell();
   const queries = useQueryClient();
-  const set = (more: Partial<Rule>): void => setGiven({ ...given, ...more });
-  const save = async (): Promise<void> => {
-    const done = await run(() => ask('setLandRule', { path: { year }, body: given }));
-    if (done === undefined) return;
-    tell({ words: `已设定 ${year} 年用地口径。` });
-    await queries.invalidateQueries({ queryKey: ['registry'] });
-  };
+  const path = { year };
+  const { given, busy, error, save, conflict, ...form } = useSharedForm<Choice>({
+    start: { given: choiceOf(rule), version: rule?.version ?? 0 },
+    send: (next, version) => ask('setLandRule', { path, body: { ...next, version } }),
+    read: async () => {
+      const now = await ask('getLandRule', { path });
+      return { given: choiceOf(now), version: now?.version ?? 0 };
+    },
+    merge: fieldMerge<Choice>({ labels, wordOf }),
+    onSaved: async () => {
+      tell({ words: `已设定 ${year} 年用地口径。` });
+      await queries.invalidateQueries({ queryKey: ['registry'] });
+      onSaved();
+    },
+  });
+  const set = (more: Partial<Choice>): void => form.set({ ...given, ...more });
   const choice = <Key extends 'muDivisor' | 'basis' | 'monthsBy' | 'excess' | 'method' | 'collective'>(
     key: Key,
     choices: Choices<Key>,
@@ -120,6 +161,7 @@ function RuleForm({ year, rule }: { readonly year: number; readonly rule: Answer
             value={given.clause}
             onChange={(event) => set({ clause: event.target.value })}
           />
+          <BasisCheck words={given.clause} />
         </Field>
         <Field label="怎样计" name="method">
           {choice('method', methods)}
@@ -137,10 +179,7 @@ function RuleForm({ year, rule }: { readonly year: number; readonly rule: Answer
           {choice('excess', excesses)}
         </Field>
         <Field label="集体土地" name="collective">
-          {choice('collective', [
-            { value: 'add', label: '计入' },
-            { value: 'ignore', label: '不计入' },
-          ])}
+          {choice('collective', excesses)}
         </Field>
         <Field label="厂房折亩" name="floorPerMu" help="承租建筑面积每多少 ㎡ 折一亩；空着为不折">
           <Input
@@ -193,6 +232,7 @@ function RuleForm({ year, rule }: { readonly year: number; readonly rule: Answer
           <p className="quiet">用地口径由牵头办公室设定。</p>
         )}
       </Fields>
+      {conflict}
     </Block>
   );
 }

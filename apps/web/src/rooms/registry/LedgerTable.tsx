@@ -29,6 +29,10 @@ interface TableProps {
   onChanged(): void;
 }
 
+/** By year or by beginning; those without keep their order, after the others. */
+const latestFirst = (one: LedgerRow, other: LedgerRow): number => beginning(other).localeCompare(beginning(one));
+const beginning = ({ year, from }: LedgerRow): string => String(year ?? from ?? '');
+
 type Doing = { readonly what: 'add' } | { readonly what: 'edit' | 'close' | 'remove'; readonly row: LedgerRow };
 
 export function LedgerTable({ form, ownerId, rows, meters, more, draw, head, onChanged }: TableProps): ReactNode {
@@ -37,7 +41,7 @@ export function LedgerTable({ form, ownerId, rows, meters, more, draw, head, onC
   const [doing, setDoing] = useState<Doing | null>(null);
   const [all, setAll] = useState(false);
   const ended = rows.filter((row) => typeof row.until === 'string' && row.until <= today());
-  const shown = all ? rows : rows.filter((row) => !ended.includes(row));
+  const shown = (all ? [...rows] : rows.filter((row) => !ended.includes(row))).sort(latestFirst);
   const fields = form.fields.filter(
     (field) =>
       field.formOnly !== true &&

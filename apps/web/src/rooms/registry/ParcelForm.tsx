@@ -2,15 +2,19 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
-import { type Answer, askByTable, type Body } from '../../api/ask.js';
+import { type ReactNode, useRef, useState } from 'react';
+import { type Answer, ask, askByTable, type Body } from '../../api/ask.js';
 import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
+import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
-import { useAct } from '../../office/act.js';
-import { FieldInput, faultOf, type Given } from './FieldInput.js';
+import { fieldMerge } from '../../furniture/threeWay.js';
+import { useSharedForm } from '../../office/sharedForm.js';
+import { FieldInput, faultOf } from './FieldInput.js';
+import { givenOf, ledgerWords, type Names, nameOfChoice, type Values } from './fieldWords.js';
+import { isPicked } from './ledgerRow.js';
 import type { FieldForm } from './ledgers.zh.js';
 import { buildWords, idleWords, landUseWords, measureWords, siteWords, tenureWords } from './words.zh.js';
 
@@ -48,26 +52,38 @@ interface FormProps {
 }
 
 export function ParcelForm({ parcel, onDone, onClose }: FormProps): ReactNode {
-  const [values, setValues] = useState<Readonly<Record<string, Given>>>(() =>
-    Object.fromEntries(fields.map(({ key }) => [key, parcel?.[key] ?? null])),
-  );
   const [tried, setTried] = useState(false);
-  const { busy, error, run } = useAct();
+  const [names, setNames] = useState<Names>(() => namesIn(parcel));
+  const made = useRef(parcel?.parcelId ?? '');
   const tell = useTell();
   const queries = useQueryClient();
+  const path = { parcelId: parcel?.parcelId ?? '' };
+  const form = useSharedForm<Values>({
+    start: { given: valuesOf(parcel), version: parcel?.version ?? 0 },
+    send: async (next, version) => {
+      if (parcel !== null) await askByTable('editParcel', { path, body: { ...next, version } });
+      else {
+        const filled = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== null));
+        made.current = idOf(await askByTable('addParcel', { body: filled }));
+      }
+    },
+    read: async () => {
+      const now = (await ask('getParcel', { path })).parcel;
+      setNames({ ...namesIn(now), ...names });
+      return { given: valuesOf(now), version: now.version };
+    },
+    merge: fieldMerge<Values>(ledgerWords(fields, names)),
+    onSaved: async () => {
+      await queries.invalidateQueries({ queryKey: ['registry'] });
+      tell({ words: parcel === null ? '已登记宗地。' : '已修改宗地。' });
+      onDone(made.current);
+    },
+  });
+  const { given: values, busy, error } = form;
+  const said = fieldFaults(error, { 'registry.parcel_number_taken': 'number' });
   const save = async (): Promise<void> => {
     setTried(true);
-    if (fields.some((field) => faultOf(field, values[field.key] ?? null) !== undefined)) return;
-    const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
-    const done = await run(() =>
-      parcel === null
-        ? askByTable('addParcel', { body: filled })
-        : askByTable('editParcel', { path: { parcelId: parcel.parcelId }, body: { ...values, version: parcel.version } }),
-    );
-    if (done === undefined) return;
-    await queries.invalidateQueries({ queryKey: ['registry'] });
-    tell({ words: parcel === null ? '已登记宗地。' : '已修改宗地。' });
-    onDone(parcel?.parcelId ?? idOf(done));
+    if (fields.every((field) => faultOf(field, values[field.key] ?? null) === undefined)) await form.save();
   };
   return (
     <Dialog
@@ -84,7 +100,7 @@ export function ParcelForm({ parcel, onDone, onClose }: FormProps): ReactNode {
       }
     >
       <Fields onSubmit={() => void save()}>
-        <TroubleLine error={error} />
+        <TroubleLine error={said.rest} />
         {fields.map((field) => (
           <Field
             key={field.key}
@@ -92,26 +108,31 @@ export function ParcelForm({ parcel, onDone, onClose }: FormProps): ReactNode {
             label={field.label}
             needed={field.needed === true}
             help={field.help}
-            error={tried ? faultOf(field, values[field.key] ?? null) : undefined}
+            error={(tried ? faultOf(field, values[field.key] ?? null) : undefined) ?? said.at(field.key)}
           >
             <FieldInput
               field={field}
               value={values[field.key] ?? null}
-              shown={
-                field.key === 'holderId'
-                  ? (parcel?.holderName ?? undefined)
-                  : field.key === 'regionId'
-                    ? (parcel?.regionName ?? undefined)
-                    : undefined
-              }
-              onChange={(value) => setValues({ ...values, [field.key]: value })}
+              shown={isPicked(field) ? names[String(values[field.key] ?? '')] : undefined}
+              onChange={(value, name) => {
+                if (typeof value === 'string' && typeof name === 'string') setNames({ ...names, [value]: nameOfChoice(name) });
+                form.set({ ...values, [field.key]: value });
+              }}
             />
           </Field>
         ))}
       </Fields>
+      {form.conflict}
     </Dialog>
   );
 }
+
+const valuesOf = (parcel: Parcel | null): Values => Object.fromEntries(fields.map(({ key }) => [key, givenOf(parcel?.[key])]));
+
+const namesIn = (parcel: Parcel | null): Names => ({
+  ...(parcel?.holderId == null ? {} : { [parcel.holderId]: parcel.holderName ?? '' }),
+  ...(parcel?.regionId == null ? {} : { [parcel.regionId]: parcel.regionName ?? '' }),
+});
 
 const idOf = (made: unknown): string =>
   typeof made === 'object' && made !== null && 'parcelId' in made ? String(made.parcelId) : '';

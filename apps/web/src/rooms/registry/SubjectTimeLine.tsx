@@ -13,6 +13,7 @@ import { type Moment, TimeLine } from '../../furniture/TimeLine.js';
 import { Block } from '../../office/Page.js';
 import { useMay } from '../../office/session.js';
 import { UndoDialog } from './UndoDialog.js';
+import { undoStep } from './undo.js';
 import { timeLineWords } from './words.zh.js';
 
 type Page = Answer<'getEnterprisePage'>;
@@ -85,7 +86,7 @@ export function SubjectTimeLine({ page, subjectId }: { readonly page: Page; read
         </>
       )}
       {undoing?.actionId != null && (
-        <UndoDialog actionId={undoing.actionId} what={undoing.words} onClose={() => setUndoing(null)}>
+        <UndoDialog step={undoStep(undoing.actionId)} what={undoing.words} onClose={() => setUndoing(null)}>
           恢复到办理之前：移走的登记都回来，新登记的一户撤回。
         </UndoDialog>
       )}

@@ -8,7 +8,8 @@ import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { useTell } from '../../furniture/Toast.js';
-import { decideFields, fieldClashes, useSharedForm } from '../../office/sharedForm.js';
+import { type Merged, mergeFields, type Sides, tellNumber } from '../../furniture/threeWay.js';
+import { useSharedForm } from '../../office/sharedForm.js';
 import type { Sheet } from './SurveySheet.js';
 
 type AreaKey = 'certificateSqm' | 'actualSqm' | 'suppliedSqm' | 'illegalSqm';
@@ -33,8 +34,6 @@ interface Given {
   readonly conclusion: string;
   readonly disputed: boolean;
 }
-type Part = keyof Given;
-const partWords: Readonly<Record<Part, string>> = { areas: '核查面积', points: '界址点', conclusion: '结论', disputed: '有争议' };
 
 export function SurveyFindings({ sheet, onClose }: { readonly sheet: Sheet; onClose(): void }): ReactNode {
   const { survey } = sheet;
@@ -48,8 +47,7 @@ export function SurveyFindings({ sheet, onClose }: { readonly sheet: Sheet; onCl
       const now = await ask('getSurveySheet', { path: { surveyId: survey.id } });
       return { given: givenOf(now.survey), version: now.survey.version };
     },
-    clashesOf: fieldClashes<Given>({ labels: partWords, wordOf }),
-    decide: decideFields,
+    merge,
     onSaved: async () => {
       await queries.invalidateQueries({ queryKey: ['registry'] });
       tell({ words: '已填写核查结果；请核对后打印。' });
@@ -212,13 +210,28 @@ function faultsOf({ areas, points }: Given): Partial<Record<AreaKey | 'points', 
   };
 }
 
-function wordOf(given: Given, part: Part): string {
-  if (part === 'areas')
-    return areaKeys
-      .filter((key) => given.areas[key] !== '')
-      .map((key) => `${areaWords[key]} ${given.areas[key]} ㎡`)
-      .join('，');
-  if (part === 'points')
-    return given.points.map(({ name, longitude, latitude }) => `${name.trim()}（${longitude}，${latitude}）`).join('；');
-  return part === 'disputed' ? (given.disputed ? '是' : '否') : given.conclusion.trim();
+/** Each area is a field of its own where two measured at once. */
+type Flat = Given['areas'] & Omit<Given, 'areas'>;
+
+const labels: Readonly<Record<keyof Flat, string>> = { ...areaWords, points: '界址点', conclusion: '结论', disputed: '有争议' };
+
+function wordOf(flat: Flat, key: keyof Flat): string {
+  if (key === 'points')
+    return flat.points.map(({ name, longitude, latitude }) => `${name.trim()}（${longitude}，${latitude}）`).join('；');
+  if (key === 'disputed') return flat.disputed ? '是' : '否';
+  if (key === 'conclusion') return flat.conclusion.trim();
+  return flat[key] === '' ? '' : `${tellNumber(flat[key])} ㎡`;
+}
+
+const flatOf = ({ areas, points, conclusion, disputed }: Given): Flat => ({ ...areas, points, conclusion, disputed });
+
+function merge({ base, mine, theirs }: Sides<Given>): Merged<Given> {
+  const merged = mergeFields({ labels, wordOf }, { base: flatOf(base), mine: flatOf(mine), theirs: flatOf(theirs) });
+  return {
+    ...merged,
+    decide(kept) {
+      const { points, conclusion, disputed, ...areas } = merged.decide(kept);
+      return { areas, points, conclusion, disputed };
+    },
+  };
 }

@@ -2,7 +2,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { ask } from '../../api/ask.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { TroubleLine } from '../../furniture/states.js';
@@ -10,15 +9,16 @@ import { useTell } from '../../furniture/Toast.js';
 import { useAct } from '../../office/act.js';
 
 interface UndoProps {
-  readonly actionId: string;
   /** What is taken back. */
   readonly what: string;
+  /** Takes it back, or has a job do so; gives the words that say so. */
+  step(reason: string): Promise<string>;
   /** What comes back, what goes. */
   readonly children: ReactNode;
   onClose(): void;
 }
 
-export function UndoDialog({ actionId, what, children, onClose }: UndoProps): ReactNode {
+export function UndoDialog({ what, step, children, onClose }: UndoProps): ReactNode {
   const [reason, setReason] = useState('');
   const { busy, error, run } = useAct();
   const tell = useTell();
@@ -26,10 +26,10 @@ export function UndoDialog({ actionId, what, children, onClose }: UndoProps): Re
   const ready = reason.trim() !== '';
   const undo = async (): Promise<void> => {
     if (!ready) return;
-    const done = await run(() => ask('undoRegistryAction', { body: { actionId, reason: reason.trim() } }));
-    if (done === undefined) return;
+    const words = await run(() => step(reason.trim()));
+    if (words === undefined) return;
     for (const root of ['registry', 'imports']) await queries.invalidateQueries({ queryKey: [root] });
-    tell({ words: `已撤销，恢复 ${done.restored} 项。` });
+    tell({ words });
     onClose();
   };
   return (

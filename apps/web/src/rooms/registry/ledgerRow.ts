@@ -17,4 +17,8 @@ export function shownValue(field: FieldForm, row: Readonly<Record<string, unknow
   return field.kind === 'day' ? formatDate(String(value)) : String(value);
 }
 
+/** The value is an id; its name stands elsewhere. */
+export const isPicked = ({ kind }: FieldForm): boolean =>
+  kind === 'subject' || kind === 'parcel' || kind === 'region' || kind === 'meter';
+
 export const isNumeric = (field: FieldForm): boolean => field.kind === 'decimal' || field.kind === 'percent';

@@ -249,6 +249,7 @@ export const importStateWords: Words<Item<'listImports'>['state']> = {
   failed: '试运行没有完成',
   running: '正在导入',
   done: '已导入',
+  undoing: '正在撤销',
   undone: '已撤销',
 };
 

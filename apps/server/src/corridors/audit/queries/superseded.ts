@@ -38,25 +38,73 @@ export const findHistory = (tx: Tx, officeId: string, { of, limit }: { readonly 
     .limit(limit)
     .execute();
 
-/** What one action changed, and for each row whether a later action touched it. */
-export const findChangesOf = (tx: Tx, officeId: string, actionId: string) =>
-  withAction(tx, officeId)
-    .where('was.action_id', '=', actionId)
-    .select((select) =>
-      select
-        .exists(
-          select
-            .selectFrom('superseded as later')
-            .innerJoin('audit_row as later_row', (join) =>
-              join.onRef('later_row.office_id', '=', 'later.office_id').onRef('later_row.audit_id', '=', 'later.action_id'),
-            )
-            .select('later.superseded_id')
-            .where('later.office_id', '=', officeId)
-            .where('later_row.office_id', '=', officeId)
-            .whereRef('later.kind', '=', 'was.kind')
-            .whereRef('later.row_id', '=', 'was.row_id')
-            .whereRef('later_row.seq', '>', 'row.seq'),
-        )
-        .as('touched_later'),
+/** A done action in the ledger. */
+export const findDone = (tx: Tx, officeId: string, actionId: string) =>
+  tx
+    .selectFrom('audit_row')
+    .select(['audit_id', 'seq', 'action', 'title', 'at', 'user_name'])
+    .where('office_id', '=', officeId)
+    .where('audit_id', '=', actionId)
+    .where('outcome', '=', 'done')
+    .executeTakeFirst();
+
+/** How many rows of each kind one action made, and how many it changed or removed. */
+export const countChanges = (tx: Tx, officeId: string, actionId: string) =>
+  tx
+    .selectFrom('superseded')
+    .select((select) => ['kind', select.fn.countAll<string>().as('rows'), select.fn.count<string>('before').as('changed')])
+    .where('office_id', '=', officeId)
+    .where('action_id', '=', actionId)
+    .groupBy('kind')
+    .orderBy('kind')
+    .execute();
+
+export interface ChangesWanted {
+  readonly actionId: string;
+  readonly kind: string;
+  /** Rows it made, or rows it changed or removed. */
+  readonly made: boolean;
+  readonly after: string;
+  readonly limit: number;
+}
+
+/** By the id of the row: an action of hundreds of thousands is read in parts. */
+export const findChanges = (tx: Tx, officeId: string, { actionId, kind, made, after, limit }: ChangesWanted) =>
+  tx
+    .selectFrom('superseded')
+    .select(['kind', 'row_id', 'subject_id', 'before'])
+    .where('office_id', '=', officeId)
+    .where('action_id', '=', actionId)
+    .where('kind', '=', kind)
+    .where('row_id', '>', after)
+    .where('before', made ? 'is' : 'is not', null)
+    .orderBy('row_id')
+    .limit(limit)
+    .execute();
+
+/** Of these rows those that a done action after `seq` touched, with the newest or the first such action and what it found. */
+export const findTouches = (
+  tx: Tx,
+  officeId: string,
+  {
+    seq,
+    kind,
+    ids,
+    newest,
+  }: { readonly seq: number; readonly kind: string; readonly ids: readonly string[]; readonly newest: boolean },
+) =>
+  tx
+    .selectFrom('superseded as later')
+    .innerJoin('audit_row as row', (join) =>
+      join.onRef('row.office_id', '=', 'later.office_id').onRef('row.audit_id', '=', 'later.action_id'),
     )
+    .distinctOn('later.row_id')
+    .select(['later.row_id', 'later.subject_id', 'later.before', 'row.at', 'row.user_name', 'row.title'])
+    .where('later.office_id', '=', officeId)
+    .where('row.office_id', '=', officeId)
+    .where('later.kind', '=', kind)
+    .where('later.row_id', '=', sql<string>`ANY (${[...ids]}::text[])`)
+    .where('row.seq', '>', seq)
+    .orderBy('later.row_id')
+    .orderBy('row.seq', newest ? 'desc' : 'asc')
     .execute();

@@ -82,11 +82,13 @@ async function checkedFields(
   input: DocumentInput,
 ): Promise<Omit<DocumentTable, 'office_id' | 'document_id' | 'version'>> {
   const { number, title, issuer, kind, standing, issuedOn, effectiveFrom, effectiveUntil, supersededBy, source, note } = input;
+  // Two at once would each find the number free, or the circle open.
+  await sql.holdLibrary(tx, actor.officeId);
   if (effectiveFrom !== null && effectiveUntil !== null && effectiveUntil <= effectiveFrom)
     throw refuseDocuments('dates_reversed');
   if (supersededBy === documentId) throw refuseDocuments('supersedes_itself');
   if (supersededBy !== null && (await sql.findDocument(tx, actor.officeId, supersededBy)) === undefined)
-    throw refuseDocuments('document_not_found');
+    throw refuseDocuments('successor_not_found');
   await refuseCircle(tx, actor.officeId, { documentId, supersededBy });
   const same = number === '' ? undefined : await sql.findByNumber(tx, actor.officeId, number);
   if (same !== undefined && same.document_id !== documentId) throw refuseDocuments('number_taken', { number, title: same.title });

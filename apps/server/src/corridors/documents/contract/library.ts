@@ -120,6 +120,26 @@ export const readDocuments = route({
   answer: z.strictObject({ on: day.describe('效力按这一天'), items: z.array(documentAnswer), total: z.int() }),
 });
 
+/** 所引文件 — a document that a basis names, and whether it may be relied on on the day. */
+export const citedShape = z.strictObject({
+  documentId: id,
+  number: z.string(),
+  title: z.string(),
+  state: z.enum(dayStates),
+  valid: z.boolean(),
+  standingWords: z.string(),
+});
+export type Cited = z.infer<typeof citedShape>;
+
+export const findCited = route({
+  ...{ method: 'GET', path: '/documents/cited', operation: 'findCited', summary: '依据所引的文件', may: 'documents.read' },
+  query: z.strictObject({
+    words: z.string().trim().min(1).max(500).describe('依据，如“某发〔2022〕1号 三.1”'),
+    on: day.optional().describe('按哪一天看效力'),
+  }),
+  answer: z.strictObject({ on: day.describe('效力按这一天'), items: z.array(citedShape) }),
+});
+
 export const exportDocuments = route({
   ...{ method: 'GET', path: '/documents/export', operation: 'exportDocuments', summary: '导出文件目录', may: 'documents.read' },
   query: choice,
@@ -142,7 +162,7 @@ export const makeDocument = route({
   body: documentInput.extend({ clauses: z.array(clauseShape).max(500).default([]).describe('条款') }),
   answer: z.strictObject({ documentId: id }),
   idempotent: true,
-  refusals: ['documents.number_taken', 'documents.dates_reversed', 'documents.clause_twice', 'documents.document_not_found'],
+  refusals: ['documents.number_taken', 'documents.dates_reversed', 'documents.clause_twice', 'documents.successor_not_found'],
 });
 
 export const editDocument = route({
@@ -154,6 +174,7 @@ export const editDocument = route({
     'documents.document_not_found',
     'documents.number_taken',
     'documents.dates_reversed',
+    'documents.successor_not_found',
     'documents.supersedes_itself',
     'documents.supersedes_in_circle',
     'door.version_differs',

@@ -61,6 +61,10 @@ const withSuccessor = (tx: Tx, officeId: string) =>
     .selectAll('document')
     .select((eb) => eb.fn.coalesce('successor.effective_from', 'successor.issued_on').as('successorFrom'));
 
+/** All that a text may cite. */
+export const listCitable = (tx: Tx, officeId: string) =>
+  withSuccessor(tx, officeId).where('document.office_id', '=', officeId).orderBy('document.document_id').execute();
+
 export const findDocumentWithSuccessor = (tx: Tx, officeId: string, documentId: string) =>
   withSuccessor(tx, officeId)
     .where('document.office_id', '=', officeId)
@@ -85,6 +89,10 @@ export const findDocument = (tx: Tx, officeId: string, documentId: string) =>
     .where('office_id', '=', officeId)
     .where('document_id', '=', documentId)
     .executeTakeFirst();
+
+/** One at a time within an office, until its transaction ends; readers and the rest of the office go on. */
+export const holdLibrary = (tx: Tx, officeId: string) =>
+  tx.selectFrom('office').select('office_id').where('office_id', '=', officeId).orderBy('office_id').forNoKeyUpdate().execute();
 
 export const findByNumber = (tx: Tx, officeId: string, number: string) =>
   tx.selectFrom('document').selectAll().where('office_id', '=', officeId).where('number', '=', number).executeTakeFirst();

@@ -52,6 +52,26 @@ export const countUnread = async (tx: Tx, officeId: string, userId: string): Pro
   return Number(row.unread);
 };
 
+/** Link → the newest notice to the reader that leads there and is not read. */
+export async function unreadByLink(
+  tx: Tx,
+  officeId: string,
+  { userId, links }: { readonly userId: string; readonly links: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  if (links.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('notice')
+    .select(['link', 'notice_id'])
+    .where('office_id', '=', officeId)
+    .where('user_id', '=', userId)
+    .where('read_at', 'is', null)
+    .where('link', 'in', links)
+    .orderBy('at')
+    .orderBy('notice_id')
+    .execute();
+  return new Map(rows.map(({ link, notice_id }) => [link, notice_id]));
+}
+
 /** How many were unread among these; of the reader alone. */
 export async function markRead(tx: Tx, of: { officeId: string; userId: string; ids: readonly string[]; at: Date }) {
   const { numUpdatedRows } = await tx

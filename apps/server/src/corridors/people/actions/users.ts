@@ -6,12 +6,7 @@ import { seal } from '../../../forms/seal.js';
 import { refuseForm } from '../../../forms/texts.zh.js';
 import { keepBefore } from '../../audit/history.js';
 import { idShape } from '../contract/shapes.js';
-import {
-  createUser as createContract,
-  disableUser as disableContract,
-  editUser as editContract,
-  linkIdentity as linkContract,
-} from '../contract/users.js';
+import { createUser as createContract, disableUser as disableContract, editUser as editContract } from '../contract/users.js';
 import { loginKey } from '../login.js';
 import { readOffice } from '../queries/office.js';
 import { findOrganisation } from '../queries/organisations.js';
@@ -121,17 +116,6 @@ export const issueFirstSecret: Action<{ userId: string }, Secret> = {
     await cancelLinks(tx, actor.officeId, userId, now);
     const output = await firstSecret(step, userId);
     return done(output, userId, { summary: '重发开通码，原密码失效', change: {} });
-  },
-};
-
-const link = withUser(linkContract.body);
-
-export const linkIdentity: Action<z.infer<typeof link>, { done: true }> = {
-  ...{ name: 'people.link_identity', title: '关联统一身份', may: 'office.administer', input: link },
-  async run(step, { userId, issuer, subject }) {
-    await theUser(step, userId);
-    await users.linkIdentity(step.tx, step.actor.officeId, { issuer, subject, userId, at: step.now });
-    return done({ done: true }, userId, { summary: '关联统一身份', change: { issuer, subject } });
   },
 };
 

@@ -22,8 +22,8 @@ const login = z
   .max(60)
   .regex(/^[^\s/\\<>"']+$/u, '登录名不能含空格、斜线、引号和尖括号。')
   .describe('登录名');
-const reason = z.string().trim().min(2).max(200).describe('理由');
-const ofUser = { params: z.strictObject({ userId: idShape }) };
+export const reason = z.string().trim().min(2).max(200).describe('理由');
+export const ofUser = { params: z.strictObject({ userId: idShape }) };
 const ofPost = { params: z.strictObject({ postId: idShape }) };
 
 const postShape = z.strictObject({
@@ -46,6 +46,8 @@ export const userShape = z.strictObject({
   phoneMasked: z.string().nullable(),
   disabled: z.boolean(),
   secondFactor: z.boolean(),
+  /** How many outside identities open this account. */
+  identities: z.int().min(0),
   lastSignInAt: instantShape.nullable(),
   posts: z.array(postShape),
   version: versionShape,
@@ -143,23 +145,6 @@ export const issueFirstSecret = route({
   ...{ may: 'office.administer', ...ofUser },
   answer: secretShape,
   refusals: ['people.user_not_found', 'people.own_account'],
-});
-
-export const linkIdentity = route({
-  ...{
-    method: 'POST',
-    path: '/people/users/:userId/identity',
-    operation: 'linkIdentity',
-    summary: '关联统一身份',
-    may: 'office.administer',
-  },
-  ...ofUser,
-  body: z.strictObject({
-    issuer: z.url().max(300).describe('认证服务'),
-    subject: z.string().min(1).max(200).describe('身份标识'),
-  }),
-  answer: doneShape,
-  refusals: ['people.user_not_found'],
 });
 
 export const givePost = route({

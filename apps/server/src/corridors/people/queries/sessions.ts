@@ -1,7 +1,7 @@
 /** SQL over sessions, the guard against guessing, and one-time links. */
 import { sql } from 'kysely';
 import type { Tx } from '../../../store/scope.js';
-import type { LinkPurpose, OneTimeLinkTable, SessionTable } from '../tables.js';
+import type { LinkPurpose, OneTimeLinkTable, SessionTable, SignInWay } from '../tables.js';
 
 export const insertSession = (tx: Tx, row: SessionTable) => tx.insertInto('session').values(row).execute();
 
@@ -54,12 +54,13 @@ export const proveSession = (tx: Tx, officeId: string, sessionId: string, proved
 export const deleteSession = (tx: Tx, officeId: string, sessionId: string) =>
   tx.deleteFrom('session').where('office_id', '=', officeId).where('session_id', '=', sessionId).execute();
 
-/** All of a user; gives how many there were. */
-export async function deleteSessionsOf(tx: Tx, officeId: string, userId: string): Promise<number> {
+/** All of a user, or those come in by one way; gives how many there were. */
+export async function deleteSessionsOf(tx: Tx, officeId: string, userId: string, way?: SignInWay): Promise<number> {
   const gone = await tx
     .deleteFrom('session')
     .where('office_id', '=', officeId)
     .where('user_id', '=', userId)
+    .$if(way !== undefined, (query) => query.where('way', '=', way ?? 'oidc'))
     .returning('session_id')
     .execute();
   return gone.length;

@@ -1,4 +1,4 @@
-/** SQL over users, their posts, passwords, factors and outside identities. */
+/** SQL over users, their posts, passwords and factors. */
 import type { Updateable } from 'kysely';
 import type { Tx } from '../../../store/scope.js';
 import type { UserAccountTable, UserFactorTable, UserPostTable } from '../tables.js';
@@ -183,6 +183,28 @@ export const openPostsOfSubject = (
     .forUpdate()
     .execute();
 
+/** Who acts for an enterprise on a day: open accounts, each once. */
+export async function usersOfSubject(
+  tx: Tx,
+  officeId: string,
+  { subjectId, day }: { readonly subjectId: string; readonly day: string },
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('user_post as p')
+    .innerJoin('user_account as u', (join) => join.onRef('u.office_id', '=', 'p.office_id').onRef('u.user_id', '=', 'p.user_id'))
+    .select('p.user_id')
+    .distinct()
+    .where('p.office_id', '=', officeId)
+    .where('p.subject_id', '=', subjectId)
+    .where('p.role', '=', 'enterprise_user')
+    .where('p.from', '<=', day)
+    .where((where) => where.or([where('p.until', 'is', null), where('p.until', '>', day)]))
+    .where('u.disabled_at', 'is', null)
+    .orderBy('p.user_id')
+    .execute();
+  return rows.map(({ user_id }) => user_id);
+}
+
 export const setPostSubject = (
   tx: Tx,
   officeId: string,
@@ -235,27 +257,3 @@ export async function countOthersWith(
     .executeTakeFirstOrThrow();
   return Number(count);
 }
-
-export const findIdentity = (tx: Tx, officeId: string, issuer: string, subject: string) =>
-  tx
-    .selectFrom('user_identity')
-    .select('user_id')
-    .where('office_id', '=', officeId)
-    .where('issuer', '=', issuer)
-    .where('subject', '=', subject)
-    .executeTakeFirst();
-
-export const linkIdentity = (tx: Tx, officeId: string, identity: { issuer: string; subject: string; userId: string; at: Date }) =>
-  tx
-    .insertInto('user_identity')
-    .values({
-      ...{ office_id: officeId, issuer: identity.issuer, subject: identity.subject },
-      ...{ user_id: identity.userId, linked_at: identity.at },
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['office_id', 'issuer', 'subject']).doUpdateSet((set) => ({
-        user_id: set.ref('excluded.user_id'),
-        linked_at: set.ref('excluded.linked_at'),
-      })),
-    )
-    .execute();

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDoor } from '../../../door/openDoor.js';
 import { perform } from '../../../forms/action.js';
 import type { House } from '../../../forms/house.js';
-import { linkIdentity } from '../actions/users.js';
+import { inScope, wholeOffice } from '../../../store/scope.js';
+import { linkIdentity } from '../actions/identities.js';
 import { type TestHouse, testHouse } from '../fixtures/testHouse.js';
 import { identityService } from './identity.js';
 
@@ -87,7 +88,8 @@ describe('signing in by the identity service', () => {
     door = await openDoor(house, { secure: true });
     const clerk = await own.actor('lead_head');
     userId = clerk.userId;
-    await perform(linkIdentity, { userId, issuer, subject: 'gov-0001' }, own.asked(await own.actor('system_admin')));
+    const asked = { ...own.asked(await own.actor('system_admin')), house };
+    await perform(linkIdentity, { userId, issuer, subject: 'gov-0001' }, asked);
   });
   afterAll(async () => {
     await door.close();
@@ -132,7 +134,7 @@ describe('signing in by the identity service', () => {
     expect((await post('finish', { answer, flow: `${late.flow.slice(0, -4)}AAAA` })).status).toBe(401);
   });
 
-  it('a token with another nonce, or of somebody we do not know, opens nothing', async () => {
+  it('a token with another nonce, or of somebody we do not know, opens nothing; the person is told what to hand over, the ledger is not', async () => {
     const { url, flow } = await begin();
     nonceSent = 'of-another-sign-in';
     expect((await post('finish', { answer: visit(url), flow })).json.code).toBe('people.identity_failed');
@@ -141,8 +143,14 @@ describe('signing in by the identity service', () => {
     const again = await begin();
     expect(await post('finish', { answer: visit(again.url), flow: again.flow })).toMatchObject({
       status: 403,
-      json: { code: 'people.identity_unknown' },
+      json: { code: 'people.identity_unknown', details: { issuer, subject: 'gov-9999' } },
     });
+    const { officeId } = own.office;
+    const ledger = await inScope(own.store, wholeOffice(officeId), (tx) =>
+      tx.selectFrom('audit_row').selectAll().where('office_id', '=', officeId).orderBy('seq').execute(),
+    );
+    expect(ledger.at(-1)).toMatchObject({ outcome: 'denied', summary: expect.stringContaining('没有对应的本系统账号') });
+    expect(JSON.stringify(ledger)).not.toContain('gov-9999');
   });
 
   it('where there is no service, the page does not offer it and the routes say so', async () => {

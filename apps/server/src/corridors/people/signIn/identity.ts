@@ -6,6 +6,7 @@ import * as oidc from 'openid-client';
 import { z } from 'zod';
 import type { IdentityService } from '../../../forms/house.js';
 import { seal, unseal } from '../../../forms/seal.js';
+import { issuerName } from './issuerName.js';
 
 export interface IdentityConfig {
   /** `https://id.example.gov.cn` */
@@ -37,6 +38,7 @@ export function identityService(config: IdentityConfig): IdentityService {
     return known;
   };
   return {
+    issuer: issuerName(config.issuer),
     async start(house, officeId) {
       const verifier = oidc.randomPKCECodeVerifier();
       const flow = {
@@ -67,7 +69,7 @@ export function identityService(config: IdentityConfig): IdentityService {
       if (claims === undefined) throw new Error('no identity in the answer');
       const ways = Array.isArray(claims.amr) ? claims.amr : [];
       const secondFactor = ways.some((way) => way === 'mfa' || way === 'otp' || way === 'hwk');
-      return { officeId: flow.officeId, issuer: claims.iss, subject: claims.sub, secondFactor };
+      return { officeId: flow.officeId, issuer: issuerName(claims.iss), subject: claims.sub, secondFactor };
     },
   };
 }

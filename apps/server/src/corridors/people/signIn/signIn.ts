@@ -8,9 +8,10 @@ import { newId } from '../../../store/ids.js';
 import { inScope, type Tx, wholeOffice } from '../../../store/scope.js';
 import { appendAudit, appendDenial } from '../../audit/append.js';
 import { loginKey } from '../login.js';
+import { findIdentity } from '../queries/identities.js';
 import { listOffices, readOffice } from '../queries/office.js';
 import { cancelLinks, deleteSession, deleteSessionsOf, spendLink } from '../queries/sessions.js';
-import { findForSignIn, findIdentity, setPassword, takeStep } from '../queries/users.js';
+import { findForSignIn, setPassword, takeStep } from '../queries/users.js';
 import type { SignInWay } from '../tables.js';
 import { refusePeople } from '../texts.zh.js';
 import { readToken } from '../tokens.js';
@@ -147,9 +148,10 @@ export async function signInByIdentity(
   let account: Account | undefined;
   try {
     return await inScope(house.store, wholeOffice(officeId), async (tx) => {
-      const linked = await findIdentity(tx, officeId, issuer, subject);
+      const linked = await findIdentity(tx, officeId, { issuer, subject });
       account = linked && (await findForSignIn(tx, officeId, { userId: linked.user_id }));
-      if (account === undefined) throw refusePeople('identity_unknown');
+      // Told to the person whose identity it is, to be handed to the administrator; the ledger keeps only the sentence.
+      if (account === undefined) throw refusePeople('identity_unknown', {}, { issuer, subject });
       if (account.disabled_at !== null) throw refusePeople('account_disabled');
       const { user_id: userId, name } = account;
       return enter(tx, gate, { officeId, userId, name, way: 'oidc', secondFactor });

@@ -49,6 +49,8 @@ export const beginImportAction: Action<z.infer<typeof beginInput>, Began> = {
         action_id: null,
         done_at: null,
         undone_at: null,
+        undo_job_id: null,
+        undo_blocked: null,
       },
     });
     return {

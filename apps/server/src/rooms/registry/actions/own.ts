@@ -4,14 +4,18 @@
  */
 import type { z } from 'zod';
 import { notify } from '../../../corridors/notices/notify.js';
-import { listPosts } from '../../../corridors/people/queries/users.js';
+import { readOffice } from '../../../corridors/people/queries/office.js';
+import { findOrganisation } from '../../../corridors/people/queries/organisations.js';
+import { findUser, listPosts, usersOfSubject } from '../../../corridors/people/queries/users.js';
 import type { Action, Step } from '../../../forms/action.js';
 import { businessDay } from '../../../forms/day.js';
-import { changeRow, holdVersion, makeRow, textOf } from '../changes.js';
+import { changeRow, holdVersion, makeRow, shown, textOf } from '../changes.js';
 import { answerCorrection, askCorrection, id } from '../contract.js';
-import { correctionStateTitles, correctionTopicTitles } from '../kinds.js';
+import { type CorrectionState, correctionStateTitles, correctionTopicTitles } from '../kinds.js';
 import { countOpen } from '../queries/corrections.js';
+import type { Row } from '../queries/rows.js';
 import { regionsOf } from '../queries/subjects.js';
+import { answerLink } from '../shown.js';
 import { holdSubject } from '../subjectState.js';
 import { refuse } from '../texts.zh.js';
 import { addContactAction, editContactAction } from './contacts.js';
@@ -44,7 +48,7 @@ export const askCorrectionAction: Action<z.infer<typeof askCorrection.body>, { c
     await makeRow(step, correctionTable, {
       ...{ office_id: actor.officeId, region_id: regionId, version: 1, correction_id: correctionId, subject_id: subjectId },
       ...{ topic, words, state: 'open', asked_at: now, asked_by: actor.userId },
-      ...{ answer: null, answered_at: null, answered_by: null },
+      ...{ answer: null, answered_at: null, answered_by: null, answered_for: null },
     });
     const readers = await notify(
       step,
@@ -76,23 +80,51 @@ async function officersOf({ tx, actor, now }: Step, regionId: string | null): Pr
 
 const answerInput = answerCorrection.body.extend({ correctionId: id });
 
-export const answerCorrectionAction: Action<z.infer<typeof answerInput>, { version: number }> = {
+export const answerCorrectionAction: Action<z.infer<typeof answerInput>, { version: number; readers: number }> = {
   name: 'registry.answer_correction',
   title: '答复更正申请',
   may: 'registry.edit',
   input: answerInput,
   async run(step, { correctionId, state, answer, version }) {
     const row = await holdVersion(step, correctionTable, { id: correctionId, version, yours: { state, answer } });
-    if (row.state !== 'open') throw refuse('correction_answered');
+    if (row.state !== 'open') throw refuse('correction_answered', {}, { now: shown(row) });
     const now = await changeRow(step, correctionTable, {
       row,
-      set: { state, answer, answered_at: step.now, answered_by: step.actor.name },
+      set: { state, answer, answered_at: step.now, answered_by: step.actor.name, answered_for: await unitOf(step) },
     });
+    const readers = await tellAnswer(step, row, state);
     return {
-      output: { version: now },
+      output: { version: now, readers },
       object: { kind: 'subject_correction', id: correctionId },
       summary: `答复更正申请：${correctionStateTitles[state]}`,
-      change: { subjectId: row.subject_id, state },
+      change: { subjectId: row.subject_id, state, readers },
     };
   },
 };
+
+/** 由谁答复 — the officer's unit; an officer of an area without one answers for the area, anybody else for the office. */
+async function unitOf({ tx, actor, now }: Step): Promise<string> {
+  const { officeId, userId } = actor;
+  const organisationId = actor.organisationId ?? (await findUser(tx, officeId, userId))?.organisation_id ?? null;
+  const unit = organisationId === null ? undefined : await findOrganisation(tx, officeId, organisationId);
+  if (unit !== undefined) return unit.name;
+  const post = (await listPosts(tx, officeId, businessDay(now), [userId])).find(({ role }) => role === 'area_officer');
+  const area = (await regionsOf(tx, officeId)).find(({ regionId }) => regionId === post?.region_id);
+  return area?.name ?? (await readOffice(tx, officeId)).name;
+}
+
+/** 答复送达 — to everybody who acts for the enterprise today; the title goes out by SMS, so it names nobody. */
+async function tellAnswer(step: Step, row: Row, state: Exclude<CorrectionState, 'open'>): Promise<number> {
+  const { tx, actor, now } = step;
+  const [subjectId, correctionId] = [String(row.subject_id), String(row.correction_id)];
+  const userIds = await usersOfSubject(tx, actor.officeId, { subjectId, day: businessDay(now) });
+  const topic = Object.entries(correctionTopicTitles).find(([one]) => one === row.topic)?.[1] ?? '';
+  return notify(
+    step,
+    { userIds, kind: 'result' },
+    {
+      ...{ title: '更正申请已有答复', words: `${topic}：${correctionStateTitles[state]}` },
+      link: answerLink({ subjectId, correctionId }),
+    },
+  );
+}

@@ -90,12 +90,12 @@ export const undoAction = route({
   method: 'POST',
   path: '/registry/undo',
   operation: 'undoRegistryAction',
-  summary: '撤销合并、拆分、成批修改或导入',
+  summary: '撤销合并、拆分或成批修改',
   may: 'registry.merge',
   body: z.strictObject({ actionId: id, reason }),
   answer: z.strictObject({ restored: z.int() }),
   idempotent: true,
-  refusals: ['registry.undo_touched', 'registry.undo_used_since', 'registry.undo_unknown'],
+  refusals: ['registry.undo_touched', 'registry.undo_used_since', 'registry.undo_unknown', 'registry.undo_import_apart'],
 });
 export const duplicateGroup = z.strictObject({
   kind: z.enum(kinds.duplicateKinds),

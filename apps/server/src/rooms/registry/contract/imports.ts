@@ -5,10 +5,23 @@ import { jobStates } from '../../../corridors/jobs/contract.js';
 import { fileAnswer, route } from '../../../forms/route.js';
 import { id } from '../shapes.js';
 import { importKinds, importOutcome } from './bulk.js';
-import { limit } from './common.js';
+import { limit, reason } from './common.js';
 
-export const importStates = ['looking', 'looked', 'failed', 'running', 'done', 'undone'] as const;
+export const importStates = ['looking', 'looked', 'failed', 'running', 'done', 'undoing', 'undone'] as const;
 export type ImportState = (typeof importStates)[number];
+
+/** 不能撤销的一处 — `touched`: changed since; `used`: something that stands now names it. */
+export const undoBlock = z.strictObject({
+  how: z.enum(['touched', 'used']),
+  what: z.string().describe('哪类登记'),
+  name: z.string().nullable().describe('企业'),
+  subjectId: id.nullable(),
+  at: z.iso.datetime().nullable(),
+  byName: z.string().nullable(),
+  title: z.string().nullable().describe('哪项办理'),
+});
+export type UndoBlock = z.infer<typeof undoBlock>;
+export const undoBlocked = z.strictObject({ count: z.int(), items: z.array(undoBlock) });
 
 export const importAnswer = z.strictObject({
   importId: id,
@@ -30,11 +43,17 @@ export const importAnswer = z.strictObject({
     total: z.int().nullable(),
     unit: z.string(),
     cancelRequested: z.boolean(),
+    /** Started by the reader, who may cancel it. */
+    mine: z.boolean(),
   }),
   outcome: importOutcome.nullable(),
   goodRowsOnly: z.boolean(),
   actionId: id.nullable(),
   doneAt: z.iso.datetime().nullable(),
+  /** The newest attempt to take it back; `blocked`: what stood in its way. */
+  undo: z
+    .strictObject({ byName: z.string(), reason: z.string(), at: z.iso.datetime().nullable(), blocked: undoBlocked.nullable() })
+    .nullable(),
 });
 export type ImportAnswer = z.infer<typeof importAnswer>;
 
@@ -117,6 +136,24 @@ export const runImport = route({
     'registry.import_changed_since',
     'registry.import_running',
     'registry.import_done_already',
+  ],
+});
+
+export const undoImport = route({
+  method: 'POST',
+  path: '/registry/imports/:importId/undo',
+  operation: 'undoImport',
+  summary: '撤销导入',
+  may: 'registry.merge',
+  params: one,
+  body: z.strictObject({ reason }),
+  answer: began,
+  idempotent: true,
+  refusals: [
+    'registry.import_not_found',
+    'registry.import_not_done',
+    'registry.import_undone_already',
+    'registry.import_undo_running',
   ],
 });
 

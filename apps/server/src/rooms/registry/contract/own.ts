@@ -98,7 +98,10 @@ export const correctionItem = z.strictObject({
   answer: z.string().nullable(),
   answeredAt: z.string().nullable(),
   answeredBy: z.string().nullable(),
+  answeredFor: z.string().nullable().describe('由哪个单位答复'),
 });
+/** `unreadNoticeId`: the notice of the answer, while the reader has not read it. */
+const ownCorrection = correctionItem.extend({ unreadNoticeId: id.nullable() });
 
 export const askCorrection = route({
   method: 'POST',
@@ -123,7 +126,7 @@ export const listOwnCorrections = route({
   summary: '本企业的更正申请',
   may: 'registry.own',
   query: z.strictObject({ ...which, limit, after }),
-  answer: page(correctionItem),
+  answer: page(ownCorrection),
   refusals: ['door.not_found'],
 });
 
@@ -154,6 +157,6 @@ export const answerCorrection = route({
     answer: text(500).describe('答复'),
     version,
   }),
-  answer: changed,
+  answer: changed.extend({ readers: z.int().describe('已通知几人') }),
   refusals: ['door.not_found', 'door.version_differs', 'registry.correction_answered'],
 });

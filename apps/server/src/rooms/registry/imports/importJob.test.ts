@@ -13,12 +13,13 @@ import { actorOfUser } from '../../../corridors/people/signIn/actorOfUser.js';
 import { perform } from '../../../forms/action.js';
 import type { Actor } from '../../../forms/house.js';
 import { beginImportAction, lookAgainAction, startImportAction } from '../actions/imports.js';
-import { undoAction } from '../actions/undo.js';
+import { startUndoImportAction } from '../actions/startUndoImport.js';
 import type { ImportAnswer } from '../contract.js';
 import { type TestRegister, testRegister } from '../fixtures/register.js';
 import { readFindings, readImport, readImports } from '../reads/imports.js';
 import { readTotals } from '../reads/lists.js';
 import { importWords } from '../texts.zh.js';
+import { undoImportJob } from '../undo/job.js';
 import { lookImportJob, runImportJob } from './jobs.js';
 import { vocabularies } from './vocabulary.js';
 
@@ -45,7 +46,7 @@ describe('导入任务', () => {
 
   const work = async (): Promise<void> => {
     worker = await startWorker(at.own.house, {
-      ...{ kinds: [lookImportJob, runImportJob], actorOf: actorOfUser, leaseSeconds: 5 },
+      ...{ kinds: [lookImportJob, runImportJob, undoImportJob], actorOf: actorOfUser, leaseSeconds: 5 },
       onFault: (fault: unknown) => void faults.push(fault),
     });
   };
@@ -105,8 +106,7 @@ describe('导入任务', () => {
     expect(trial).toMatchObject({ number: 1, state: 'looked', mine: true, outcome: { rows: 30, added: 30, refused: 0 } });
     expect(await count()).toBe(before);
     await run(importId);
-    const done = await until(importId, ({ state }) => state === 'done');
-    expect(done.outcome).toEqual(trial.outcome);
+    expect((await until(importId, ({ state }) => state === 'done')).outcome).toEqual(trial.outcome);
     expect(await count()).toBe(before + 30);
     const refused = { code: 'registry.import_done_before', details: { number: 1, importId } };
     await expect(begin(rows)).rejects.toMatchObject(refused);
@@ -116,9 +116,9 @@ describe('导入任务', () => {
     const turned = await begin([...rows].reverse());
     expect((await looked(turned.importId)).outcome).toMatchObject({ added: 0, changed: 0, unchanged: 30 });
     await expect(run(importId)).rejects.toMatchObject({ code: 'registry.import_done_already' });
-    await perform(undoAction, { actionId: done.actionId!, reason: '导错文件' }, at.own.asked(at.clerk));
+    await perform(startUndoImportAction, { importId, reason: '导错文件' }, at.own.asked(at.clerk));
+    await until(importId, ({ state }) => state === 'undone');
     expect(await count()).toBe(before);
-    expect((await stands(importId)).state).toBe('undone');
     await looked((await begin(rows)).importId); // taken back: it may come again
     const told = await at.reading(({ tx }) =>
       tx
@@ -128,7 +128,8 @@ describe('导入任务', () => {
         .where('user_id', '=', at.clerk.userId)
         .execute(),
     );
-    expect(told).toEqual([{ title: '导入完成', link: `/registry/import/${importId}` }]);
+    expect(told.map(({ title }) => title).sort()).toEqual(['导入完成', '第 1 号导入已撤销']);
+    expect(new Set(told.map(({ link }) => link))).toEqual(new Set([`/registry/import/${importId}`]));
   });
 
   it('what needs a person is named by kind, and the whole list can be taken away as a workbook with the values', async () => {

@@ -16,7 +16,14 @@ export const correctionRows = (tx: Tx, officeId: string, { subjectId, open, befo
     .leftJoin('region as r', (join) => join.onRef('r.office_id', '=', 's.office_id').onRef('r.region_id', '=', 's.region_id'))
     .select([
       ...(['c.correction_id', 'c.version', 'c.subject_id', 'c.topic', 'c.words', 'c.state', 'c.asked_at'] as const),
-      ...(['c.answer', 'c.answered_at', 'c.answered_by', 's.name as subject_name', 'r.name as region_name'] as const),
+      ...([
+        'c.answer',
+        'c.answered_at',
+        'c.answered_by',
+        'c.answered_for',
+        's.name as subject_name',
+        'r.name as region_name',
+      ] as const),
     ])
     .where('c.office_id', '=', officeId)
     .$if(subjectId !== undefined, (query) => query.where('c.subject_id', '=', subjectId ?? ''))

@@ -276,15 +276,3 @@ export async function searchRows(
     ORDER BY f.term, s.pinyin, s.subject_id LIMIT ${limit}`.execute(tx);
   return rows;
 }
-
-/** The name of a done action, from the ledger. */
-export async function actionNameOf(tx: Tx, officeId: string, actionId: string): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('audit_row')
-    .select('action')
-    .where('office_id', '=', officeId)
-    .where('audit_id', '=', actionId)
-    .where('outcome', '=', 'done')
-    .executeTakeFirst();
-  return row?.action;
-}

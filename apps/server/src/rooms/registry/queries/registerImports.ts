@@ -19,6 +19,7 @@ export const insertImport = (tx: Tx, row: Insertable<RegisterImportTable>) =>
 const short = [
   ...(['office_id', 'import_id', 'number', 'kind', 'file_id', 'sha256', 'file_name', 'made_by', 'made_by_name'] as const),
   ...(['made_at', 'look_job_id', 'outcome', 'run_job_id', 'good_rows_only', 'action_id', 'done_at', 'undone_at'] as const),
+  ...(['undo_job_id', 'undo_blocked'] as const),
 ] as const;
 
 export const findImport = (tx: Tx, officeId: string, importId: string) =>
@@ -27,6 +28,15 @@ export const findImport = (tx: Tx, officeId: string, importId: string) =>
     .select(short)
     .where('office_id', '=', officeId)
     .where('import_id', '=', importId)
+    .executeTakeFirst();
+
+/** The one that an action brought in. */
+export const findImportOf = (tx: Tx, officeId: string, actionId: string) =>
+  tx
+    .selectFrom('register_import')
+    .select(['import_id', 'number'])
+    .where('office_id', '=', officeId)
+    .where('action_id', '=', actionId)
     .executeTakeFirst();
 
 /** Until the transaction ends nobody else decides about it. */

@@ -34,6 +34,14 @@ export async function lockRow(tx: Tx, officeId: string, { table, idColumn }: Row
   return rows[0];
 }
 
+/** By id, until the transaction ends nobody else changes them; those that are gone or out of reach are not there. */
+export async function lockRows(tx: Tx, officeId: string, { table, idColumn }: RowTable, ids: readonly string[]): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    SELECT * FROM ${sql.table(table)} WHERE office_id = ${officeId} AND ${sql.ref(idColumn)} = ANY (${[...ids]}::uuid[])
+    ORDER BY ${sql.ref(idColumn)} FOR UPDATE`.execute(tx);
+  return rows;
+}
+
 export async function rowsWhere(
   tx: Tx,
   officeId: string,
@@ -79,6 +87,20 @@ export async function updateRow(
   await sql`UPDATE ${sql.table(table)} SET ${sql.join(parts)} WHERE office_id = ${officeId} AND ${sql.ref(idColumn)} = ${id}`.execute(
     tx,
   );
+}
+
+/** Many rows to the values kept of each, all of the same columns, by one statement; their versions go on. */
+export async function restoreRows(
+  tx: Tx,
+  officeId: string,
+  { table, idColumn }: RowTable,
+  { columns, rows }: { readonly columns: readonly string[]; readonly rows: readonly Row[] },
+): Promise<void> {
+  const set = columns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`was.${column}`)}`);
+  await sql`
+    UPDATE ${sql.table(table)} AS now SET ${sql.join([...set, sql`version = now.version + 1`])}
+    FROM jsonb_populate_recordset(NULL::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb) AS was
+    WHERE now.office_id = ${officeId} AND ${sql.ref(`now.${idColumn}`)} = ${sql.ref(`was.${idColumn}`)}`.execute(tx);
 }
 
 export async function deleteRow(tx: Tx, officeId: string, { table, idColumn }: RowTable, id: string): Promise<void> {

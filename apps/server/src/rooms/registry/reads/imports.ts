@@ -3,10 +3,11 @@
 import { jobShape } from '../../../corridors/jobs/contract.js';
 import { findJobsById } from '../../../corridors/jobs/queries/jobs.js';
 import type { FileAnswer, Reading } from '../../../forms/route.js';
-import { type ImportAnswer, type ImportState, importKinds, importOutcome } from '../contract.js';
+import { type ImportAnswer, type ImportState, importKinds, importOutcome, undoBlocked } from '../contract.js';
 import { findingsWorkbook } from '../imports/findings.js';
 import { findFindings, findImport, findImports } from '../queries/registerImports.js';
 import { refuse } from '../texts.zh.js';
+import { undoInput } from '../undo/job.js';
 
 /** Examples and findings name enterprises: only who reaches the whole office sees what others brought. */
 const seesAll = ({ actor }: Reading): boolean => actor.reach.kind === 'office';
@@ -43,14 +44,10 @@ type Row = NonNullable<Awaited<ReturnType<typeof findImport>>>;
 
 async function answersOf({ tx, actor }: Reading, rows: readonly Row[]): Promise<ImportAnswer[]> {
   if (rows.length === 0) return [];
-  const jobs = await findJobsById(
-    tx,
-    actor.officeId,
-    rows.map(({ run_job_id, look_job_id }) => run_job_id ?? look_job_id),
-  );
+  const jobs = await findJobsById(tx, actor.officeId, rows.map(currentJob));
   const byId = new Map(jobs.map((job) => [job.job_id, job]));
   return rows.flatMap((row) => {
-    const job = byId.get(row.run_job_id ?? row.look_job_id);
+    const job = byId.get(currentJob(row));
     if (job === undefined) return [];
     const state = jobShape.shape.state.parse(job.state);
     return [
@@ -60,20 +57,31 @@ async function answersOf({ tx, actor }: Reading, rows: readonly Row[]): Promise<
         ...{ mine: row.made_by === actor.userId, state: stateOf(row, state), words: job.message },
         job: {
           ...{ jobId: job.job_id, state, done: job.done, total: job.total, unit: job.unit },
-          cancelRequested: job.cancel_requested,
+          ...{ cancelRequested: job.cancel_requested, mine: job.started_by === actor.userId },
         },
         outcome: row.outcome === null ? null : importOutcome.parse(row.outcome),
         ...{ goodRowsOnly: row.good_rows_only, actionId: row.action_id, doneAt: row.done_at?.toISOString() ?? null },
+        undo: row.undo_job_id === null ? null : undoOf(row, job),
       },
     ];
   });
 }
 
+type Job = Awaited<ReturnType<typeof findJobsById>>[number];
+
+/** What is done with it now, or was last. */
+const currentJob = ({ undo_job_id, run_job_id, look_job_id }: Row): string => undo_job_id ?? run_job_id ?? look_job_id;
+
+const undoOf = (row: Row, job: Job): ImportAnswer['undo'] => ({
+  ...{ byName: job.started_by_name, reason: undoInput.parse(job.input).reason, at: row.undone_at?.toISOString() ?? null },
+  blocked: row.undo_blocked === null ? null : undoBlocked.parse(row.undo_blocked),
+});
+
 /** A run that did not come about leaves the trial as it was: it can be run or tried again. */
 function stateOf(row: Row, job: (typeof jobShape.shape.state)['_output']): ImportState {
   if (row.undone_at !== null) return 'undone';
-  if (row.action_id !== null) return 'done';
   const open = job === 'queued' || job === 'running';
+  if (row.action_id !== null) return row.undo_job_id !== null && open ? 'undoing' : 'done';
   if (row.run_job_id !== null) return open ? 'running' : 'looked';
   if (open) return 'looking';
   return row.outcome === null ? 'failed' : 'looked';

@@ -1,5 +1,6 @@
 /** 企业端的读 — the own record without the office's remarks, one of several subjects, the own survey sheet, the own corrections. */
 import type { z } from 'zod';
+import { unreadByLink } from '../../../corridors/notices/queries/notices.js';
 import { businessDay } from '../../../forms/day.js';
 import type { Reading } from '../../../forms/route.js';
 import { refuseForm } from '../../../forms/texts.zh.js';
@@ -13,6 +14,7 @@ import {
   landYears,
   ownSubjectRows,
 } from '../queries/corrections.js';
+import { answerLink } from '../shown.js';
 import { refuse } from '../texts.zh.js';
 import { readSubjectPage } from './subjectPage.js';
 import { readSurveySheet } from './surveySheet.js';
@@ -83,6 +85,19 @@ export async function readCorrections(
   };
 }
 
+/** Of the own subject, with what the reader has not read yet. */
+export async function readOwnCorrections(
+  reading: Reading,
+  { subjectId, ...asked }: Omit<Asked, 'open'>,
+): Promise<z.infer<typeof contract.listOwnCorrections.answer>> {
+  const own = await ownSubject(reading, subjectId);
+  const { items, next } = await readCorrections(reading, { ...asked, subjectId: own });
+  const { officeId, userId } = reading.actor;
+  const links = items.map(({ correctionId }) => answerLink({ subjectId: own, correctionId }));
+  const unread = await unreadByLink(reading.tx, officeId, { userId, links });
+  return { items: items.map((item, place) => ({ ...item, unreadNoticeId: unread.get(links[place] ?? '') ?? null })), next };
+}
+
 function beforeOf(after: string | undefined): CorrectionsAsked['before'] {
   if (after === undefined) return undefined;
   const [instant = '', id = ''] = after.split('~');
@@ -96,4 +111,5 @@ const correctionShown = (row: CorrectionRow): z.infer<typeof contract.correction
   ...{ regionName: row.region_name, topic: row.topic, words: row.words, state: row.state },
   ...{ askedAt: row.asked_at.toISOString(), answer: row.answer },
   ...{ answeredAt: row.answered_at?.toISOString() ?? null, answeredBy: row.answered_by },
+  answeredFor: row.answered_for,
 });
