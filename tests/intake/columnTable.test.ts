@@ -75,7 +75,8 @@ function readersOn(bytes: Uint8Array, { count, left }: { readonly count: number;
       const reserved = thread === 0 ? left : Math.floor(left / 3);
       work.taken[0]! += reserved;
       const read = readPart(work, inPieces(bytes, work.pieceBytes));
-      work.taken[0]! -= reserved + 1;
+      // Whoever meets what is not plain leaves nothing to the others.
+      if (read !== undefined) work.taken[0]! -= reserved + 1;
       return read === undefined ? undefined : structuredClone(read, { transfer: buffersOf(read) });
     });
 }

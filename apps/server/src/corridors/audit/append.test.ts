@@ -6,7 +6,7 @@ import { type Action, perform, type Step } from '../../forms/action.js';
 import type { Actor, House } from '../../forms/house.js';
 import { serverKinds, type TestStore, testStore } from '../../store/fixtures/testStore.js';
 import { newId } from '../../store/ids.js';
-import { inScope, readInScope, wholeOffice } from '../../store/scope.js';
+import { inScope, readInScope, type Tx, wholeOffice } from '../../store/scope.js';
 import { appendDenial } from './append.js';
 import { testActor, testHouse, testOrigin } from './fixtures/ledger.js';
 import { changesOf, doneAction, historyOf, keepBefore, touchedSince } from './history.js';

@@ -276,7 +276,7 @@ describe('文件库', () => {
       expect(lost.message).toMatch(/已经登记为《[甲乙]稿》/);
     }
     const names = ['丁发〔2025〕1号', '丁发〔2025〕2号', '丁发〔2025〕3号'];
-    const made = [];
+    const made: string[] = [];
     for (const name of names) made.push((await make(name, name, clerk)).documentId);
     const supersede = (at: number, by: number, actor: Actor) => {
       const { clauses: _, ...fields } = input({ number: names[at], title: names[at], supersededBy: made[by] });
