@@ -88,7 +88,8 @@ FROM barred
 UNION ALL SELECT row, NULL, NULL, NULL, NULL FROM totals WHERE total IS NULL`;
 
 export interface Sql {
-  run(): Promise<void>;
+  /** On all of its threads, or on so many. */
+  run(threads?: number): Promise<void>;
   /** Totals, ranks and grades by row: 0 where none, NaN for no total. */
   answer(rows: number): Promise<{ total: Float64Array; rank: Float64Array; computed: Int16Array; grade: Int16Array }>;
   readonly threads: number;
@@ -99,10 +100,12 @@ export async function openSql(dataset: Dataset): Promise<Sql> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await load(connection, dataset);
-  const threads = await connection.runAndReadAll(`SELECT current_setting('threads')`);
+  const setting = await connection.runAndReadAll(`SELECT current_setting('threads')`);
+  const all = Number(setting.getRows()[0]?.[0]);
   return {
-    threads: Number(threads.getRows()[0]?.[0]),
-    run: async () => {
+    threads: all,
+    run: async (threads = all) => {
+      await connection.run(`SET threads = ${threads}`);
       await connection.run(query);
     },
     answer: (rows) => answerOf(connection, rows),

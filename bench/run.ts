@@ -41,23 +41,19 @@ async function large(): Promise<Row[]> {
   const numbers = result.total.map((total, row) => (Number.isNaN(total) ? row : total));
   const sql = await openedSql(district(rows, seed));
   if (sql !== undefined) await assertSame(result, sql);
-  const [ours, sort, theirs] = await medians(
-    [() => evaluate(scheme, dataset), () => numbers.slice().sort(), ...(sql === undefined ? [] : [() => sql.run()])],
-    7,
-  );
+  const queries = sql === undefined ? [] : [() => sql.run(1), () => sql.run()];
+  const [ours, sort, ...theirs] = await medians([() => evaluate(scheme, dataset), () => numbers.slice().sort(), ...queries], 7);
   sql?.close();
   const name = `${rows.toLocaleString('en')} enterprises, huangyan-2022 with overrides`;
   const against = (time: number, what: string): string => `${what}: ${milliseconds(time)}`;
-  const table: Row[] = [];
-  if (theirs !== undefined && sql !== undefined)
-    table.push({
-      ...{
-        name: `${name}, one thread`,
-        ours: milliseconds(ours!),
-        theirs: against(theirs, `DuckDB SQL, ${sql.threads} threads`),
-      },
-      ...{ ratio: `${(theirs / ours!).toFixed(2)} × faster`, reach: '≥ 4 × faster', met: theirs / ours! >= 4 },
-    });
+  const table = theirs.map((time, all): Row => {
+    const threads = all === 0 ? '1 thread' : `${sql?.threads} threads`;
+    return {
+      ...{ name: `${name}, ${all === 0 ? 'one thread each' : 'one thread'}`, ours: milliseconds(ours!) },
+      ...{ theirs: against(time, `DuckDB SQL, ${threads}`), ratio: `${(time / ours!).toFixed(2)} × faster` },
+      ...{ reach: '≥ 4 × faster', met: time / ours! >= 4 },
+    };
+  });
   table.push({
     ...{ name, ours: milliseconds(ours!), theirs: against(sort!, `Float64Array.sort of ${rows.toLocaleString('en')}`) },
     ...{ ratio: `${(ours! / sort!).toFixed(2)} × its time`, reach: '≤ 2.0 × its time', met: ours! / sort! <= 2 },

@@ -1,5 +1,5 @@
 /** 企业用地库的待办 — claims to answer, moves under way, corrections that enterprises ask for, imports left over, checks, duplicates. */
-import { businessDay } from '../../forms/day.js';
+import { businessDay, dayInWords } from '../../forms/day.js';
 import type { Reading } from '../../forms/route.js';
 import { importOutcome } from '../../rooms/registry/contract.js';
 import { readChecks, readDuplicates } from '../../rooms/registry/reads/checks.js';
@@ -70,7 +70,7 @@ async function signMatters({ tx, actor }: Reading): Promise<Found> {
   const items = rows.map(
     (row): Matter => ({
       ...{ ...open, key: `sign ${row.sign_off_id}`, kind: 'sign', title: `${row.title}：合并评价待签发` },
-      ...{ note: `${row.proposed_by_name} ${businessDay(row.proposed_at)} 提请`, verb: '看签发单' },
+      ...{ note: `${row.proposed_by_name} ${dayInWords(businessDay(row.proposed_at))} 提请`, verb: '看签发单' },
       link: `/registry/enterprises/${row.subject_id}`,
     }),
   );
@@ -82,7 +82,7 @@ async function correctionMatters({ tx, actor }: Reading): Promise<Found> {
   const items = rows.map(
     ({ correction_id, name, asked_at }): Matter => ({
       ...{ ...open, key: `correction ${correction_id}`, kind: 'correction', title: `${name}：申请更正登记` },
-      ...{ note: `${businessDay(asked_at)} 提出`, verb: '去答复', link: '/registry/corrections' },
+      ...{ note: `${dayInWords(businessDay(asked_at))} 提出`, verb: '去答复', link: '/registry/corrections' },
     }),
   );
   return { items, more: moreOf('correction', countOf(rows) - rows.length, '/registry/corrections') };

@@ -50,7 +50,8 @@ export const importsToMind = (tx: Tx, officeId: string, { madeBy, from }: { read
     .where('made_by', '=', madeBy)
     .where('made_at', '>=', from)
     .where('undone_at', 'is', null)
-    .where('job.state', 'in', ['done', 'failed', 'cancelled'])
+    // What is in stands, also in the moment before its job says so.
+    .where((where) => where.or([where('action_id', 'is not', null), where('job.state', 'in', ['done', 'failed', 'cancelled'])]))
     .orderBy('number', 'desc')
     .limit(50)
     .execute();
