@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { readTable } from '@muheng/sheets';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserPath, openWholeHouse, type WholeHouse } from './house.js';
-import { openStaff, type Staff } from './staff.js';
+import { firstSignIn, givePost, openAccount, openStaff, type Staff } from './staff.js';
 
 const title =
   browserPath === undefined ? 'SKIPPED: no Chromium on this machine (set MUHENG_CHROMIUM)' : 'documents, files, jobs, settings';
@@ -243,6 +243,27 @@ describe.skipIf(browserPath === undefined)(title, () => {
     await other.getByText('与对方保存的一致，没有再改。').waitFor();
     expect(await other.getByLabel('每人空间').inputValue()).toBe('777');
     await other.close();
+  });
+
+  test('[R9] a post is ended with a reason of its own, which the person feels at once; a name that nobody has says so', async () => {
+    const { page } = staff.security;
+    const secret = await openAccount(house, staff.system, { name: '周平', login: 'zhouping' });
+    await givePost(house, staff.security, { name: '周平', post: '牵头办经办' });
+    const person = await firstSignIn(house, secret);
+    const row = page.getByRole('row', { name: '周平' });
+    await row.getByRole('button', { name: '终止周平的牵头办经办岗位' }).click();
+    const form = page.getByRole('dialog');
+    const end = form.getByRole('button', { name: '终止岗位', exact: true });
+    expect(await end.isDisabled()).toBe(true);
+    await form.getByLabel('理由 *').fill('调离本单位');
+    await end.click();
+    await page.getByText('已终止岗位：周平。').waitFor();
+    await row.getByText('没有岗位，登录后什么也不能办').waitFor();
+    await person.page.goto(`${house.url}/registry`);
+    await person.page.getByLabel('登录名').waitFor();
+    await person.close();
+    await page.getByLabel('姓名').fill('查无此人');
+    await page.getByText('没有叫这个名字的用户').waitFor();
   });
 
   test('the keyboard reaches the filter, the day and the rows; “?” opens the help of the page', async () => {

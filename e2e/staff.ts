@@ -1,7 +1,7 @@
 /** People of a whole house, come in as people do: first secret, password, one-time code; an account opened by one administrator, its post given by another. */
 import { oneTimeCode, type Visitor, type WholeHouse } from './house.js';
 
-export const staffPassword = '海安亩均办2025-Xq7';
+const staffPassword = '海安亩均办2025-Xq7';
 
 /** Where they come in: any running house. */
 type AnyHouse = Pick<WholeHouse, 'url' | 'visitor'>;
@@ -40,14 +40,23 @@ export async function openStaff(house: WholeHouse): Promise<Staff> {
   const secret = await openAccount(house, system, { name: '陈静', login: 'chenjing' });
   const security = await firstSignIn(house, house.secrets.get('anquan') ?? '');
   await bindFactor(house, security);
-  await security.page.goto(`${house.url}/people/users`);
-  await security.page.getByRole('row', { name: /陈静/ }).getByRole('button', { name: '授予岗位' }).click();
-  await security.page.getByLabel('岗位 *').click();
-  await security.page.getByTitle('牵头办经办').click();
-  await security.page.getByLabel('理由 *').fill('任职文件');
-  await security.page.getByRole('dialog').getByRole('button', { name: '授予', exact: true }).click();
-  await security.page.getByText(/已授予 陈静/).waitFor();
+  await givePost(house, security, { name: '陈静', post: '牵头办经办' });
   return { system, security, clerk: await firstSignIn(house, secret) };
+}
+
+/** 授予岗位, by the security administrator. */
+export async function givePost(
+  { url }: AnyHouse,
+  { page }: Visitor,
+  { name, post }: { readonly name: string; readonly post: string },
+): Promise<void> {
+  await page.goto(`${url}/people/users`);
+  await page.getByRole('row', { name }).getByRole('button', { name: '授予岗位' }).click();
+  await page.getByLabel('岗位 *').click();
+  await page.getByTitle(post).click();
+  await page.getByLabel('理由 *').fill('任职文件');
+  await page.getByRole('dialog').getByRole('button', { name: '授予', exact: true }).click();
+  await page.getByText(`已授予 ${name}`).waitFor();
 }
 
 /** 开通用户, by the system administrator; gives the first secret that the page shows once. */

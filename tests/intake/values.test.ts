@@ -49,6 +49,14 @@ describe('formulas', () => {
     expect(told(findings)).toContain('B3 cell_formula_without_value');
   });
 
+  it('[R31] without a stored result in a plain table are 缺, each named, and not counted among those whose result was used', async () => {
+    const sheet = `<sheetData>${head}<row r="2"><c r="A2" t="inlineStr"><is><t>${code}</t></is></c><c r="B2"><f>1+1</f></c><c r="D2"><f>1+1</f><v>2</v></c></row></sheetData>`;
+    const { table, findings } = await readTable(workbookOf({ sheet }), 'a.xlsx');
+    expect(table?.rows[0]?.slice(0, 4)).toEqual([code, null, null, 2]);
+    expect(told(findings)).toEqual(['B2 cell_formula_taken_as_missing', 'D2 cell_from_formula']);
+    expect(findings[0]).toMatchObject({ severity: 'warning', message: expect.stringContaining('“实缴税金(万元)”') });
+  });
+
   it.each(['#REF!', '#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#VALUE!', '#SPILL!'])(
     '[R31] %s rejects its row and names the cell',
     async (name) => {

@@ -65,7 +65,7 @@ export function figuresOf(result: Result, scheme: Scheme): (row: number) => Subj
   return (row) => subjectFigures(subjectAsJson(result, row, { ranked, scheme }));
 }
 
-export const figurePaths = { summary: 'result/summary.json', subjects: 'result/subjects.jsonl' } as const;
+const figurePaths = { summary: 'result/summary.json', subjects: 'result/subjects.jsonl' } as const;
 
 /** Pools with their lines and benchmarks in one file, one line a subject in the other. */
 export function figureFiles(result: Result, scheme: Scheme): Map<string, Uint8Array> {

@@ -147,6 +147,10 @@ const cellTexts = {
     '单元格是公式，文件中没有保存结果，这一行不能采用。',
     '请用 Excel 或 WPS 打开，重新计算并保存后再提供。',
   ),
+  cell_formula_taken_as_missing: warning(
+    '“{what}”一格是公式，文件中没有保存结果，按缺数据处理，不当作零。',
+    '请用 Excel 或 WPS 打开，重新计算并保存后再提供；结果本来就是空的，不影响读取。',
+  ),
   number_unreadable: error(
     '“{what}”应为数字，单元格里是“{value}”，这一行不能采用。',
     '请改成数字；不适用请写“不适用”，未报请写“未报”。',

@@ -121,7 +121,7 @@ function setAnswers(door: FastifyInstance, house: House, openPage: OpenPage | un
   door.setErrorHandler(async (error, request, reply) => {
     const { refusal, problem } = troubleOf(error, request.id);
     if (refusal === undefined || problem.status === 503) request.log.error({ err: errorWords(error) }, 'fault');
-    if (refusal?.cause !== undefined) request.log.warn({ err: errorWords(refusal.cause) }, 'stopped by a constraint');
+    if (refusal?.cause !== undefined) request.log.warn({ err: errorWords(refusal.cause) }, 'refused because of');
     if (refusal !== undefined) await noteDenial(house, request, refusal).catch((cause: unknown) => tellLost(request.log, cause));
     return sendProblem(reply, problem);
   });

@@ -1,7 +1,9 @@
 /** What the database stops is told in words: the table of constraints against the migrated database, and two at once on it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { addOrganisation } from '../corridors/people/actions/organisations.js';
 import { type TestHouse, testHouse } from '../corridors/people/fixtures/testHouse.js';
+import { allRoutes } from '../door/rooms.js';
 import { namedBy, onceOf } from '../store/constraints.zh.js';
 import { serverKinds } from '../store/fixtures/testStore.js';
 import { readInScope, wholeOffice } from '../store/scope.js';
@@ -106,4 +108,15 @@ describe.each(serverKinds)('%s', (kind) => {
     expect(violationRefusal(error({ code: '23503', table: 'task', constraint: 'constructor' }))).toBeUndefined();
     expect(violationRefusal('a text')).toBeUndefined();
   });
+});
+
+it('[R22] a field that a key speaks of is a field of some form', () => {
+  const fields = new Set(
+    allRoutes.flatMap(({ route }) => (route.body instanceof z.ZodObject ? Object.keys(route.body.shape) : [])),
+  );
+  expect(
+    Object.values(onceOf)
+      .flatMap(({ field }) => field ?? [])
+      .filter((field) => !fields.has(field)),
+  ).toEqual([]);
 });

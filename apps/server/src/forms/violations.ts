@@ -16,7 +16,7 @@ interface Told {
 /** Undefined when it is no such violation, or none that a person can bring about. */
 export function violationRefusal(error: unknown): Refusal | undefined {
   const { code, table, constraint } = toldOf(error);
-  const refusal = code === '23505' ? twice(constraint) : foreignKey.has(code) ? unnamed(table, constraint) : undefined;
+  const refusal = code === '23505' ? twice(constraint) : isNamedElsewhere(error) ? unnamed(table, constraint) : undefined;
   return refusal === undefined ? undefined : Object.assign(refusal, { cause: error });
 }
 
@@ -24,15 +24,20 @@ function twice(constraint: string): Refusal | undefined {
   const once = Object.hasOwn(onceOf, constraint) ? onceOf[constraint] : undefined;
   if (once === undefined) return undefined;
   const { what, field } = once;
-  const refusal = refuseForm('already_there', { what });
-  if (field === undefined) return refusal;
-  const { message, remedy } = refusal;
+  if (field === undefined) return refuseForm('already_there', { what });
+  const { message, remedy } = refuseForm('already_there', { what });
   const place = { path: `body.${field}`, where: what, message: `${message}${remedy}` };
   return refuseForm('already_there', { what }, { errors: [place] });
 }
 
-/** 18 says 23001 where 15 says 23503; neither tells whether the row that names or the row that is named was to be written. */
-const foreignKey: ReadonlySet<string> = new Set(['23503', '23001']);
+/** A foreign key: 18 says 23001 where 15 says 23503; neither tells whether the row that names or the row that is named was to be written. */
+export function isNamedElsewhere(error: unknown): boolean {
+  const { code } = toldOf(error);
+  return code === '23503' || code === '23001';
+}
+
+/** Name of the constraint or unique index that stopped it; empty when none did. */
+export const brokenConstraint = (error: unknown): string => toldOf(error).constraint;
 
 function unnamed(table: string, constraint: string): Refusal | undefined {
   const column = columnOf(table, constraint);

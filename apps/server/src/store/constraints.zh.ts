@@ -13,7 +13,7 @@ export interface Once {
 
 /** Name of a unique constraint or index → what is there already. Ids that the house makes itself are not here: they do not repeat. */
 export const onceOf: Readonly<Record<string, Once>> = {
-  calendar_day_pkey: { what: '这一天的工作日调整', field: 'day' },
+  calendar_day_pkey: { what: '这一天的工作日调整' },
   cycle_once: { what: '同名的年度评价', field: 'name' },
   document_by_number: { what: '同文号的文件', field: 'number' },
   document_clause_pkey: { what: '同编号的条款' },
@@ -22,13 +22,13 @@ export const onceOf: Readonly<Record<string, Once>> = {
   land_rule_office_id_year_key: { what: '这一年度的用地口径' },
   merged_evaluation_member_pkey: { what: '这一户的合并评价申请' },
   notice_wish_pkey: { what: '您的通知方式' },
-  office_directory_pkey: { what: '同代号的单位', field: 'slug' },
+  office_directory_pkey: { what: '同代号的单位' },
   organisation_office_id_name_key: { what: '同名的单位', field: 'name' },
   outgoing_channel_pkey: { what: '这个渠道的设置' },
   parcel_office_id_number_key: { what: '同编号的宗地', field: 'number' },
   region_claim_open: { what: '这一户还没有办完的同类划转' },
   region_code_pkey: { what: '这个区域同日起用的代码', field: 'code' },
-  register_import_office_id_number_key: { what: '同编号的导入', field: 'number' },
+  register_import_office_id_number_key: { what: '同编号的导入' },
   saved_view_office_id_page_owner_id_name_key: { what: '同名的视图', field: 'name' },
   sign_off_open: { what: '这一项正在等待第二人确认的申请' },
   stage_duty_pkey: { what: '这个阶段里同一单位的分工' },

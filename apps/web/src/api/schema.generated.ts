@@ -14265,6 +14265,7 @@ export interface operations {
                             basis: string | null;
                             note: string | null;
                             version: number;
+                            steps: ("accept" | "refuse" | "dispute" | "withdraw")[];
                         }[];
                         next: string | null;
                     };

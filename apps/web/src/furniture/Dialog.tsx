@@ -29,6 +29,10 @@ export function Dialog({ title, open, onClose, children, foot, shape = 'middle',
     if (open && !own.open) own.showModal();
     if (!open && own.open) own.close();
     setStands(open);
+    // Taken off the page while it stands, it is closed first: closing gives the focus back to where it was.
+    return () => {
+      if (open) own.close();
+    };
   }, [open]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is the keyboard's way out, given by the dialog itself

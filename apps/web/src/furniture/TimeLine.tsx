@@ -1,7 +1,7 @@
 /** 时间轴 — what happened to one thing, newest first: when, who, what; the value before and after where one changed. */
 import type { ReactNode } from 'react';
 import './TimeLine.css';
-import { formatDate, formatInstant } from './values.js';
+import { formatDate, formatInstant, formatKept } from './values.js';
 
 export interface Moment {
   readonly id: string;
@@ -37,8 +37,8 @@ export function TimeLine({ moments }: { readonly moments: readonly Moment[] }): 
               <ul>
                 {moment.changes.map((change) => (
                   <li key={change.key ?? change.field}>
-                    {change.field}：<s>{change.before === '' ? '（空）' : change.before}</s> →{' '}
-                    {change.after === '' ? '（空）' : change.after}
+                    {change.field}：<s>{change.before === '' ? '（空）' : formatKept(change.before)}</s> →{' '}
+                    {change.after === '' ? '（空）' : formatKept(change.after)}
                   </li>
                 ))}
               </ul>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { absenceWords, formatDate, formatDecimal, formatInstant, formatNumber } from './values.js';
+import { absenceWords, formatDate, formatDecimal, formatInstant, formatKept, formatNumber } from './values.js';
 
 test('numbers keep their digits: thousands apart, same decimals, half away from zero', () => {
   const cases: readonly (readonly [string | number, number | undefined, string])[] = [
@@ -30,6 +30,9 @@ test('[R66] dates in Chinese, instants in Beijing time across midnight', () => {
   expect(formatDate('2025-05-20')).toBe('2025年5月20日');
   expect(formatDate('无')).toBe('无');
   expect(formatInstant('2025-12-31T16:30:00Z')).toBe('2026年1月1日 00:30');
+  expect(formatKept('2025-04-24T01:00:18.156Z')).toBe('2025年4月24日 09:00');
+  expect(formatKept('2025-04-24')).toBe('2025年4月24日');
+  expect(formatKept('霁核〔2025〕2025-04-24')).toBe('霁核〔2025〕2025-04-24');
   expect(formatInstant('2025-05-20T12:00:00+08:00')).toBe('2025年5月20日 12:00');
 });
 

@@ -52,6 +52,12 @@ export function formatInstant(iso: string): string {
   return `${formatDate(beijing)} ${beijing.slice(11, 16)}`;
 }
 
+/** A value as the history keeps it: a day or an instant in words, everything else as written. */
+export function formatKept(value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return formatInstant(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value;
+}
+
 /** 1.2 GB, 1.2 MB, 12 KB. */
 export function formatSize(bytes: number): string {
   if (bytes >= 1_073_741_824) return `${(bytes / 1_073_741_824).toFixed(1)} GB`;

@@ -29,13 +29,15 @@ export function Menu({ open, onChosen }: { readonly open: boolean; onChosen(): v
                   {room.title}
                 </span>
                 <ul>
-                  {room.pages.map((page) => (
-                    <li key={page.to}>
-                      <Link to={page.to} onClick={onChosen} activeOptions={{ exact: true }} className="menu-link menu-inner">
-                        {page.title}
-                      </Link>
-                    </li>
-                  ))}
+                  {room.pages
+                    .filter(({ may }) => may === undefined || permissions.includes(may))
+                    .map((page) => (
+                      <li key={page.to}>
+                        <Link to={page.to} onClick={onChosen} activeOptions={{ exact: true }} className="menu-link menu-inner">
+                          {page.title}
+                        </Link>
+                      </li>
+                    ))}
                 </ul>
               </>
             ) : (

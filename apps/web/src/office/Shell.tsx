@@ -1,6 +1,7 @@
 /** 外框 — region ▸ year ▸ who I am on top, the eight rooms in their order on the left, the page in the middle, help from the right. */
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { Trouble } from '../furniture/states.js';
 import { useOnline } from '../furniture/useOnline.js';
 import { SearchDialog } from '../windows/search/SearchDialog.js';
 import { HelpPanel } from './HelpPanel.js';
@@ -72,6 +73,11 @@ function useKeys({ search, help }: { search(): void; help(): void }): void {
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+}
+
+/** What breaks in a page takes that page only, the menu stays; a part of a page that was replaced since is fetched by a reload. */
+export function Broken({ error }: { readonly error: unknown }): ReactNode {
+  return <Trouble error={error} again={() => location.reload()} />;
 }
 
 export function NotFound(): ReactNode {

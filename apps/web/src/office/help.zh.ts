@@ -1,5 +1,5 @@
 /** 页面帮助 — what each page is for, the first step, and what people ask. Opened with “?”. */
-export const helpTopics = [
+const helpTopics = [
   'todo',
   'registry',
   'enterprise',

@@ -1,4 +1,6 @@
 /** 八个房间 — in the order of the office's year; those not yet open say what will be there. */
+import type { Permission } from './session.js';
+
 export interface RoomEntry {
   readonly title: string;
   readonly purpose: string;
@@ -9,6 +11,8 @@ export interface RoomEntry {
 export interface PageEntry {
   readonly to: PagePath;
   readonly title: string;
+  /** Not in the menu of whoever lacks it. */
+  readonly may?: Permission;
 }
 
 export type PagePath =
@@ -32,7 +36,7 @@ export const rooms: readonly RoomEntry[] = [
       { to: '/registry/claims', title: '属地认领' },
       { to: '/registry/corrections', title: '更正申请' },
       { to: '/registry/duplicates', title: '疑似重复' },
-      { to: '/registry/import', title: '导入' },
+      { to: '/registry/import', title: '导入', may: 'registry.edit' },
       { to: '/registry/land-rule', title: '用地口径' },
     ],
   },

@@ -3,7 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { Todo } from '../windows/todo/Todo.js';
 import { Enter } from './Enter.js';
 import { Office } from './Office.js';
-import { NotFound } from './Shell.js';
+import { Broken, NotFound } from './Shell.js';
 
 /** Fetched one by one when the first screen stands, so that a page still opens when the network has gone. */
 const pages = {
@@ -194,7 +194,7 @@ export async function fetchPages(): Promise<void> {
 }
 
 export function makeRouter() {
-  return createRouter({ routeTree: tree, defaultPreload: 'intent' });
+  return createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: Broken });
 }
 
 declare module '@tanstack/react-router' {

@@ -20,6 +20,7 @@ export function Notices({ unread, subjectId }: { readonly unread: Unread; readon
     await run(() => ask('markNotices', { body: { noticeIds: notices.map(({ noticeId }) => noticeId) } }));
     unread.again();
   };
+  if (unread.problem !== null && unread.data === null) return <Warn problem={unread.problem} />;
   if (items.length === 0) return null;
   return (
     <Card

@@ -1,7 +1,7 @@
 /** 读数提示语 — what reading plain tables into a dataset finds. */
 import { type FindingText, findingsOf } from '@muheng/finding';
 
-export const datasetTexts = {
+const datasetTexts = {
   id_column_missing: {
     severity: 'error',
     message: '表中没有编号列，无法知道每一行是谁。',

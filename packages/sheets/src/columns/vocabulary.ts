@@ -24,7 +24,7 @@ export interface Term {
 }
 
 /** 统一社会信用代码、企业名称、年度 — always known. A term of the caller with one of these names takes their place. */
-export const subjectTerms: readonly Term[] = [
+const subjectTerms: readonly Term[] = [
   {
     id: 'credit_code',
     term: '统一社会信用代码',

@@ -69,7 +69,8 @@ export async function readTable(bytes: Uint8Array, file: string, unused: UnusedC
       all[row.row - firstRow] = plainRow(row, header.texts.length, (value, column) => {
         const what = header.texts[column] ?? '';
         const place = { ...where, cell: cellAddress(row.row, column + 1) };
-        if (!passedBy.has(column)) collector.cell('cell_error_value', place, { value, what });
+        if (value === null) collector.cell('cell_formula_taken_as_missing', place, { what });
+        else if (!passedBy.has(column)) collector.cell('cell_error_value', place, { value, what });
         else
           collector.cell('cell_unused_unreadable', place, { what, trouble: troubleInWords('cell_error_value', { value, what }) });
       });
@@ -80,13 +81,15 @@ export async function readTable(bytes: Uint8Array, file: string, unused: UnusedC
   return { findings: [...collector.all, found('sheet_without_header', { file })] };
 }
 
-function plainRow(row: SheetRow, width: number, tell: (value: string, column: number) => void): Cell[] {
+/** `tell`: of an error value, or of a formula without a stored result (null). */
+function plainRow(row: SheetRow, width: number, tell: (value: string | null, column: number) => void): Cell[] {
   const cells: Cell[] = [];
   const last = Math.max(width, row.cells.length);
   for (let column = 0; column < last; column++) {
     const mark = markAt(row, column);
     const cell = row.cells[column] ?? null;
     if ((mark & ERROR) !== 0) tell(String(cell), column);
+    else if ((mark & UNCALCULATED) !== 0) tell(null, column);
     if ((mark & (ERROR | UNCALCULATED)) !== 0) cells.push(null);
     else if ((mark & PERCENT) !== 0 && typeof cell === 'number') cells.push(`${Number((cell * 100).toPrecision(15))}%`);
     else if ((mark & (DATE | NO_DAY)) !== 0) cells.push(cell);

@@ -1,7 +1,7 @@
 /** 读值 — all cells of the matched columns of a table, row by row: values, findings by cell, and which rows are rejected. */
 import type { Place } from '@muheng/finding';
 import type { DateSystem } from '@muheng/quantity';
-import { FORMULA, markAt, type SheetRow } from '../book/book.js';
+import { FORMULA, markAt, type SheetRow, UNCALCULATED } from '../book/book.js';
 import type { Collector } from '../collector.js';
 import type { CellDecisions } from '../columns/decided.js';
 import type { ColumnMatch } from '../columns/match.js';
@@ -151,7 +151,7 @@ export function tellFormulas({ data, where, collector }: Pick<ValuesToRead, 'dat
   const byColumn = new Map<number, number[]>();
   for (const row of data)
     row.marks?.forEach((mark, column) => {
-      if ((mark & FORMULA) !== 0) {
+      if ((mark & FORMULA) !== 0 && (mark & UNCALCULATED) === 0) {
         const rows = byColumn.get(column);
         if (rows === undefined) byColumn.set(column, [row.row]);
         else rows.push(row.row);

@@ -50,7 +50,7 @@ export const readLedger = route({
   answer: ledgerPage,
 });
 
-/** Newest first, at most 50 000 rows a file; `after` goes on below a row. */
+/** Newest first, at most 50 000 rows a file, which says so when there are more; `after` goes on below a row. */
 export const exportQuery = z.strictObject({ ...filter, after: z.coerce.number().int().positive().optional() });
 
 export const exportLedger = route({

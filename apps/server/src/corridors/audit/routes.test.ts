@@ -58,7 +58,9 @@ it('[R34] the export is a CSV that no spreadsheet runs', async () => {
   expect(name).toMatch(/^审计台账-\d{4}-\d\d-\d\d\.csv$/);
   const text = Buffer.from(content instanceof Uint8Array ? content : []).toString('utf8');
   expect(text).toContain('"\'=HYPERLINK(""http://x"")"');
-  expect(text.trim().split('\r\n')).toHaveLength(6);
+  const [comment, ...lines] = text.trim().split('\r\n');
+  expect(comment).toBe('# 数据级别：一般，含个人信息');
+  expect(lines).toHaveLength(6);
 });
 
 it('[R53] a forged head that somebody brings is told, and so is a chain that does not meet a real one', async () => {
@@ -74,4 +76,28 @@ it('[R9] only the audit administrator comes in', async () => {
   for (const { route } of auditRoutes) expect(route.may).toBe('office.audit');
   const clerk = testActor(auditor.officeId, ['registry.edit', 'office.administer']);
   await expect(perform(readLedgerAction, { limit: 1 }, { ...asked(), actor: clerk })).rejects.toMatchObject({ status: 403 });
+});
+
+it('[R34] an export that cannot hold all says so, and from which row to go on', async () => {
+  const officeId = newId(Date.now());
+  const clerk = { ...testActor(officeId, ['office.audit']), reach: { kind: 'none' } as const };
+  await own.store.asOwner(async (client) => {
+    await client.query(`SET muheng.office = '${officeId}'`);
+    await client.query(
+      `INSERT INTO audit_row SELECT $1, n, gen_random_uuid(), now(), NULL, '甲', '', 'tried.route', '试', 'done', 'thing', n::text, '',
+         '', NULL, '', '', false, '', '' FROM generate_series(1, 50002) n`,
+      [officeId],
+    );
+    await client.query("INSERT INTO audit_head VALUES ($1, 50002, '')", [officeId]);
+  });
+  const textOf = async (after?: number): Promise<string[]> => {
+    const { content } = await perform(exportLedgerAction, { after }, { ...asked(), actor: clerk });
+    const text = Buffer.from(content instanceof Uint8Array ? content : []).toString('utf8');
+    return text.trim().split('\r\n');
+  };
+  const first = await textOf();
+  expect(first).toHaveLength(50_003);
+  expect(first[1]).toContain('只列出最新的 50000 条，第 3 条之前的没有列出');
+  const rest = await textOf(3);
+  expect(rest.map((line) => line.split(',')[0])).toEqual([expect.stringContaining('数据级别'), expect.any(String), '2', '1']);
 });

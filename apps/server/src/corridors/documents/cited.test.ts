@@ -1,7 +1,7 @@
 /** 所引文件: how a basis as officials write it meets the library. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { citedIn } from './cited.js';
+import { citing } from './cited.js';
 import type { Cited } from './contract.js';
 
 const document = (number: string, title: string, more: Partial<Cited> = {}): Cited => ({
@@ -14,7 +14,7 @@ const upper = document('通海政发〔2019〕4号', '关于深化亩均论英�
 const unnumbered = document('', '评价细则（征求意见稿）', { state: 'draft', valid: false });
 const explained = document('', '《工业企业综合评价办法》政策解读', { state: 'interpretation', valid: false });
 const library = [old, current, upper, unnumbered, explained];
-const numbers = (text: string): string[] => citedIn(text, library).map(({ number, title }) => number || title);
+const numbers = (text: string): string[] => citing(library)(text).map(({ number, title }) => number || title);
 
 describe('[ALL-7] 所引文件', () => {
   it.each([
@@ -39,7 +39,7 @@ describe('[ALL-7] 所引文件', () => {
   });
 
   it('where no document of that title holds, the one that does not is told of', () => {
-    expect(citedIn('《工业企业综合评价办法》', [old])).toEqual([old]);
+    expect(citing([old])('《工业企业综合评价办法》')).toEqual([old]);
   });
 
   it('finds what was put into any text, and nothing that was not', () => {
@@ -47,7 +47,7 @@ describe('[ALL-7] 所引文件', () => {
     fc.assert(
       fc.property(words, words, fc.subarray([current, upper]), (before, after, put) => {
         const text = before + put.map(({ number }) => `；${number}；`).join('') + after;
-        expect(new Set(citedIn(text, library))).toEqual(new Set(put));
+        expect(new Set(citing(library)(text))).toEqual(new Set(put));
       }),
     );
   });

@@ -19,32 +19,41 @@ export async function citedBy(
     const { state, valid, words } = standingOn(row, on);
     return { documentId: row.document_id, number: row.number, title: row.title, state, valid, standingWords: words };
   });
-  return texts.map((text) => citedIn(text, library));
+  const cite = citing(library);
+  return texts.map(cite);
+}
+
+interface Name {
+  readonly words: string;
+  readonly cited: Cited;
 }
 
 /**
  * A number is taken before a title, a longer one before a shorter one that it ends in. Of documents that share a title, the one that
- * holds: who writes the title means that.
+ * holds: who writes the title means that. The library is made ready once for many texts.
  */
-export function citedIn(text: string, library: readonly Cited[]): Cited[] {
+export function citing(library: readonly Cited[]): (text: string) => Cited[] {
+  const numbers = library
+    .filter(({ number }) => number !== '')
+    .map((cited): Name => ({ words: plain(cited.number), cited }))
+    .sort((a, b) => b.words.length - a.words.length);
+  const titles = library
+    .map((cited): Name => ({ words: plain(inMarks(cited.title)), cited }))
+    .sort((a, b) => b.words.length - a.words.length || Number(b.cited.valid) - Number(a.cited.valid));
+  return (text) => citedIn(text, { numbers, titles });
+}
+
+function citedIn(text: string, { numbers, titles }: Readonly<Record<'numbers' | 'titles', readonly Name[]>>): Cited[] {
   let rest = plain(text);
   const found: { readonly at: number; readonly cited: Cited }[] = [];
-  const take = (words: string, cited: Cited): void => {
+  const take = ({ words, cited }: Name): void => {
     const at = rest.indexOf(words);
     if (at < 0) return;
     found.push({ at, cited });
     rest = rest.replaceAll(words, taken.repeat(words.length));
   };
-  const longestFirst = [...library].sort((a, b) => b.number.length - a.number.length);
-  for (const cited of longestFirst) if (cited.number !== '') take(plain(cited.number), cited);
-  const longestTitle = [...library].sort(
-    (a, b) =>
-      b.title.length - a.title.length ||
-      (a.title < b.title ? -1 : Number(a.title > b.title)) ||
-      Number(b.valid) - Number(a.valid),
-  );
-  for (const cited of longestTitle)
-    if (found.every((one) => one.cited.title !== cited.title)) take(plain(inMarks(cited.title)), cited);
+  for (const number of numbers) take(number);
+  for (const title of titles) if (found.every(({ cited }) => cited.title !== title.cited.title)) take(title);
   return found.sort((a, b) => a.at - b.at).map(({ cited }) => cited);
 }
 

@@ -1,7 +1,7 @@
 /** The document library through its actions and reads, on the real database; standings of the five source documents. */
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { readTable } from '@muheng/sheets';
+import { readBook, readTable } from '@muheng/sheets';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { perform } from '../../forms/action.js';
 import type { Actor } from '../../forms/house.js';
@@ -147,6 +147,7 @@ describe('文件库', () => {
   it('[ALL-7] the catalogue leaves as a workbook that reads back', async () => {
     const { content, name } = (await read('exportDocuments', officer)) as FileAnswer;
     const { table } = await readTable(content as Uint8Array, name);
+    expect((await readBook(content as Uint8Array, name)).book?.sheets[0]?.rows[1]?.cells[0]).toBe('数据级别：一般');
     expect(table?.header).toContain('文号');
     expect(table?.rows.some((row) => row.includes('通州湾办发〔2022〕47号'))).toBe(true);
   });

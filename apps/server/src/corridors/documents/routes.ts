@@ -2,11 +2,13 @@
 import { writeWorkbook } from '@muheng/sheets';
 import { businessDay } from '../../forms/day.js';
 import { acts, type Bound, type FileAnswer, type Reading, reads } from '../../forms/route.js';
+import { classInWords } from '../../store/columnLabels.js';
 import { openFile } from '../files/openFile.js';
 import { refuseFile } from '../files/texts.zh.js';
 import * as actions from './actions/documents.js';
 import { addDocumentFileAction, removeDocumentFileAction } from './actions/files.js';
 import { citedBy } from './cited.js';
+import { documentColumns } from './columns.js';
 import * as contract from './contract.js';
 import { documentKindTitles } from './kinds.js';
 import { findDocumentFile } from './queries/files.js';
@@ -60,6 +62,7 @@ async function catalogue(items: readonly contract.DocumentAnswer[]): Promise<Fil
     ...[item.effectiveFrom, item.effectiveUntil, item.reviewDueOn, item.clauses, item.files, item.source, item.note],
   ]);
   const headers = [...columns, '条款数', '原件数', '出处', '备注'].map((header) => ({ header }));
-  const content = await writeWorkbook([{ name: '文件目录', columns: headers, rows }]);
+  const title = ['政策文件目录', classInWords(Object.values(documentColumns.document))];
+  const content = await writeWorkbook([{ name: '文件目录', title, columns: headers, rows }]);
   return { name: '政策文件目录.xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content };
 }

@@ -6,6 +6,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Step } from '../../forms/action.js';
 import type { Refusal } from '../../forms/refusal.js';
 import type { FileAnswer, ReceivedFile } from '../../forms/route.js';
+import { isNamedElsewhere } from '../../forms/violations.js';
 import { keepBefore } from '../audit/history.js';
 import { readSettings } from '../people/queries/office.js';
 import { hashOfFile, putBlob } from './blobs.js';
@@ -81,10 +82,8 @@ export async function removeFile(step: Step, fileId: string): Promise<void> {
   try {
     await removeFileRow(step.tx, officeId, fileId);
   } catch (error) {
-    // A room's row names it; the two codes are those of PostgreSQL 15 and 18.
-    if (error instanceof Error && 'code' in error && (error.code === '23503' || error.code === '23001'))
-      throw refuseFile('in_use', { name: row.name });
-    throw error;
+    // A room's row names it.
+    throw isNamedElsewhere(error) ? refuseFile('in_use', { name: row.name }) : error;
   }
   for (const holderId of [row.uploaded_by, officeId]) await takeUsage(step.tx, officeId, { holderId, bytes: row.bytes });
 }

@@ -127,6 +127,13 @@ describe('linking', () => {
     }
   });
 
+  it('[R4] [R9] no administrator is linked: who links would become another of them', async () => {
+    for (const role of ['system_admin', 'security_admin', 'audit_admin'] as const) {
+      const { userId } = await own.actor(role);
+      await expect(link({ userId, subject: subject() })).rejects.toMatchObject({ code: 'people.identity_of_administrator' });
+    }
+  });
+
   it('[R15] everybody sees what opens their own account, and no other', async () => {
     const person = await own.actor('leader');
     const sub = subject();

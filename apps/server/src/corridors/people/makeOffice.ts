@@ -6,6 +6,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import { businessDay } from '../../forms/day.js';
 import type { House } from '../../forms/house.js';
+import { brokenConstraint } from '../../forms/violations.js';
 import { newId } from '../../store/ids.js';
 import type { Schema } from '../../store/schema.js';
 import { inScope, type Tx, wholeOffice } from '../../store/scope.js';
@@ -58,7 +59,7 @@ export function makeOffice(house: House, office: NewOffice): Promise<MadeOffice>
     inScope({ ...house.store, db: ownerOf(client) }, wholeOffice(officeId), (tx) =>
       write(tx, house, { ...office, officeId }),
     ).catch((error: unknown) => {
-      const taken = error instanceof Error && 'constraint' in error && error.constraint === 'office_directory_pkey';
+      const taken = brokenConstraint(error) === 'office_directory_pkey';
       throw taken ? Object.assign(refusePeople('slug_taken', { slug }), { cause: error }) : error;
     }),
   );

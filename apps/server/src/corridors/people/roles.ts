@@ -55,7 +55,8 @@ export interface RoleRow {
   readonly excludes: readonly Role[];
 }
 
-const administrators: readonly Role[] = ['system_admin', 'security_admin', 'audit_admin'];
+/** 三员 — apart from each other and from all who do the work. */
+export const administrators: readonly Role[] = ['system_admin', 'security_admin', 'audit_admin'];
 const others = (self: Role): Role[] => roles.filter((role) => role !== self);
 const reading = ['people.read', 'year.read', 'documents.read', 'registry.read', 'jobs.read'] as const;
 

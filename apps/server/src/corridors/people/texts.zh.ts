@@ -115,6 +115,11 @@ export const refusePeople = refusalsOf('people', {
     message: '这个账号已经关联了这个身份。',
     remedy: '不必再关联；还是登录不了的，请本人重新登录一次，核对页面上的身份标识。',
   },
+  identity_of_administrator: {
+    status: 403,
+    message: '系统管理员、安全管理员、审计管理员的账号不关联统一身份，也不能以统一身份登录。',
+    remedy: '三员的账号请用登录名、密码和动态口令登录。',
+  },
   identity_not_found: { status: 404, message: '没有找到这条关联，或它已经解除。', remedy: '请从用户名册重新打开。' },
   issuer_unknown: {
     status: 422,

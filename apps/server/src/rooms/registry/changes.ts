@@ -3,9 +3,10 @@
  * a subject's cached columns and search terms up to date with its ledgers.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { historyOf, keepBefore, keepManyBefore } from '../../corridors/audit/history.js';
+import { historyOf, keepBefore, keepManyBefore, keptText } from '../../corridors/audit/history.js';
 import type { Step } from '../../forms/action.js';
 import { refuseForm } from '../../forms/texts.zh.js';
+import { isNamedElsewhere } from '../../forms/violations.js';
 import { deleteRow, insertRows, lockRow, type Row, type RowTable, updateRow } from './queries/rows.js';
 
 export const subjectTable: RowTable = { table: 'subject', idColumn: 'subject_id' };
@@ -42,12 +43,6 @@ export const versionOf = (row: Row): number => Number(row.version);
 
 /** The subject that shows a row in its history. */
 const subjectOf = (row: Row): string | null => textOf(row.subject_id) ?? textOf(row.holder_id);
-
-/** A foreign key says no: 18 says 23001 where 15 says 23503. */
-export function isNamedElsewhere(error: unknown): boolean {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  return code === '23503' || code === '23001';
-}
 
 /** A row that names another which is not there. */
 async function naming<T>(work: Promise<T>): Promise<T> {
@@ -88,12 +83,12 @@ export async function holdVersion(
 ): Promise<Row> {
   const row = await holdRow(step, table, id);
   if (versionOf(row) === version) return row;
-  const changed = await changedSince(step, table, { row, version });
+  const changed = await changedColumns(step, table, { row, version });
   throw refuseForm('version_differs', {}, { version: versionOf(row), now: shown(row), yours, changed });
 }
 
 /** Columns that differ from what the person saw: also sealed ones, that never leave. Null: the history does not reach back. */
-async function changedSince(
+async function changedColumns(
   { tx, actor }: Step,
   { table, idColumn }: RowTable,
   { row, version }: { readonly row: Row; readonly version: number },
@@ -101,25 +96,22 @@ async function changedSince(
   const history = await historyOf(tx, actor.officeId, { kind: table, id: String(row[idColumn]) });
   const seen = history.find(({ before }) => before !== null && versionOf(before) === version)?.before ?? null;
   if (seen === null) return null;
-  const plain = (value: unknown): unknown =>
-    Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value instanceof Date ? value.toISOString() : (value ?? null);
-  const differing = Object.keys(row).filter((column) => !same(plain(row[column]), seen[column] ?? null));
+  const now: Row = JSON.parse(keptText(row));
+  const differing = Object.keys(now).filter((column) => !same(column, now[column], seen[column] ?? null));
   return differing.sort();
 }
 
 /** Sealed columns never leave. */
 export const shown = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([column]) => !column.endsWith('_sealed')));
 
-/** 100.00 from the database and 100 from a form are one number. */
-export const same = (one: unknown, other: unknown): boolean =>
+/** Of one column, as the database gives it and as a form does: 100.00 m² and 100 m² are one number, contracts 3.10 and 3.1 are two. */
+export const same = (column: string, one: unknown, other: unknown): boolean =>
   isDeepStrictEqual(one, other) ||
-  (typeof one === 'string' &&
-    typeof other === 'string' &&
-    isDecimal(one) &&
-    isDecimal(other) &&
-    plainDecimal(one) === plainDecimal(other));
-const isDecimal = (text: string): boolean => /^\d+\.\d+$|^\d+$/.test(text);
-const plainDecimal = (text: string): string => (text.includes('.') ? text.replace(/\.?(?<!0)0+$/, '') : text);
+  (isMeasure(column) && typeof one === 'string' && typeof other === 'string' && plainDecimal(one) === plainDecimal(other));
+
+/** Numbers are named with their unit at the end. */
+export const isMeasure = (column: string): boolean => /_(?:sqm|m|mu|percent|yuan|month)$/.test(column);
+const plainDecimal = (text: string): string => (/^\d+\.\d+$/.test(text) ? text.replace(/\.?(?<!0)0+$/, '') : text);
 
 /** Nothing happens when nothing differs. Gives the version after. */
 export async function changeRow(
@@ -128,7 +120,7 @@ export async function changeRow(
   { row, set }: { readonly row: Row; readonly set: Row },
 ): Promise<number> {
   const differing = Object.fromEntries(
-    Object.entries(set).filter(([column, value]) => !same(row[column] ?? null, value ?? null)),
+    Object.entries(set).filter(([column, value]) => !same(column, row[column] ?? null, value ?? null)),
   );
   if (Object.keys(differing).length === 0) return versionOf(row);
   const id = String(row[table.idColumn]);

@@ -1,5 +1,6 @@
 /** 合并、拆分、成批修改、撤销 — what moves, what stays, and that undoing gives back what was. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endPost } from '../../corridors/people/actions/posts.js';
 import { perform } from '../../forms/action.js';
 import { bulkAction, previewOf } from './actions/bulk.js';
 import { mergeAction, splitAction } from './actions/merge.js';
@@ -235,6 +236,19 @@ describe('merge, split, bulk, undo', () => {
     expect((await at.page(made)).occupancies.map(({ id }) => id)).toEqual([letId]);
     expect((await at.page(tenant)).occupancies[0]).toMatchObject({ counterpartId: made });
     expect(await search('5566778899')).toEqual([made]);
+    // An account that acts for the new one would be left without its enterprise.
+    const { officeId, userId } = await at.own.actor('enterprise_user', { subjectIds: [made] });
+    await expect(undo(actionId)).rejects.toMatchObject({ code: 'registry.undo_used_since' });
+    expect((await at.page(made)).meters).toHaveLength(1);
+    const { user_post_id: postId } = await at.reading(({ tx }) =>
+      tx
+        .selectFrom('user_post')
+        .select('user_post_id')
+        .where('office_id', '=', officeId)
+        .where('user_id', '=', userId)
+        .executeTakeFirstOrThrow(),
+    );
+    await perform(endPost, { postId, reason: '企业账号收回' }, at.own.asked(await at.own.actor('security_admin')));
     await undo(actionId);
     await expect(at.page(made)).rejects.toMatchObject({ code: 'door.not_found' });
     expect([await stateOf(subjectId), await stateOf(tenant)]).toEqual(before);

@@ -175,6 +175,9 @@ describe.each(serverKinds)('%s', (kind) => {
       basis: '厂房搬迁',
       address: '溧浦路 8 号',
     };
+    await expect(
+      perform(proposeMoveAction, { ...proposal, toRegionId: at.towns[0] }, at.own.asked(giving)),
+    ).rejects.toMatchObject({ code: 'registry.claim_to_itself' });
     const { claimId } = await perform(proposeMoveAction, proposal, at.own.asked(giving));
     await expect(perform(proposeMoveAction, proposal, at.own.asked(giving))).rejects.toMatchObject({
       code: 'registry.claim_open',
@@ -183,6 +186,10 @@ describe.each(serverKinds)('%s', (kind) => {
     expect(open).toMatchObject([
       { claimId, subjectName: '浣峙迁移机械有限公司', fromRegionName: '浣峙街道', toRegionName: '溧浦镇', state: 'proposed' },
     ]);
+    // What each is offered is what each may do.
+    expect(open.map(({ steps }) => steps)).toEqual([['accept', 'refuse', 'dispute']]);
+    const offered = (await at.reading((r) => readClaims(r, { limit: 10 }), giving)).items;
+    expect(offered.map(({ steps }) => steps)).toEqual([['dispute', 'withdraw']]);
     const decide = (actor: typeof giving, step: 'accept' | 'dispute' | 'withdraw', version: number) =>
       perform(decideClaimAction, { claimId, step, note: '核实', version }, at.own.asked(actor));
     await expect(decide(giving, 'accept', 1)).rejects.toMatchObject({ code: 'registry.claim_not_yours' });

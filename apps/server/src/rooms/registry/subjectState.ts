@@ -7,6 +7,7 @@ import { keepManyBefore } from '../../corridors/audit/history.js';
 import type { Step } from '../../forms/action.js';
 import { businessDay } from '../../forms/day.js';
 import { refuseForm } from '../../forms/texts.zh.js';
+import { brokenConstraint } from '../../forms/violations.js';
 import { changeRow, holdRow, subjectTable, versionOf } from './changes.js';
 import { type IndustryClass, industryEdition, industryTable, nearestIndustry } from './industries.js';
 import { type StatusKind, statusTable } from './kinds.js';
@@ -123,13 +124,12 @@ export function knownIndustry(code: string): IndustryClass {
   throw refuse('industry_unknown', { code, edition: industryEdition, near: words });
 }
 
-/** Two rows that may not be: which sentence it is. Postgres says 23505 and the name of the index. */
+/** Two rows that may not be: which sentence it is, by the name of the index. */
 export async function translating<T>(work: Promise<T>, sayings: Readonly<Record<string, () => Error>>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    const said = typeof error === 'object' && error !== null ? error : {};
-    const constraint = 'constraint' in said && typeof said.constraint === 'string' ? said.constraint : '';
+    const constraint = brokenConstraint(error);
     const saying = Object.entries(sayings).find(([name]) => constraint.includes(name))?.[1];
     throw saying === undefined ? error : saying();
   }

@@ -6,6 +6,7 @@ import type { Actor } from '../../forms/house.js';
 import { readInScope } from '../../store/scope.js';
 import { type LedgerActions, ledgerActions } from './actions/ledgers.js';
 import { editAction, registerAction, renameAction } from './actions/subjects.js';
+import { isMeasure } from './changes.js';
 import { findIndustries, industryChain, industryTable } from './industries.js';
 import { findSubject } from './queries/page.js';
 import { readHistory } from './reads/history.js';
@@ -176,6 +177,23 @@ describe('subjects', () => {
     expect((await reading((r) => readSubjectPage(r, subjectId))).subject.blocks).toEqual(['evaluation', 'disclosure']);
     await perform(ledger('status').close, { rowId: id, until: '2025-01-01', version: 1 }, own.asked(clerk));
     await perform(ledger('title').add, title, own.asked(clerk));
+  });
+
+  it('numbers are compared as numbers, and nothing else: document 3.10 is not document 3.1', async () => {
+    const { subjectId } = await register('沧屿文号有限公司');
+    const title = { subjectId, name: '高新技术企业', level: 'national', document: '3.10' } as const;
+    const { id } = await perform(ledger('title').add, title, own.asked(clerk));
+    await perform(ledger('title').edit, { ...title, rowId: id, version: 1, document: '3.1' }, own.asked(clerk));
+    expect((await reading((r) => readSubjectPage(r, subjectId))).titles).toMatchObject([{ document: '3.1', version: 2 }]);
+    const columns = await own.store.asOwner(async (client) => {
+      const { rows } = await client.query<{ name: string; type: string }>(
+        "SELECT DISTINCT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, 2",
+      );
+      return rows;
+    });
+    const measures = columns.filter(({ type }) => type === 'numeric').map(({ name }) => name);
+    expect(measures.length).toBeGreaterThan(10);
+    expect(columns.filter(({ name }) => isMeasure(name)).map(({ name }) => name)).toEqual(measures);
   });
 
   it('a park is a subject with its own profile; its enterprises are found under it', async () => {

@@ -52,6 +52,7 @@ export const refuse = refusalsOf('registry', {
   },
   claim_step_wrong: { status: 409, message: '属地目前为“{state}”，不能办理这一步。', remedy: '请刷新后按现状办理。' },
   claim_not_yours: { status: 403, message: '认领须由对方区域或牵头办办理。', remedy: '请等待对方办理；逾期的，请牵头办协调。' },
+  claim_to_itself: { status: 422, message: '“{subject}”本来就在这个区域名下，不用划转。', remedy: '请另选划入的区域。' },
   claim_open: { status: 409, message: '这一户的{role}已有一件划转正在办理。', remedy: '请先办结或撤回原来的一件。' },
   merge_same: { status: 422, message: '不能把一户与它自己合并。', remedy: '请选择两户不同的登记。' },
   merge_of_members: {
@@ -80,7 +81,7 @@ export const refuse = refusalsOf('registry', {
   },
   undo_used_since: {
     status: 409,
-    message: '这次操作登记的企业或宗地，之后又有别的登记用到（如联系人、租赁、更正申请），不能整体撤销。',
+    message: '这次操作登记的企业或宗地，之后又有别的登记用到（如联系人、租赁、更正申请、企业账号），不能整体撤销。',
     remedy: '请先改正或移走后来的登记，或从变更历史逐条核对修改。',
   },
   import_empty: { status: 422, message: '文件中没有读到可以导入的表。', remedy: '请按提示修改表头，或下载空白表填写后再导入。' },
@@ -242,8 +243,7 @@ export const found = findingsOf({
   import_period_wrong: error('止（{until}）早于起（{from}），这一行没有采用。', '请核对起止日期。'),
 } satisfies Readonly<Record<string, FindingText>>);
 
-/** What an import says while it goes on. */
-/** 撤销的用语。 */
+/** What the undo of an import says while it goes on, and how it calls what is no ledger. */
 export const undoWords: {
   readonly looking: string;
   readonly lookingForUse: string;
@@ -260,4 +260,5 @@ export const undoWords: {
   kinds: { user_post: '企业账号', merged_evaluation_member: '合并评价成员', merged_evaluation_members: '合并评价成员' },
 };
 
+/** What an import says while it goes on. */
 export const importWords = { reading: '正在读取文件', writing: '正在写入', indexing: '正在建立检索' } as const;

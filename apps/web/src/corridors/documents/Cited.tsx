@@ -35,6 +35,7 @@ export function BasisCheck({ words }: { readonly words: string }): ReactNode {
     queryFn: ({ signal }) => ask('findCited', { query: { words: asked }, signal }),
     enabled: reads && asked !== '',
   });
+  if (asked !== '' && cited.error !== null) return <p className="quiet basis-check">没有查到所引文件的效力，请到文件库核对。</p>;
   if (asked === '' || cited.data === undefined) return null;
   const { items } = cited.data;
   return (

@@ -7,6 +7,7 @@ import { useMay } from '../../office/session.js';
 import './Identities.css';
 
 export type User = Item<'listUsers'>;
+export type Post = User['posts'][number];
 
 /** What a row offers; `endPost` says which. */
 export type Step =
@@ -24,10 +25,11 @@ interface UserTableProps {
   /** 统一身份认证 is set up, or was. */
   readonly withIdentities: boolean;
   onStep(step: Step, user: User): void;
-  onEndPost(postId: string): void;
+  onEndPost(post: Post, user: User): void;
 }
 
 export function UserTable({ users, withIdentities, onStep, onEndPost }: UserTableProps): ReactNode {
+  if (users.length === 0) return <p className="quiet">没有叫这个名字的用户。改一改姓名，或清空后看全部。</p>;
   return (
     <div className="table-scroll">
       <table className="plain-table">
@@ -46,7 +48,7 @@ export function UserTable({ users, withIdentities, onStep, onEndPost }: UserTabl
               user={user}
               withIdentities={withIdentities}
               onStep={(step) => onStep(step, user)}
-              onEndPost={onEndPost}
+              onEndPost={(post) => onEndPost(post, user)}
             />
           ))}
         </tbody>
@@ -55,9 +57,10 @@ export function UserTable({ users, withIdentities, onStep, onEndPost }: UserTabl
   );
 }
 
-interface UserRowProps extends Pick<UserTableProps, 'withIdentities' | 'onEndPost'> {
+interface UserRowProps extends Pick<UserTableProps, 'withIdentities'> {
   readonly user: User;
   onStep(step: Step): void;
+  onEndPost(post: Post): void;
 }
 
 function UserRow({ user, withIdentities, onStep, onEndPost }: UserRowProps): ReactNode {
@@ -74,7 +77,13 @@ function UserRow({ user, withIdentities, onStep, onEndPost }: UserRowProps): Rea
           <span key={post.postId} className="post">
             {post.title} <small className="quiet">{formatDate(post.from)}起</small>
             {secures && (
-              <Button size="small" type="link" danger onClick={() => onEndPost(post.postId)}>
+              <Button
+                size="small"
+                type="link"
+                danger
+                aria-label={`终止${user.name}的${post.title}岗位`}
+                onClick={() => onEndPost(post)}
+              >
                 终止
               </Button>
             )}

@@ -13,7 +13,7 @@ import { useMay } from '../../office/session.js';
 import { GivePost } from './GivePost.js';
 import { Identities } from './Identities.js';
 import { FirstSecret, OpenAccount } from './OpenAccount.js';
-import { type Step, type User, UserTable } from './UserTable.js';
+import { type Post, type Step, type User, UserTable } from './UserTable.js';
 import { WithReason } from './WithReason.js';
 
 const reasonedWords = {
@@ -25,6 +25,7 @@ const reasonedWords = {
 type Doing =
   | { readonly what: 'create' }
   | { readonly what: 'givePost' | 'identities' | keyof typeof reasonedWords; readonly user: User }
+  | { readonly what: 'endPost'; readonly user: User; readonly post: Post }
   | { readonly what: 'secret'; readonly given: Answer<'createUser'>; readonly name: string };
 
 export function Users(): ReactNode {
@@ -64,8 +65,6 @@ export function Users(): ReactNode {
     const given = await run(() => ask('issueFirstSecret', { path: { userId } }));
     if (given !== undefined) setDoing({ what: 'secret', given, name: whose });
   };
-  const endPost = (postId: string): Promise<void> =>
-    act(() => ask('endPost', { path: { postId }, body: { reason: '岗位调整' } }), '已终止岗位，下一次请求起生效。');
   const takeBack = (identityId: string): void =>
     void act(() => ask('unlinkIdentity', { path: { identityId }, body: { reason: '撤销刚才的关联' } }), '已撤销关联。');
   const step = (what: Step, user: User): void => {
@@ -111,7 +110,12 @@ export function Users(): ReactNode {
         ) : list.error !== null ? (
           <Trouble error={list.error} again={() => void list.refetch()} />
         ) : (
-          <UserTable users={users} withIdentities={withIdentities} onStep={step} onEndPost={(postId) => void endPost(postId)} />
+          <UserTable
+            users={users}
+            withIdentities={withIdentities}
+            onStep={step}
+            onEndPost={(post, user) => setDoing({ what: 'endPost', user, post })}
+          />
         )}
         <More list={list} words="更多" />
       </Block>
@@ -137,8 +141,21 @@ interface OfUserProps {
   onClose(): void;
 }
 
-function OfUser({ doing: { what, user }, onDone, onTakeBack, onClose }: OfUserProps): ReactNode {
+function OfUser({ doing, onDone, onTakeBack, onClose }: OfUserProps): ReactNode {
   const tell = useTell();
+  if (doing.what === 'endPost')
+    return (
+      <WithReason
+        verb="终止岗位"
+        name={doing.user.name}
+        send={(reason) => ask('endPost', { path: { postId: doing.post.postId }, body: { reason } })}
+        onDone={onDone}
+        onClose={onClose}
+      >
+        <p>终止“{doing.post.title}”立即生效，本人须重新登录；办过的都保留。需要时可以重新授予。</p>
+      </WithReason>
+    );
+  const { what, user } = doing;
   if (what === 'givePost') return <GivePost user={user} onClose={onClose} onDone={onDone} />;
   if (what === 'identities')
     return (

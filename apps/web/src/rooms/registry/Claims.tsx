@@ -18,12 +18,6 @@ import { claimWords, placeWords } from './words.zh.js';
 type Claim = Item<'listClaims'>;
 type Step = Body<'decideClaim'>['step'];
 const stepWords: Readonly<Record<Step, string>> = { accept: '认领', refuse: '不予认领', dispute: '提出争议', withdraw: '撤回' };
-const stepsFrom = (state: Claim['state']): readonly Step[] =>
-  state === 'proposed'
-    ? ['accept', 'refuse', 'dispute', 'withdraw']
-    : state === 'disputed'
-      ? ['accept', 'refuse', 'withdraw']
-      : [];
 
 export function Claims(): ReactNode {
   const edits = useMay('registry.edit');
@@ -63,14 +57,14 @@ export function Claims(): ReactNode {
                     <td>{claim.fromRegionName ?? '—'}</td>
                     <td>{claim.toRegionName}</td>
                     <td className="day">{claim.from === null ? '—' : formatDate(claim.from)}</td>
-                    <td>{claim.basis ?? '—'}</td>
-                    <td>
+                    <td className="claim-words">{claim.basis ?? '—'}</td>
+                    <td className="claim-words">
                       <span className="status-mark">{claimWords[claim.state]}</span>
                       {claim.note !== null && <p className="quiet">{claim.note}</p>}
                     </td>
                     <td className="row-actions">
                       {edits &&
-                        stepsFrom(claim.state).map((step) => (
+                        claim.steps.map((step) => (
                           <Button key={step} size="small" type="link" onClick={() => setDoing({ claim, step })}>
                             {stepWords[step]}
                           </Button>

@@ -3,35 +3,15 @@
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask } from '../../api/ask.js';
-import { today } from '../../api/clock.js';
-import type { Problem } from '../../api/problem.js';
-import { choicesOf, keysOf } from '../../furniture/choices.js';
+import { choicesOf } from '../../furniture/choices.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { Field, Fields } from '../../furniture/Field.js';
 import { fieldFaults } from '../../furniture/fieldFaults.js';
 import { TroubleLine } from '../../furniture/states.js';
-import { fieldMerge } from '../../furniture/threeWay.js';
-import { formatDate } from '../../furniture/values.js';
-import { type Stored, useSharedForm } from '../../office/sharedForm.js';
+import { useSharedForm } from '../../office/sharedForm.js';
 import type { Contact } from './Contacts.js';
-import { rowInRefusal } from './fieldWords.js';
+import { bodyOf, type ContactDraft, givenOf, mergeContacts, storedIn } from './contactDraft.js';
 import { contactWords } from './words.zh.js';
-
-/** Stored sealed and shown masked: what was not typed anew stays. */
-interface Sealed {
-  readonly typed: string;
-  readonly masked: string;
-  /** Somebody wrote it anew since the form was opened; two names may look alike behind the mask. */
-  readonly renewed: boolean;
-}
-
-interface Given {
-  readonly role: Contact['role'];
-  readonly name: Sealed;
-  readonly phone: Sealed;
-  readonly from: string;
-  readonly until: string;
-}
 
 interface FormProps {
   readonly subjectId: string;
@@ -43,20 +23,20 @@ interface FormProps {
 
 export function ContactForm({ subjectId, contact, onDone, onClose }: FormProps): ReactNode {
   const [tried, setTried] = useState(false);
-  const form = useSharedForm<Given>({
+  const form = useSharedForm<ContactDraft>({
     start: { given: givenOf(contact), version: contact?.version ?? 0 },
     send: (next, version) =>
       contact === null
         ? ask('addEnterpriseContact', { body: { subjectId, ...bodyOf(next), name: next.name.typed.trim() } })
         : ask('editEnterpriseContact', { path: { rowId: contact.id }, body: { ...bodyOf(next), version } }),
     read: async (refused) => storedIn(refused),
-    merge: fieldMerge<Given>({ labels, wordOf, tellOf }),
+    merge: mergeContacts,
     onSaved: () => onDone(contact === null ? '已登记联系人。' : '已修改联系人。'),
   });
   const { given, busy } = form;
   const { at, rest } = fieldFaults(form.error, { 'registry.period_wrong': 'until' });
   const lacking = contact === null && given.name.typed.trim() === '' ? '请填写姓名。' : undefined;
-  const set = (more: Partial<Given>): void => form.set({ ...given, ...more });
+  const set = (more: Partial<ContactDraft>): void => form.set({ ...given, ...more });
   const save = async (): Promise<void> => {
     setTried(true);
     if (lacking === undefined) await form.save();
@@ -120,47 +100,4 @@ export function ContactForm({ subjectId, contact, onDone, onClose }: FormProps):
       {form.conflict}
     </Dialog>
   );
-}
-
-const sealed = (masked: string, renewed = false): Sealed => ({ typed: '', masked, renewed });
-
-const givenOf = (contact: Contact | null): Given =>
-  contact === null
-    ? { role: 'liaison', name: sealed(''), phone: sealed(''), from: today(), until: '' }
-    : {
-        ...{ role: contact.role, name: sealed(contact.nameMasked), phone: sealed(contact.phoneMasked ?? '') },
-        ...{ from: contact.from ?? '', until: contact.until ?? '' },
-      };
-
-const bodyOf = ({ role, name, phone, from, until }: Given) => ({
-  ...{ role, from: from === '' ? null : from, until: until === '' ? null : until },
-  ...(name.typed.trim() === '' ? {} : { name: name.typed.trim() }),
-  ...(phone.typed === '' ? {} : { phone: phone.typed }),
-});
-
-/** The row as it stands, from the refusal of a second writer. @throws the refusal when it does not tell */
-function storedIn(refused: Problem): Stored<Given> {
-  const row = rowInRefusal(refused);
-  const { changed } = refused.details;
-  const renewed = (column: string): boolean => !Array.isArray(changed) || changed.includes(column);
-  const text = (key: string): string => String(row[key] ?? '');
-  const role = keysOf(contactWords).find((one) => one === row.role);
-  if (role === undefined) throw refused;
-  const name = sealed(text('nameMasked'), renewed('name_sealed'));
-  const phone = sealed(text('phoneMasked'), renewed('phone_sealed'));
-  return { given: { role, name, phone, from: text('from'), until: text('until') }, version: row.version };
-}
-
-const labels: Readonly<Record<keyof Given, string>> = { role: '职责', name: '姓名', phone: '电话', from: '起', until: '止' };
-
-function wordOf(given: Given, key: keyof Given): string {
-  if (key === 'role') return contactWords[given.role];
-  if (key === 'name' || key === 'phone') return given[key].typed.trim() || given[key].masked;
-  return formatDate(given[key]);
-}
-
-function tellOf(given: Given, key: keyof Given): string {
-  if (key !== 'name' && key !== 'phone') return given[key];
-  const { typed, renewed } = given[key];
-  return typed.trim() === '' ? `stored ${renewed}` : `typed ${typed.trim()}`;
 }

@@ -4,7 +4,7 @@ import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/re
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Button, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { ask, askForFile, askWithFile, firstPage, type Item, type Query } from '../../api/ask.js';
+import { ask, askForFile, askWithFile, firstPage, type Query } from '../../api/ask.js';
 import { asProblem } from '../../api/problem.js';
 import { More } from '../../furniture/More.js';
 import { saveFile } from '../../furniture/saveFile.js';
@@ -13,7 +13,8 @@ import { Upload } from '../../furniture/Upload.js';
 import { formatInstant, formatNumber } from '../../furniture/values.js';
 import { useAct } from '../../office/act.js';
 import { Block, Page } from '../../office/Page.js';
-import { ImportRun } from './ImportRun.js';
+import { useMay } from '../../office/session.js';
+import { atWork, ImportRun } from './ImportRun.js';
 import './registry.css';
 import './Import.css';
 import { importStateWords, importWords } from './words.zh.js';
@@ -32,10 +33,11 @@ const kinds = Object.keys(importWords).filter((key): key is Kind => Object.hasOw
 
 export function Import(): ReactNode {
   const { importId: opened } = useParams({ strict: false });
+  const edits = useMay('registry.edit');
   return (
     <Page title="导入" help="import" note="先试运行，不改动任何内容；看清楚再导入，导入后还可以撤销。中途可以离开，回来接着看。">
       <div className="steps">
-        {opened === undefined ? <HandIn /> : <ImportRun key={opened} importId={opened} />}
+        {opened === undefined ? edits && <HandIn /> : <ImportRun key={opened} importId={opened} />}
         <Before opened={opened} />
       </div>
     </Page>
@@ -115,7 +117,6 @@ function HandIn(): ReactNode {
 
 const often = 2_000;
 const seldom = 30_000;
-const moving = (one: Item<'listImports'>): boolean => ['looking', 'running', 'undoing'].includes(one.state);
 
 function Before({ opened }: { readonly opened: string | undefined }): ReactNode {
   const list = useInfiniteQuery({
@@ -125,7 +126,7 @@ function Before({ opened }: { readonly opened: string | undefined }): ReactNode 
     initialPageParam: firstPage(),
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.pages.some((page) => page.items.some(moving)) ? often : seldom),
+    refetchInterval: ({ state }) => (state.data?.pages.some((page) => page.items.some(atWork)) ? often : seldom),
   });
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (

@@ -17,7 +17,8 @@ type One = Answer<'getImport'>;
 type Outcome = NonNullable<One['outcome']>;
 
 const often = 700;
-const atWork = ({ state }: One): boolean => ['looking', 'running', 'undoing'].includes(state);
+/** A job is at it: its counts move. */
+export const atWork = ({ state }: Pick<One, 'state'>): boolean => ['looking', 'running', 'undoing'].includes(state);
 
 export function ImportRun({ importId }: { readonly importId: string }): ReactNode {
   const queries = useQueryClient();

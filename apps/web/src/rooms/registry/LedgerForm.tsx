@@ -86,7 +86,7 @@ export function LedgerDialog({ form, ownerId, row, meters, onDone, onStrike, onC
             <FieldInput
               field={field}
               value={values[field.key] ?? null}
-              shown={row === null || field.shownAs === undefined ? undefined : String(row[field.shownAs] ?? '')}
+              shown={names[String(values[field.key] ?? '')]}
               {...(meters === undefined ? {} : { meters })}
               onChange={(value, name) => {
                 if (typeof value === 'string' && typeof name === 'string') setNames({ ...names, [value]: nameOfChoice(name) });

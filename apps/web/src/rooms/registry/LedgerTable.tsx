@@ -29,8 +29,9 @@ interface TableProps {
   onChanged(): void;
 }
 
-/** By year or by beginning; those without keep their order, after the others. */
+/** By year or by beginning, those without after the others; then as they read. */
 const latestFirst = (one: LedgerRow, other: LedgerRow): number => beginning(other).localeCompare(beginning(one));
+const byNumber = new Intl.Collator('zh', { numeric: true });
 const beginning = ({ year, from }: LedgerRow): string => String(year ?? from ?? '');
 
 type Doing = { readonly what: 'add' } | { readonly what: 'edit' | 'close' | 'remove'; readonly row: LedgerRow };
@@ -41,7 +42,10 @@ export function LedgerTable({ form, ownerId, rows, meters, more, draw, head, onC
   const [doing, setDoing] = useState<Doing | null>(null);
   const [all, setAll] = useState(false);
   const ended = rows.filter((row) => typeof row.until === 'string' && row.until <= today());
-  const shown = (all ? [...rows] : rows.filter((row) => !ended.includes(row))).sort(latestFirst);
+  const inWords = (row: LedgerRow): string => form.fields.map((field) => shownValue(field, row)).join(' ');
+  const shown = (all ? [...rows] : rows.filter((row) => !ended.includes(row))).sort(
+    (one, other) => latestFirst(one, other) || byNumber.compare(inWords(one), inWords(other)),
+  );
   const fields = form.fields.filter(
     (field) =>
       field.formOnly !== true &&

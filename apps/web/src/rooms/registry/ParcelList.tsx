@@ -181,7 +181,7 @@ export function ParcelList(): ReactNode {
           ) : filtered ? (
             <Empty title="没有符合条件的宗地">去掉一个条件再看；宗地号按开头查找。</Empty>
           ) : (
-            <Empty title="还没有登记宗地" action={<Link to="/registry/import">从 Excel 导入</Link>}>
+            <Empty title="还没有登记宗地" action={edits && <Link to="/registry/import">从 Excel 导入</Link>}>
               这里将是全部宗地。第一步：向自然资源部门取得宗地名单后导入，也可逐宗登记。
             </Empty>
           )

@@ -1,5 +1,5 @@
 /** 企业名单 — the register as one grid: pages come as they are scrolled to, totals apart, filters go to the server as they stand. */
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -98,7 +98,9 @@ export function SubjectList(): ReactNode {
         picked={picked}
         onPick={setPicked}
         onOpen={open}
-        instead={instead(list.isPending, list.error, rows.length, state.conditions.length, () => void list.refetch())}
+        instead={instead(list, {
+          ...{ count: rows.length, conditions: state.conditions.length, imports: may.edit },
+        })}
       />
       {doing === 'register' && <Register onClose={() => setDoing(null)} />}
       {doing === 'bulk' && (
@@ -115,11 +117,15 @@ export function SubjectList(): ReactNode {
   );
 }
 
-function instead(pending: boolean, error: unknown, count: number, conditions: number, again: () => void): ReactNode {
-  if (pending) return <Loading what="企业名单" />;
-  if (error !== null && count === 0) return <Trouble error={error} again={again} />;
+function instead(
+  { isPending, error, refetch }: Pick<UseQueryResult, 'isPending' | 'error' | 'refetch'>,
+  { count, conditions, imports }: { readonly count: number; readonly conditions: number; readonly imports: boolean },
+): ReactNode {
+  if (isPending) return <Loading what="企业名单" />;
+  if (error !== null && count === 0) return <Trouble error={error} again={() => void refetch()} />;
   if (count > 0) return undefined;
   if (conditions > 0) return <Empty title="没有符合条件的企业">放宽或去掉一个条件再看；也可按 Ctrl+K 直接搜名称、代码。</Empty>;
+  if (!imports) return <Empty title="还没有登记企业">牵头办登记以后，这里是您管辖范围内的评价对象名单。</Empty>;
   return (
     <Empty title="还没有登记企业" action={<Link to="/registry/import">从 Excel 导入</Link>}>
       这里将是全部评价对象的名单。第一步：导入上年名单或市场监管、税务部门提供的名单；也可逐户登记。

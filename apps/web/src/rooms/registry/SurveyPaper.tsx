@@ -94,7 +94,7 @@ export function SurveyPaper({ sheet, officeName }: { readonly sheet: Sheet; read
               <td className="number">{area(one.landAreaSqm)}</td>
               <td className="number">{area(one.floorAreaSqm)}</td>
               <td>
-                {one.from ?? ''} 至 {one.until ?? '今'}
+                {formatDate(one.from ?? '')}至{formatDate(one.until ?? '今')}
               </td>
             </tr>
           ))}

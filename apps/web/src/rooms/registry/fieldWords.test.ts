@@ -26,6 +26,12 @@ describe('登记项的比对', () => {
     expect(nameOfChoice('沧屿甲有限公司 · 91320621MA1MXW0Y42 · 沧屿镇')).toBe('沧屿甲有限公司');
   });
 
+  it('[R62] a text that looks like a number is none: 1.10 and 1.1 are two contracts', () => {
+    const words = ledgerWords([{ key: 'number', label: '合同编号', kind: 'text' }], {});
+    const merged = mergeFields(words, { base: { number: '1.10' }, mine: { number: '1.1' }, theirs: { number: '1.10' } });
+    expect([merged.ahead, merged.decide({})]).toEqual([true, { number: '1.1' }]);
+  });
+
   it('[R62] the refusal of a second writer tells the row as it stands; one that does not is thrown on', () => {
     const refused = (details: object): Problem =>
       problemOf(409, { code: 'door.version_differs', message: '已被他人修改', remedy: '请核对', details });

@@ -2,7 +2,7 @@
 import type { Problem } from '../../api/problem.js';
 import { type FieldWords, tellNumber } from '../../furniture/threeWay.js';
 import type { Given } from './FieldInput.js';
-import { isPicked, type LedgerRow, shownValue } from './ledgerRow.js';
+import { isNumeric, isPicked, type LedgerRow, shownValue } from './ledgerRow.js';
 import type { FieldForm } from './ledgers.zh.js';
 
 export type Values = Readonly<Record<string, Given>>;
@@ -27,7 +27,12 @@ export function ledgerWords(fields: readonly FieldForm[], names: Names): FieldWo
         ? (names[value] ?? value)
         : shownValue({ ...field, shownAs: key }, values);
     },
-    tellOf: (values, key) => tellNumber(String(values[key] ?? '').trim()),
+    tellOf(values, key) {
+      const field = of.get(key);
+      const text = String(values[key] ?? '').trim();
+      // 1.10 and 1.1 are two contract numbers.
+      return field !== undefined && isNumeric(field) ? tellNumber(text) : text;
+    },
   };
 }
 

@@ -6,7 +6,8 @@ import { ask, type Item } from '../../api/ask.js';
 import { Dialog } from '../../furniture/Dialog.js';
 import { TroubleLine } from '../../furniture/states.js';
 import { rooms } from '../../office/rooms.zh.js';
-import { useMay } from '../../office/session.js';
+import { type Permission, useWho } from '../../office/session.js';
+import { sidePages } from '../../office/sidePages.js';
 import { statusWords } from '../../rooms/registry/words.zh.js';
 import './SearchDialog.css';
 
@@ -97,7 +98,9 @@ function useHits(
   onClose: () => void,
 ): { readonly hits: readonly Hit[]; readonly waiting: boolean; readonly error: unknown } {
   const navigate = useNavigate();
-  const reads = useMay('registry.read');
+  const { permissions } = useWho();
+  const may = (permission: Permission): boolean => permissions.includes(permission);
+  const reads = may('registry.read');
   const enabled = reads && wanted.length >= 2;
   const found = useQuery({
     queryKey: ['search', wanted],
@@ -112,7 +115,11 @@ function useHits(
   const openSubject = (subjectId: string) =>
     go(() => navigate({ to: '/registry/enterprises/$subjectId', params: { subjectId } }));
   const openParcel = (parcelId: string) => go(() => navigate({ to: '/registry/parcels/$parcelId', params: { parcelId } }));
-  const pages = !reads ? [] : rooms.flatMap((room) => room.pages).filter((page) => wanted !== '' && page.title.includes(wanted));
+  const open = [
+    ...(reads ? rooms.flatMap((room) => room.pages).filter((page) => page.may === undefined || may(page.may)) : []),
+    ...sidePages.filter((page) => page.may === null || page.may.some(may)),
+  ];
+  const pages = open.filter((page) => wanted !== '' && page.title.includes(wanted));
   const hits: Hit[] = [
     ...(enabled ? (found.data?.items ?? []) : []).flatMap((one): Hit[] => {
       const note = [one.detail, one.regionName, one.status === null || one.status === 'normal' ? null : statusWords[one.status]]

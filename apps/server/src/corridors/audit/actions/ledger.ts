@@ -2,7 +2,10 @@
 import { writeCsv } from '@muheng/sheets';
 import { z } from 'zod';
 import type { Action, Step } from '../../../forms/action.js';
+import { businessDay } from '../../../forms/day.js';
 import type { FileAnswer } from '../../../forms/route.js';
+import { classInWords } from '../../../store/columnLabels.js';
+import { auditColumns } from '../columns.js';
 import {
   exportQuery,
   type LedgerPageAnswer,
@@ -14,7 +17,7 @@ import {
 } from '../contract.js';
 import { findLedger, type LedgerFilter } from '../queries/ledger.js';
 import { auditPublicKey, isGenuine, keptHeads, signHeadIn } from '../signedHead.js';
-import { breakWords } from '../texts.zh.js';
+import { breakWords, exportWords } from '../texts.zh.js';
 import { verifyChain } from '../verifyChain.js';
 
 type Row = Awaited<ReturnType<typeof findLedger>>[number];
@@ -60,10 +63,12 @@ export const exportLedgerAction: Action<z.infer<typeof exportQuery>, FileAnswer>
   evenWhenFull: true,
   input: exportQuery,
   async run(step, input) {
-    const page = { filter: filterOf(input), before: input.after, limit: mostExported };
-    const rows = await findLedger(step.tx, step.actor.officeId, page);
-    const content = writeCsv(headings, rows.map(cellsOf));
-    const output: FileAnswer = { name: `审计台账-${step.now.toISOString().slice(0, 10)}.csv`, mediaType: 'text/csv', content };
+    const page = { filter: filterOf(input), before: input.after, limit: mostExported + 1 };
+    const found = await findLedger(step.tx, step.actor.officeId, page);
+    const rows = found.slice(0, mostExported);
+    const left = found.length > rows.length ? [exportWords.more(rows.length, Number(rows.at(-1)?.seq))] : [];
+    const content = writeCsv(headings, rows.map(cellsOf), [classInWords(Object.values(auditColumns.audit_row)), ...left]);
+    const output: FileAnswer = { name: `审计台账-${businessDay(step.now)}.csv`, mediaType: 'text/csv', content };
     return { output, object: ledger(step), summary: `导出 ${rows.length} 条`, change: { exported: input } };
   },
 };

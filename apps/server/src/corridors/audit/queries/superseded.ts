@@ -42,7 +42,7 @@ export const findHistory = (tx: Tx, officeId: string, { of, limit }: { readonly 
 export const findDone = (tx: Tx, officeId: string, actionId: string) =>
   tx
     .selectFrom('audit_row')
-    .select(['audit_id', 'seq', 'action', 'title', 'at', 'user_name'])
+    .select(['seq', 'action'])
     .where('office_id', '=', officeId)
     .where('audit_id', '=', actionId)
     .where('outcome', '=', 'done')

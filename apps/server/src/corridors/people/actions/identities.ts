@@ -4,11 +4,13 @@
  */
 import { z } from 'zod';
 import type { Action, Step } from '../../../forms/action.js';
+import { refuseForm } from '../../../forms/texts.zh.js';
 import { keepBefore } from '../../audit/history.js';
 import { linkIdentity as linkContract, unlinkIdentity as unlinkContract } from '../contract/identities.js';
 import { idShape } from '../contract/shapes.js';
 import * as identities from '../queries/identities.js';
 import { deleteSessionsOf } from '../queries/sessions.js';
+import { refuseAdministrator } from '../signIn/administrators.js';
 import { issuerName } from '../signIn/issuerName.js';
 import type { UserIdentityTable } from '../tables.js';
 import { refusePeople } from '../texts.zh.js';
@@ -23,6 +25,7 @@ export const linkIdentity: Action<z.infer<typeof link>, { identityId: string }> 
   async run(step, { userId, issuer: given, subject }) {
     const { tx, actor, now } = step;
     await theUser(step, userId);
+    await refuseAdministrator(tx, actor.officeId, { userId, now });
     const issuer = servedIssuer(step, given);
     const row: UserIdentityTable = {
       ...{ office_id: actor.officeId, identity_id: step.newId(), issuer, subject },
@@ -64,10 +67,12 @@ function servedIssuer({ house }: Step, given: string): string {
   return issuer;
 }
 
-/** @throws Refusal people.identity_linked, identity_taken */
+/** @throws Refusal people.identity_linked, identity_taken, door.clash */
 async function refuseTaken(step: Step, row: UserIdentityTable): Promise<never> {
   const held = await identities.findIdentity(step.tx, step.actor.officeId, row);
-  if (held === undefined || held.user_id === row.user_id) throw refusePeople('identity_linked');
+  // Taken a moment ago, and free again by now.
+  if (held === undefined) throw refuseForm('clash');
+  if (held.user_id === row.user_id) throw refusePeople('identity_linked');
   const { name, login } = await theUser(step, held.user_id);
   throw refusePeople('identity_taken', { name, login });
 }

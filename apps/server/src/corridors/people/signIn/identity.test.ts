@@ -153,6 +153,30 @@ describe('signing in by the identity service', () => {
     expect(JSON.stringify(ledger)).not.toContain('gov-9999');
   });
 
+  it('[R4] [R9] opens nothing for an account that has become an administrator since', async () => {
+    const clerk = await own.actor('lead_clerk');
+    const asked = {
+      ...own.asked(await own.actor('system_admin')),
+      house: { ...own.house, identity: identityService({ issuer, ...client, redirectUri }) },
+    };
+    await perform(linkIdentity, { userId: clerk.userId, issuer, subject: 'gov-0007' }, asked);
+    const { officeId } = own.office;
+    await inScope(own.store, wholeOffice(officeId), (tx) =>
+      tx
+        .updateTable('user_post')
+        .set({ role: 'audit_admin' })
+        .where('office_id', '=', officeId)
+        .where('user_id', '=', clerk.userId)
+        .execute(),
+    );
+    person = { sub: 'gov-0007', amr: ['pwd', 'mfa'] };
+    const { url, flow } = await begin();
+    expect(await post('finish', { answer: visit(url), flow })).toMatchObject({
+      status: 403,
+      json: { code: 'people.identity_of_administrator' },
+    });
+  });
+
   it('where there is no service, the page does not offer it and the routes say so', async () => {
     const plain = await openDoor(own.house, { secure: true });
     const offices = await plain.inject({ method: 'GET', url: '/api/v1/people/offices' });

@@ -15,6 +15,7 @@ import { findForSignIn, setPassword, takeStep } from '../queries/users.js';
 import type { SignInWay } from '../tables.js';
 import { refusePeople } from '../texts.zh.js';
 import { readToken } from '../tokens.js';
+import { refuseAdministrator } from './administrators.js';
 import { forgetAttempts, giveBackAttempt, guardOf, takeAttempt } from './guard.js';
 import { passwordFault } from './passwordRules.js';
 import { hashPassword, isPassword } from './passwords.js';
@@ -154,6 +155,7 @@ export async function signInByIdentity(
       if (account === undefined) throw refusePeople('identity_unknown', {}, { issuer, subject });
       if (account.disabled_at !== null) throw refusePeople('account_disabled');
       const { user_id: userId, name } = account;
+      await refuseAdministrator(tx, officeId, { userId, now: house.now() });
       return enter(tx, gate, { officeId, userId, name, way: 'oidc', secondFactor });
     });
   } catch (error) {

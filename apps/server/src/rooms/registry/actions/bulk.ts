@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Action, Step } from '../../../forms/action.js';
 import { businessDay } from '../../../forms/day.js';
-import { changeRow, makeRow, same, subjectTable } from '../changes.js';
+import { changeRow, makeRow, subjectTable } from '../changes.js';
 import { applyBulk, type previewBulk } from '../contract.js';
 import { scaleTitles, statusTable } from '../kinds.js';
 import { subjectsById } from '../queries/imports.js';
@@ -80,7 +80,7 @@ function linesOf(subject: Row, change: Change): { field: string; before: string 
     ],
   ];
   return wanted.flatMap(([field, before, now, words]) => {
-    if (now === undefined || same(before ?? null, now)) return [];
+    if (now === undefined || (before ?? null) === now) return [];
     const was = text(before);
     return [{ field, before: was === null ? null : words(was), now: now === null ? null : words(now) }];
   });

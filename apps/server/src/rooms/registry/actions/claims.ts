@@ -5,8 +5,9 @@
 import type { z } from 'zod';
 import type { Action, Step } from '../../../forms/action.js';
 import { changeRow, holdVersion, makeRow, textOf } from '../changes.js';
+import { claimRules, claimStateOf, mayTake } from '../claimSteps.js';
 import { decideClaim, id, proposeMove } from '../contract.js';
-import { type ClaimState, claimStates, claimStateTitles, type PlaceRole, placeRoles, placeRoleTitles } from '../kinds.js';
+import { type ClaimState, claimStateTitles, type PlaceRole, placeRoles, placeRoleTitles } from '../kinds.js';
 import type { Row } from '../queries/rows.js';
 import { openPlaces, seeingWholeOffice } from '../queries/subjects.js';
 import { holdSubject, moveToRegion, refreshSubject, translating } from '../subjectState.js';
@@ -23,6 +24,7 @@ export const proposeMoveAction: Action<ProposeInput, { claimId: string }> = {
   input: proposeMove.body,
   async run(step, input) {
     const subject = await holdSubject(step, input.subjectId);
+    if (subject.region_id === input.toRegionId) throw refuse('claim_to_itself', { subject: String(subject.name) });
     const claimId = step.newId();
     await translating(
       makeRow(step, claimTable, {
@@ -48,19 +50,6 @@ export const proposeMoveAction: Action<ProposeInput, { claimId: string }> = {
   },
 };
 
-type ClaimStep = z.infer<typeof decideClaim.body>['step'];
-const next: Readonly<
-  Record<
-    ClaimStep,
-    { readonly from: readonly ClaimState[]; readonly to: ClaimState; readonly by: 'receiver' | 'proposer' | 'either' }
-  >
-> = {
-  accept: { from: ['proposed', 'disputed'], to: 'claimed', by: 'receiver' },
-  refuse: { from: ['proposed', 'disputed'], to: 'refused', by: 'receiver' },
-  dispute: { from: ['proposed'], to: 'disputed', by: 'either' },
-  withdraw: { from: ['proposed', 'disputed'], to: 'ended', by: 'proposer' },
-};
-
 const decideInput = decideClaim.body.extend({ claimId: id });
 export const decideClaimAction: Action<z.infer<typeof decideInput>, { state: ClaimState }> = {
   name: 'registry.decide_claim',
@@ -69,10 +58,10 @@ export const decideClaimAction: Action<z.infer<typeof decideInput>, { state: Cla
   input: decideInput,
   async run(step, { claimId, step: verb, note, version }) {
     const claim = await holdVersion(step, claimTable, { id: claimId, version, yours: { step: verb } });
-    const rule = next[verb];
-    const state = stateOf(claim);
+    const rule = claimRules[verb];
+    const state = claimStateOf(claim);
     if (!rule.from.includes(state)) throw refuse('claim_step_wrong', { state: claimStateTitles[state] });
-    if (!mayDecide(step, claim, rule.by)) throw refuse('claim_not_yours');
+    if (!mayTake(step.actor.reach, claim, verb)) throw refuse('claim_not_yours');
     await changeRow(step, claimTable, { row: claim, set: { state: rule.to, note: note ?? claim.note, decided_at: step.now } });
     if (verb === 'accept') await seeingWholeOffice(step.tx, step.actor.reach, () => takeOver(step, claim));
     return {
@@ -84,15 +73,6 @@ export const decideClaimAction: Action<z.infer<typeof decideInput>, { state: Cla
     };
   },
 };
-
-const stateOf = (claim: Row): ClaimState => claimStates.find((state) => state === claim.state) ?? 'proposed';
-
-function mayDecide({ actor }: Step, claim: Row, by: 'receiver' | 'proposer' | 'either'): boolean {
-  if (actor.reach.kind === 'office') return true;
-  const mine = actor.reach.kind === 'regions' ? actor.reach.regionIds : [];
-  const [receives, proposes] = [mine.includes(String(claim.to_region_id)), mine.includes(String(claim.from_region_id))];
-  return by === 'receiver' ? receives : by === 'proposer' ? proposes : receives || proposes;
-}
 
 /** The place of that role ends, the new one begins; the producing place takes the subject along. */
 async function takeOver(step: Step, claim: Row): Promise<void> {

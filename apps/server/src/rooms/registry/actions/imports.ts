@@ -4,7 +4,7 @@ import { keepFile } from '../../../corridors/files/keep.js';
 import { findJob } from '../../../corridors/jobs/queries/jobs.js';
 import { startJob } from '../../../corridors/jobs/startJob.js';
 import type { Action, Step } from '../../../forms/action.js';
-import { businessDay } from '../../../forms/day.js';
+import { businessDay, dayInWords } from '../../../forms/day.js';
 import type { ReceivedFile } from '../../../forms/route.js';
 import { id, importKinds, importOutcome, runImport } from '../contract.js';
 import { lookImportJob, runImportJob } from '../imports/jobs.js';
@@ -30,7 +30,7 @@ export const beginImportAction: Action<z.infer<typeof beginInput>, Began> = {
         'import_done_before',
         {
           number: before.number,
-          at: before.done_at === null ? '' : inWords(businessDay(before.done_at)),
+          at: before.done_at === null ? '' : dayInWords(businessDay(before.done_at)),
           by: before.made_by_name,
         },
         { importId: before.import_id, number: before.number },
@@ -61,9 +61,6 @@ export const beginImportAction: Action<z.infer<typeof beginInput>, Began> = {
     };
   },
 };
-
-/** `2025-03-01` → 2025年3月1日. */
-const inWords = (day: string): string => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 
 /** Whose it is, locked, and not at work. */
 async function ownImport({ tx, actor }: Step, importId: string) {

@@ -3,12 +3,12 @@
  * anything of it was changed since. An import of the list of imports is taken back by a job: it may be large.
  */
 import type { z } from 'zod';
-import { changeCounts, changesOf, type DoneAction, doneAction } from '../../../corridors/audit/history.js';
+import { changeCounts, type DoneAction, doneAction } from '../../../corridors/audit/history.js';
 import type { Action, Step } from '../../../forms/action.js';
 import { undoAction as undoRoute } from '../contract.js';
 import { findImportOf } from '../queries/registerImports.js';
 import { refuse } from '../texts.zh.js';
-import { changedSince } from '../undo/changedSince.js';
+import { lookThrough } from '../undo/changedSince.js';
 import { takeBack } from '../undo/takeBack.js';
 
 const undoable: ReadonlySet<string> = new Set([
@@ -42,13 +42,10 @@ export const undoAction: Action<z.infer<typeof undoRoute.body>, { restored: numb
 };
 
 /** @throws registry.undo_unknown when it changed nothing, undo_touched with how many rows */
-async function checkUntouched({ tx, actor }: Step, { actionId, seq }: DoneAction): Promise<void> {
-  const counts = await changeCounts(tx, actor.officeId, actionId);
+async function checkUntouched(step: Step, action: DoneAction): Promise<void> {
+  const counts = await changeCounts(step.tx, step.actor.officeId, action.actionId);
   if (counts.length === 0) throw refuse('undo_unknown');
   let count = 0;
-  for (const { kind } of counts)
-    for (const made of [false, true])
-      for await (const part of changesOf(tx, actor.officeId, { actionId, kind, made }))
-        count += (await changedSince(tx, actor.officeId, { seq, kind, ids: part.map(({ id }) => id) })).length;
+  for await (const { later } of lookThrough(step, action, counts)) count += later.length;
   if (count > 0) throw refuse('undo_touched', { count });
 }

@@ -185,6 +185,8 @@ export const claimItem = z.strictObject({
   basis: z.string().nullable(),
   note: z.string().nullable(),
   version: z.int(),
+  /** What is left to do with it for whoever asks: another town's steps are not offered. */
+  steps: z.array(z.enum(claimSteps)),
 });
 export const listClaims = route({
   method: 'GET',

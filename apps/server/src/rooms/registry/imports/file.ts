@@ -54,7 +54,7 @@ export async function readImportFile({ bytes, name, kind, signal }: ToImport): P
     });
   }
   return {
-    ...{ sha256: createHash('sha256').update(bytes).digest('hex'), rows, rejected, findings },
+    ...{ sha256: createHash('sha256').update(bytes).digest('hex'), rows, rejected, findings: findings.map(byBlankTable) },
     valueAt({ sheet, row, cell }) {
       const table = tables.find((one) => sheet === undefined || one.sheet === sheet);
       const column = cell === undefined ? undefined : columnOfCell(cell);
@@ -63,6 +63,19 @@ export async function readImportFile({ bytes, name, kind, signal }: ToImport): P
     },
   };
 }
+
+/** Here nobody writes a mapping file (对列表): whoever imports goes by the blank table, and brings the file again. */
+const remedies: Readonly<Record<string, string>> = {
+  column_not_recognised: '与登记无关的不必处理；要登记的，请把列名改成空白表上的写法，重新交文件。',
+  column_nearly_recognised: '如是同一项，请把列名改成空白表上的写法，重新交文件。',
+  column_twice: '请只留下要登记的一列，重新交文件。',
+  column_twice_best_taken: '如不对，请删去多余的列，重新交文件。',
+  column_unit_differs: '请改正列名中的单位，重新交文件。',
+  column_unit_not_stated: '请确认单位；不对的，请在列名后用括号写明，重新交文件。',
+  code_column_by_content: '请把列名改为“统一社会信用代码”。',
+  unit_slip_row: '请核对单位和数值；确认前不会改动。',
+};
+const byBlankTable = (finding: Finding): Finding => ({ ...finding, remedy: remedies[finding.code] ?? finding.remedy });
 
 function rowOf(table: IntakeTable, cells: readonly Cell[], place: { readonly file: string; readonly row: number }): FileRow {
   const columnOf = (term: string): number | undefined => table.columns.find((column) => column.term.id === term)?.index;

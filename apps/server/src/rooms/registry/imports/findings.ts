@@ -3,6 +3,8 @@ import type { Finding } from '@muheng/finding';
 import { writeWorkbook } from '@muheng/sheets';
 import { z } from 'zod';
 import type { FileAnswer } from '../../../forms/route.js';
+import { classInWords } from '../../../store/columnLabels.js';
+import { registryColumns } from '../columns.js';
 import type { FileRead } from './file.js';
 
 const listed = z.object({
@@ -51,10 +53,11 @@ export async function findingsWorkbook(stored: unknown, number: number): Promise
   const table = rows.map(({ severity, sheet, row, cell, value, message, remedy }, at) => [
     ...[at + 1, titles[severity], sheet, row, cell, value, message, remedy],
   ]);
+  const title = [`第 ${number} 号导入疑点清单`, classInWords([registryColumns.register_import.findings])];
   if (more > 0) table.push([null, null, null, null, null, null, `另有 ${more} 处没有列出`, '请先处理已列出的，再试运行一次。']);
   return {
     name: `第${number}号导入疑点清单.xlsx`,
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content: await writeWorkbook([{ name: '疑点清单', columns, rows: table }]),
+    content: await writeWorkbook([{ name: '疑点清单', title, columns, rows: table }]),
   };
 }

@@ -1,9 +1,7 @@
 /** 导入任务 — kept, tried, brought in, left and found again; the process killed at any moment leaves all of it or nothing. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { readTables, writeCsv } from '@muheng/sheets';
+import { readBook, readTables, writeCsv } from '@muheng/sheets';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readApart, readingLimits } from '../../../corridors/files/reading/readApart.js';
@@ -15,6 +13,7 @@ import type { Actor } from '../../../forms/house.js';
 import { beginImportAction, lookAgainAction, startImportAction } from '../actions/imports.js';
 import { startUndoImportAction } from '../actions/startUndoImport.js';
 import type { ImportAnswer } from '../contract.js';
+import { childWorker } from '../fixtures/childWorker.js';
 import { type TestRegister, testRegister } from '../fixtures/register.js';
 import { readFindings, readImport, readImports } from '../reads/imports.js';
 import { readTotals } from '../reads/lists.js';
@@ -151,6 +150,8 @@ describe('导入任务', () => {
     ]);
     const file = await at.reading((reading) => readFindings(reading, importId));
     const bytes = file.content instanceof Uint8Array ? file.content : new Uint8Array();
+    const above = (await readBook(bytes, 'x.xlsx')).book?.sheets[0]?.rows.slice(0, 2).map(({ cells: [first] }) => first);
+    expect(above).toEqual([file.name.replace('.xlsx', '').replace(/\d+/, ' $& '), '数据级别：一般，含商业秘密']);
     const { tables } = await readTables(bytes, 'x.xlsx', {
       vocabulary: [
         { id: 'cell', term: '单元格', also: [], type: 'text' },
@@ -236,18 +237,6 @@ describe('导入任务', () => {
   }, 400_000);
 
   it('[R55] kill −9 at any moment of an import: all of it or nothing, done once after the restart, and the import says so', async () => {
-    const child = (): { readonly process: ChildProcess; ready: Promise<unknown>; died: Promise<unknown> } => {
-      const { address, house } = at.own;
-      const told = [address.app, address.owner, house.folder, house.now().toISOString(), house.secret.toString('hex')];
-      const started = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), fixture, ...told], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      return {
-        process: started,
-        ready: new Promise((resolve) => started.stdout.once('data', resolve)),
-        died: new Promise((resolve) => started.once('exit', resolve)),
-      };
-    };
     let took = 0;
     let killedBefore = 0;
     for (let round = 0; round < rounds; round++) {
@@ -257,14 +246,13 @@ describe('导入任务', () => {
       await rest();
       const before = await count();
       const runs = await audits('registry.import');
-      const { process: started, ready, died } = child();
-      await ready;
+      const elsewhere = childWorker(at.own);
+      await elsewhere.ready;
       const begun = performance.now();
       await run(importId);
       if (round > 0) {
-        await new Promise((resolve) => setTimeout(resolve, (took * round) / rounds));
-        started.kill('SIGKILL');
-        await died;
+        await new Promise((resolve) => setTimeout(resolve, (took * round) / (rounds - 1)));
+        await elsewhere.kill();
         const there = await count();
         const { state } = await stands(importId);
         expect([before, before + 500]).toContain(there);
@@ -276,8 +264,7 @@ describe('导入任务', () => {
       await until(importId, ({ job }) => job.state === 'done');
       if (round === 0) {
         took = performance.now() - begun;
-        started.kill('SIGKILL');
-        await died;
+        await elsewhere.kill();
       }
       expect(await count()).toBe(before + 500);
       expect(await audits('registry.import')).toBe(runs + 1);
@@ -318,5 +305,3 @@ describe('导入任务', () => {
     expect(await looked(importId)).toMatchObject({ state: 'looked', outcome: { added: 3 } });
   });
 });
-
-const fixture = fileURLToPath(new URL('../fixtures/importElsewhere.ts', import.meta.url));

@@ -115,7 +115,7 @@ function parcelOf(
   };
   if (known !== undefined) {
     const set = Object.fromEntries(
-      Object.entries(said).filter(([column, value]) => value !== null && !same(known[column] ?? null, value)),
+      Object.entries(said).filter(([column, value]) => value !== null && !same(column, known[column] ?? null, value)),
     );
     if (Object.keys(set).length === 0) plan.unchanged++;
     else {

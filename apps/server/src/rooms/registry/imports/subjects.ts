@@ -230,7 +230,7 @@ function changeSubject(plan: Plan, subject: Row, given: Given): void {
   const set: Record<string, unknown> = {};
   const what: string[] = [];
   const field = (column: string, value: string | null, words: string): void => {
-    if (value === null || same(subject[column] ?? null, value)) return;
+    if (value === null || same(column, subject[column] ?? null, value)) return;
     set[column] = value;
     what.push(words);
   };

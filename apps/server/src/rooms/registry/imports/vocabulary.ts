@@ -26,7 +26,7 @@ const ratio = (id: string, word: string, ...also: string[]): Term => ({
 });
 const metres: Term = { id: 'floor_height', term: '层高', also: ['厂房层高'], type: 'number', unit: '米', mustBe: 'not_negative' };
 
-const region = text('region', '镇街', '所属镇街', '乡镇街道', '属地', '街道', '所在镇街');
+const region = text('region', '镇街', '所属镇街', '乡镇街道', '属地', '街道', '所在镇街', '乡镇', '所属乡镇');
 /** Whose row it is, by the words of each ledger. */
 const who = (code: readonly string[], name: readonly string[]): readonly Term[] => [
   { id: 'credit_code', term: '统一社会信用代码', also: code, type: 'text' },

@@ -22,12 +22,17 @@ export async function referencesTo(tx: Tx, { table, idColumn }: RowTable): Promi
   return rows;
 }
 
+/** 企业账号 — the application follows this id, the database does not watch it. */
+export const postsOfSubjects: Reference = { table: 'user_post', column: 'subject_id' };
+
 export interface UsedWanted extends Reference {
   /** Rows that the action made. */
   readonly made: readonly string[];
   readonly actionId: string;
   /** Of the table that names them, where the action may have written there itself. */
   readonly idColumn: string | undefined;
+  /** Rows that ended by this day name nothing any more; undefined: whenever they ended. */
+  readonly openOn: string | undefined;
   readonly most: number;
 }
 
@@ -36,16 +41,17 @@ export interface UsedWanted extends Reference {
  * of NOT EXISTS: looked up row by row, it stays fast when the tables were small a moment ago.
  */
 export async function usedSince(tx: Tx, officeId: string, wanted: UsedWanted): Promise<(Row & { readonly in_all: string })[]> {
-  const { actionId, made, table, column, idColumn, most } = wanted;
+  const { actionId, made, table, column, idColumn, openOn, most } = wanted;
   const notItsOwn =
     idColumn === undefined
       ? sql``
       : sql`AND (
           SELECT count(*) FROM superseded own WHERE own.office_id = ${officeId} AND own.action_id = ${actionId} AND own.kind = ${table}
             AND own.row_id = ${sql.ref(`naming.${idColumn}`)}::text) = 0`;
+  const open = openOn === undefined ? sql`` : sql`AND (naming.until IS NULL OR naming.until > ${openOn})`;
   const { rows } = await sql<Row & { readonly in_all: string }>`
     SELECT naming.*, count(*) OVER () AS in_all FROM ${sql.table(table)} AS naming
-    WHERE naming.office_id = ${officeId} AND ${sql.ref(`naming.${column}`)} = ANY (${[...made]}::uuid[]) ${notItsOwn}
+    WHERE naming.office_id = ${officeId} AND ${sql.ref(`naming.${column}`)} = ANY (${[...made]}::uuid[]) ${notItsOwn} ${open}
     ORDER BY ${sql.ref(`naming.${column}`)} LIMIT ${most}`.execute(tx);
   return rows;
 }

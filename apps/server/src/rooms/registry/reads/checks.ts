@@ -1,7 +1,7 @@
 /** 用地核对、疑似重复 — what a person must look at, as sentences with the rows they are about. */
 import { parseDate } from '@muheng/quantity';
 import type { z } from 'zod';
-import { businessDay } from '../../../forms/day.js';
+import { businessDay, dayInWords } from '../../../forms/day.js';
 import type { Reading } from '../../../forms/route.js';
 import type { checkItem, listChecks, listDuplicates } from '../contract.js';
 import {
@@ -83,7 +83,7 @@ function sentences(kind: SqlCheck, row: Row, today: string): Item[] {
     title: text(row.title),
     sum: text(row.sum),
     area: text(row.area),
-    until: text(row.until),
+    until: dayInWords(text(row.until)),
     account: text(row.account),
     number: text(row.number),
     note: text(row.note) || '未说明',
@@ -107,13 +107,15 @@ function sentences(kind: SqlCheck, row: Row, today: string): Item[] {
       ...{ parcelId: orNull(row.parcel_id), parcelNumber: orNull(row.parcel_number), rowIds },
     };
   };
-  return kind === 'contract_overdue' ? overdueOf(row, today).map(({ what, due }) => item({ what, due })) : [item()];
+  return kind === 'contract_overdue'
+    ? overdueOf(row, today).map(({ what, due }) => item({ what, due: dayInWords(due) }))
+    : [item()];
 }
 
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 const orNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const spanWords = (from: unknown, until: unknown): string =>
-  `${text(from) || '一直'} 起${text(until) === '' ? '至今' : `至 ${text(until)} 前`}`;
+  `${dayInWords(text(from)) || '一直'}起${text(until) === '' ? '至今' : `至 ${dayInWords(text(until))}前`}`;
 const wordOf = <Kind extends string>(kinds: readonly Kind[], titles: Readonly<Record<Kind, string>>, value: unknown): string => {
   const kind = kinds.find((one) => one === value);
   return kind === undefined ? '' : titles[kind];

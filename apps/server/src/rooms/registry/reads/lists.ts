@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { findHead } from '../../../corridors/audit/queries/chain.js';
 import { businessDay } from '../../../forms/day.js';
 import type { Reading } from '../../../forms/route.js';
+import type { Reach } from '../../../store/scope.js';
+import { stepsOpen } from '../claimSteps.js';
 import {
   claimItem,
   filterCondition,
@@ -155,12 +157,12 @@ export async function readClaims(
   const rows = await claimRows(tx, actor.officeId, { after: cursorOf(after)?.id, limit: limit + 1 });
   const last = rows[limit - 1];
   return {
-    items: rows.slice(0, limit).map(claimShown),
+    items: rows.slice(0, limit).map((row) => claimShown(row, actor.reach)),
     next: rows.length > limit && last !== undefined ? cursorText({ value: null, second: null, id: String(last.claim_id) }) : null,
   };
 }
-function claimShown(row: Row): z.infer<typeof claimItem> {
+function claimShown(row: Row, reach: Reach): z.infer<typeof claimItem> {
   const shown = parcelShown(row);
   const { address: _address, proposedAt: _proposed, decidedAt: _decided, ...claim } = shown;
-  return claimItem.parse(claim);
+  return claimItem.parse({ ...claim, steps: stepsOpen(reach, row) });
 }

@@ -1,6 +1,16 @@
 /** 之后改过的 — rows that a later action touched and that are not again as they were left: what was taken back since is in nobody's way. */
 import { isDeepStrictEqual } from 'node:util';
-import { keptText, leftBy, type Touch, touchedSince } from '../../../corridors/audit/history.js';
+import {
+  type Change,
+  changesOf,
+  type DoneAction,
+  type KindCount,
+  keptText,
+  leftBy,
+  type Touch,
+  touchedSince,
+} from '../../../corridors/audit/history.js';
+import type { Actor } from '../../../forms/house.js';
 import type { Tx } from '../../../store/scope.js';
 import { rowTables } from '../changes.js';
 import { findRows, type Row } from '../queries/rows.js';
@@ -23,6 +33,27 @@ export async function changedSince(tx: Tx, officeId: string, of: Rows): Promise<
     const [was, is] = [left.get(id), standing.get(id)];
     return was === undefined || was === null || is === undefined || !isDeepStrictEqual(said(was), said(JSON.parse(keptText(is))));
   });
+}
+
+export interface LookedThrough {
+  readonly kind: string;
+  readonly part: readonly Change[];
+  /** Those of the part that were changed since. */
+  readonly later: readonly Touch[];
+}
+
+/** Everything that the action did, in parts. */
+export async function* lookThrough(
+  { tx, actor }: { readonly tx: Tx; readonly actor: Pick<Actor, 'officeId'> },
+  { actionId, seq }: DoneAction,
+  counts: readonly KindCount[],
+): AsyncGenerator<LookedThrough> {
+  for (const { kind } of counts)
+    for (const made of [false, true])
+      for await (const part of changesOf(tx, actor.officeId, { actionId, kind, made })) {
+        const ids = part.map(({ id }) => id);
+        yield { kind, part, later: await changedSince(tx, actor.officeId, { seq, kind, ids }) };
+      }
 }
 
 /** Without what counts and dates its changes. */

@@ -39,7 +39,7 @@ async function look(step: JobStep, importId: string): Promise<'undone' | { numbe
     if (row.undone_at !== null) return 'undone';
     const action = row.action_id === null ? undefined : await doneAction(tx, actor.officeId, row.action_id);
     if (action === undefined) throw refuse('import_not_done');
-    return { number: row.number, blocked: await blockersOf({ tx, actor }, { action, tell: tellOf(step) }) };
+    return { number: row.number, blocked: await blockersOf({ tx, actor, house }, { action, tell: tellOf(step) }) };
   });
 }
 

@@ -11,12 +11,15 @@ import {
   keepManyBefore,
 } from '../../../corridors/audit/history.js';
 import type { Step } from '../../../forms/action.js';
+import { businessDay } from '../../../forms/day.js';
+import { isNamedElsewhere } from '../../../forms/violations.js';
 import { restoreFollower } from '../actions/mergeFollowers.js';
-import { isNamedElsewhere, makeRow, rowTables, subjectTable, textOf } from '../changes.js';
+import { makeRow, rowTables, subjectTable, textOf } from '../changes.js';
 import type { Tell } from '../imports/plan.js';
 import { readByIndexes, subjectsById } from '../queries/imports.js';
 import { deleteRows, lockRows, type Row, type RowTable, restoreRows } from '../queries/rows.js';
 import { moveFollowers, removeTermsOf } from '../queries/subjects.js';
+import { postsOfSubjects, usedSince } from '../queries/usedSince.js';
 import { refreshSubjects } from '../subjectState.js';
 import { refuse, undoWords } from '../texts.zh.js';
 import { changedSince } from './changedSince.js';
@@ -128,12 +131,21 @@ async function takeAway(work: Work, table: RowTable): Promise<void> {
     await keep(step, table, part, rows);
     const ids = [...rows.keys()];
     if (table.table === subjectTable.table) {
+      await refuseAccounts(work, ids);
       await removeTermsOf(step.tx, officeId, ids);
       for (const id of ids) gone.add(id);
     }
     await deleteRows(step.tx, officeId, table, ids);
     await work.told(part.length);
   }
+}
+
+/** Accounts that act for them: no foreign key says so. @throws registry.undo_used_since */
+async function refuseAccounts({ step, action }: Work, made: readonly string[]): Promise<void> {
+  const { tx, actor, now } = step;
+  const { actionId } = action;
+  const asked = { ...postsOfSubjects, made, actionId, idColumn: undefined, openOn: businessDay(now), most: 1 };
+  if ((await usedSince(tx, actor.officeId, asked)).length > 0) throw refuse('undo_used_since');
 }
 
 /** What a merge moved outside of the ledgers. */
