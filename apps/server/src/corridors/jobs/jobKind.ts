@@ -29,6 +29,8 @@ export interface Progress {
   readonly total?: number;
   /** Chinese, what is being done now. */
   readonly message?: string;
+  /** What is counted now, where a step counts something else than the kind. */
+  readonly unit?: string;
 }
 
 export interface JobStep {

@@ -50,7 +50,7 @@ export function ImportRun({ importId }: { readonly importId: string }): ReactNod
 function AtWork({ one }: { readonly one: One }): ReactNode {
   const { busy, error, run } = useAct();
   const queries = useQueryClient();
-  const { done, total, state, jobId, cancelRequested } = one.job;
+  const { done, total, unit, state, jobId, cancelRequested } = one.job;
   const share = total === null || total === 0 ? null : Math.min(1, done / total);
   const cancel = async (): Promise<void> => {
     await run(() => ask('cancelJob', { path: { jobId } }));
@@ -68,7 +68,7 @@ function AtWork({ one }: { readonly one: One }): ReactNode {
       </p>
       <p>
         {state === 'queued' ? '排队等待，前面的任务办完就开始' : one.words}
-        {total !== null && total > 0 && `：${formatNumber(done)} / ${formatNumber(total)} ${unitOf(one)}`}
+        {total !== null && total > 0 && `：${formatNumber(done)} / ${formatNumber(total)} ${unit}`}
         {cancelRequested && ' · 正在取消'}
       </p>
       <p className="row-line">
@@ -83,12 +83,6 @@ function AtWork({ one }: { readonly one: One }): ReactNode {
     </div>
   );
 }
-
-/** What the present step counts. */
-const unitOf = ({ state, words }: One): string => {
-  if (state === 'undoing') return words === '正在更新名单和检索' ? '户' : '条';
-  return words === '正在写入' ? '条' : '行';
-};
 
 function Standing({ one }: { readonly one: One }): ReactNode {
   const { outcome, state } = one;

@@ -86,13 +86,14 @@ export interface Advance extends Hold {
   readonly done?: number | undefined;
   readonly total?: number | undefined;
   readonly message?: string | undefined;
+  readonly unit?: string | undefined;
   /** JSON text. */
   readonly checkpoint?: string | undefined;
 }
 
 /** Renews the lease; undefined when the job is no longer this worker's. */
 export async function advanceJob(tx: Tx, officeId: string, given: Advance) {
-  const { jobId, workerId, seconds, done, total, message, checkpoint } = given;
+  const { jobId, workerId, seconds, done, total, message, unit, checkpoint } = given;
   return tx
     .updateTable('job')
     .set({
@@ -100,6 +101,7 @@ export async function advanceJob(tx: Tx, officeId: string, given: Advance) {
       ...(done === undefined ? {} : { done }),
       ...(total === undefined ? {} : { total }),
       ...(message === undefined ? {} : { message }),
+      ...(unit === undefined ? {} : { unit }),
       ...(checkpoint === undefined ? {} : { checkpoint }),
     })
     .where('office_id', '=', officeId)

@@ -86,7 +86,7 @@ async function write(step: Step, plan: Plan, tell: Tell | undefined): Promise<vo
   let done = 0;
   const told = async (count: number): Promise<void> => {
     done += count;
-    await tell?.({ done, total, message: importWords.writing });
+    await tell?.({ done, total, message: importWords.writing, unit: '条' });
   };
   await readByIndexes(step.tx);
   await told(0);
@@ -98,7 +98,7 @@ async function write(step: Step, plan: Plan, tell: Tell | undefined): Promise<vo
     }
   for (let at = 0; at < plan.terms.length; at += termsInOneGo) {
     await insertRows(step.tx, 'subject_term', plan.terms.slice(at, at + termsInOneGo));
-    await tell?.({ done, total, message: importWords.indexing });
+    await tell?.({ done, total, message: importWords.indexing, unit: '条' });
   }
   for (const [at, { table, row, set }] of plan.changes.entries()) {
     await changeRow(step, table, { row: await holdRow(step, table, String(row[table.idColumn])), set });

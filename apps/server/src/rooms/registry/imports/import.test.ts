@@ -261,7 +261,9 @@ describe('import', () => {
     const header = ['企业名称', '企业名称', '企业规模情况', '统一信用代码证', '联络备注', '面积(吨)', '所属乡鎮'];
     const cells = Array.from({ length: 40 }, (_, at) => [`甲${at}`, `乙${at}`, '规上', '', '无', '3', '某镇']);
     const { findings } = await readImportFile({ bytes: writeCsv(header, cells), name: 'a.csv', kind: 'subjects' });
-    expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['column_not_recognised', 'column_twice_best_taken']));
+    expect(findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['column_not_recognised', 'column_twice_best_taken']),
+    );
     for (const { message, remedy } of findings) expect(`${message}${remedy}`).not.toContain('对列表');
   });
 

@@ -39,14 +39,14 @@ async function keptImport({ house, actor }: JobStep, importId: string): Promise<
 
 const tellOf =
   (step: JobStep): Tell =>
-  ({ done, total, message }) =>
-    step.progress({ done, message, ...(total === 0 ? {} : { total }) });
+  ({ total, ...told }) =>
+    step.progress({ ...told, ...(total === 0 ? {} : { total }) });
 
 const kindOf = (row: Kept['row']) => z.enum(importKinds).parse(row.kind);
 
 /** Outside of any transaction. */
 async function readKept(step: JobStep, { row, bytes }: Kept): Promise<FileRead> {
-  await step.progress({ done: 0, message: importWords.reading });
+  await step.progress({ done: 0, message: importWords.reading, unit: '行' });
   return readImportFile({ bytes, name: row.file_name, kind: kindOf(row), signal: step.signal });
 }
 

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Finding } from '@muheng/finding';
+import type { Progress } from '../../../corridors/jobs/jobKind.js';
 import { businessDay } from '../../../forms/day.js';
 import type { Actor, House } from '../../../forms/house.js';
 import { newId } from '../../../store/ids.js';
@@ -23,7 +24,7 @@ export interface Importing {
   readonly tell?: Tell | undefined;
 }
 
-export type Tell = (progress: { readonly done: number; readonly total: number; readonly message: string }) => Promise<void>;
+export type Tell = (progress: Required<Progress>) => Promise<void>;
 
 export interface PlannedChange {
   readonly table: RowTable;
@@ -69,11 +70,11 @@ export class Plan {
     for (const [at, row] of rows.entries()) {
       if (at % rowsInOneGo === 0) {
         await setImmediate();
-        await tell?.({ done: at, total: rows.length, message: '正在逐行核对' });
+        await tell?.({ done: at, total: rows.length, message: '正在逐行核对', unit: '行' });
       }
       yield row;
     }
-    await tell?.({ done: rows.length, total: rows.length, message: '正在逐行核对' });
+    await tell?.({ done: rows.length, total: rows.length, message: '正在逐行核对', unit: '行' });
   }
 
   make(table: RowTable, row: Row): void {

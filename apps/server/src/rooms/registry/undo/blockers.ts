@@ -63,7 +63,7 @@ async function touchedRows(reading: Reading, { action, counts, tell }: Looked): 
     for (const touch of later.slice(0, mostListed - found.length))
       found.push({ how: 'touched', what: wordsOf(kind), ...toldOf(touch), subjectId: subjects.get(touch.id) ?? null });
     done += part.length;
-    await tell?.({ done, total, message: undoWords.looking });
+    await tell?.({ done, total, message: undoWords.looking, unit: '条' });
   }
   return { count, found };
 }
@@ -89,7 +89,7 @@ async function usedRows(reading: Reading, { action, counts, tell }: Looked): Pro
         found.push(...some.found.slice(0, mostListed - found.length));
       }
       done += part.length;
-      await tell?.({ done, total, message: undoWords.lookingForUse });
+      await tell?.({ done, total, message: undoWords.lookingForUse, unit: '条' });
     }
   }
   return { count, found };

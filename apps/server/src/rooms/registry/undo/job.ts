@@ -45,5 +45,5 @@ async function look(step: JobStep, importId: string): Promise<'undone' | { numbe
 
 const tellOf =
   (step: JobStep): Tell =>
-  ({ done, total, message }) =>
-    step.progress({ done, message, total });
+  (told) =>
+    step.progress(told);

@@ -49,7 +49,7 @@ export async function takeBack(step: Step, { action, tell }: Back): Promise<numb
     ...{ step, action, counts: new Map(counts.map((count) => [count.kind, count])), touched: new Set(), gone: new Set() },
     async told(rows) {
       done += rows;
-      await tell?.({ done, total, message: undoWords.restoring });
+      await tell?.({ done, total, message: undoWords.restoring, unit: '条' });
     },
   };
   await readByIndexes(step.tx);
@@ -170,7 +170,7 @@ async function refreshAll({ step, touched, gone }: Work, tell: Tell | undefined)
   );
   const open = standing.flatMap((row) => (row.merged_into === null ? [String(row.subject_id)] : [])).sort();
   for (let at = 0; at < open.length; at += subjectsInOneGo) {
-    await tell?.({ done: at, total: open.length, message: undoWords.refreshing });
+    await tell?.({ done: at, total: open.length, message: undoWords.refreshing, unit: '户' });
     await refreshSubjects(step, open.slice(at, at + subjectsInOneGo));
   }
 }
