@@ -6,7 +6,20 @@
 import { equalNumbers } from '@muheng/quantity';
 import type { LinesRule, List } from '../cut/lines.js';
 import { eachSpan } from '../walk.js';
-import { type KeyColumn, keyAt, makeRoom, newScratch, type Scratch, sortByRow, sortByWhole, sortSegment } from './sort.js';
+import {
+  type Fetched,
+  fewRows,
+  type KeyColumn,
+  keyAt,
+  makeRoom,
+  newScratch,
+  type Scratch,
+  type Segment,
+  sortByRow,
+  sortByWhole,
+  sortFetched,
+  sortSegment,
+} from './sort.js';
 
 export interface PoolOrder {
   /** Rows, pool after pool, best first; those equal in all keys in row order (id bytes). */
@@ -85,14 +98,68 @@ interface Block {
 
 /** Sorts every block by the keys from `level` on and opens a block wherever a key differs. */
 function refineBlocks(order: PoolOrder, { from, to, level, scratch }: Block, keys: readonly KeyColumn[]): void {
-  if (level >= keys.length) return;
-  const { opens } = order;
-  let start = from;
-  while (start < to) {
+  const key = keys[level];
+  if (key === undefined) return;
+  for (let start = from; start < to; ) {
+    const end = endOfBlocks(order.opens, start, to);
+    if (end - start > stretch) refineBlock(order, { from: start, to: end, level, scratch }, keys);
+    else refineStretch(order, { from: start, to: end, level, scratch }, keys);
+    start = end;
+  }
+}
+
+/** Places at a time. */
+const stretch = 4096;
+
+/** As many whole blocks as a stretch holds, or one that it cannot hold. */
+function endOfBlocks(opens: Uint8Array, start: number, to: number): number {
+  if (to - start <= stretch) return to;
+  let end = start + stretch;
+  while (end > start && opens[end] === 0) end--;
+  if (end > start) return end;
+  end = start + stretch + 1;
+  while (end < to && opens[end] === 0) end++;
+  return end;
+}
+
+/**
+ * The keys of all who share a block are fetched first, one after the other from all over a column: a processor waits for many at once,
+ * where one comparison after the other would wait for each.
+ */
+function refineStretch(order: PoolOrder, { from, to, level, scratch }: Block, keys: readonly KeyColumn[]): void {
+  const { rows, opens } = order;
+  const key = keys[level]!;
+  scratch.fetched ??= { keys: new Float64Array(stretch), places: new Int32Array(stretch) };
+  fetchShared(order, { from, to, key }, scratch.fetched);
+  const { keys: fetched } = scratch.fetched;
+  for (let start = from; start < to; ) {
     let end = start + 1;
     while (end < to && opens[end] === 0) end++;
-    if (end - start > 1) refineBlock(order, { from: start, to: end, level, scratch }, keys);
+    if (end - start > fewRows) refineBlock(order, { from: start, to: end, level, scratch }, keys);
+    else if (end - start > 1) {
+      sortFetched(rows, fetched, { from: start, to: end, base: from });
+      let first = start;
+      for (let at = start + 1; at <= end; at++) {
+        if (at < end && isSame(key, fetched[at - 1 - from]!, fetched[at - from]!)) continue;
+        if (at < end) opens[at] = 1;
+        if (at - first > 1) refineBlock(order, { from: first, to: at, level: level + 1, scratch }, keys);
+        first = at;
+      }
+    }
     start = end;
+  }
+}
+
+/** Places first: whether a block is shared cannot be foreseen, and what comes behind a wrong guess is not waited for meanwhile. */
+function fetchShared({ rows, opens }: PoolOrder, { from, to, key }: Segment, { keys, places }: Fetched): void {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    places[count] = at;
+    count += 1 - (opens[at]! & (at + 1 < to ? opens[at + 1]! : 1));
+  }
+  for (let place = 0; place < count; place++) {
+    const at = places[place]!;
+    keys[at - from] = keyAt(key, rows[at]!);
   }
 }
 
@@ -113,8 +180,7 @@ function refineBlock(order: PoolOrder, { from, to, level, scratch }: Block, keys
   }
 }
 
-function sameKey(key: KeyColumn, a: number, b: number): boolean {
-  const left = keyAt(key, a);
-  const right = keyAt(key, b);
-  return left === right || (key.power === null && equalNumbers(left, right));
-}
+const sameKey = (key: KeyColumn, a: number, b: number): boolean => isSame(key, keyAt(key, a), keyAt(key, b));
+
+const isSame = ({ power }: KeyColumn, left: number, right: number): boolean =>
+  left === right || (power === null && equalNumbers(left, right));

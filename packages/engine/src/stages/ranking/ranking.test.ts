@@ -94,6 +94,26 @@ describe('order', () => {
     );
   });
 
+  it('orders blocks of equals of every size by the further keys, also where one ends beyond what is looked at together', () => {
+    let state = 4096;
+    const random = (below: number): number => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      return state % below;
+    };
+    const totals: number[] = [];
+    for (const size of [1, 2, 15, 16, 17, 300, 4095, 4096, 4097, 9000, 3, 1, 2, 2])
+      for (let each = 0; each < size; each++) totals.push(500 - size);
+    for (let each = 0; each < 6000; each++) totals.push(10_000 + (each >> 1));
+    const second = totals.map(() => (random(20) === 0 ? Number.NaN : random(400) / 7));
+    const third = totals.map(() => random(3));
+    const keys = [best(totals), best(second, false), best(third)];
+    const { rows, opens } = orderPools({ ...onePool(totals.length), keys });
+    const by = (a: number, b: number): number => byKey(keys[0]!, a, b) || byKey(keys[1]!, a, b) || byKey(keys[2]!, a, b);
+    const expected = [...totals.keys()].sort((a, b) => by(a, b) || a - b);
+    expect(Array.from(rows)).toEqual(expected);
+    expect(Array.from(opens)).toEqual(expected.map((row, at) => Number(at === 0 || by(expected[at - 1]!, row) !== 0)));
+  });
+
   it('tells totals apart that lie beyond what 32 bits of differences hold', () => {
     const far = 3.7e16;
     const totals = [far, far - 8, far - 0xfffffff0, far - 0xf0000000, far - 0xeffffff8, 5, far - 16];

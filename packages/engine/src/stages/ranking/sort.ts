@@ -24,7 +24,8 @@ export interface Segment {
   readonly key: KeyColumn;
 }
 
-const runLength = 16;
+/** So many are sorted by insertion. */
+export const fewRows = 16;
 const radixFrom = 8192;
 
 /** Working space, lent to every sort of one order; each part is made when first needed. */
@@ -35,6 +36,12 @@ export interface Scratch {
   otherWords: Words | undefined;
   /** What the words stand in. */
   room: ArrayBuffer | undefined;
+  fetched: Fetched | undefined;
+}
+/** Keys by place, of whoever shares a block. */
+export interface Fetched {
+  readonly keys: Float64Array;
+  readonly places: Int32Array;
 }
 interface Pairs {
   readonly keys: Float64Array;
@@ -67,7 +74,7 @@ export function takeRoom(scratch: Scratch, rows: number): Float64Array {
 }
 
 export const newScratch = (): Scratch => ({
-  ...{ merging: undefined, merged: undefined, words: undefined, otherWords: undefined, room: undefined },
+  ...{ merging: undefined, merged: undefined, words: undefined, otherWords: undefined, room: undefined, fetched: undefined },
 });
 
 const newPairs = (): Pairs => ({ keys: new Float64Array(radixFrom), rows: new Int32Array(radixFrom) });
@@ -207,7 +214,7 @@ function passByDigit(
 export function sortSegment(rows: Int32Array, segment: Segment, scratch: Scratch): void {
   const { from, to, key } = segment;
   const size = to - from;
-  if (size <= runLength) {
+  if (size <= fewRows) {
     sortFew(rows, segment);
     return;
   }
@@ -222,7 +229,7 @@ export function sortSegment(rows: Int32Array, segment: Segment, scratch: Scratch
     held[at] = rows[from + at]!;
     keys[at] = keyAt(key, held[at]!);
   }
-  for (let run = 0; run < size; run += runLength) sortRun(scratch.merging, run, Math.min(run + runLength, size));
+  for (let run = 0; run < size; run += fewRows) sortRun(scratch.merging, run, Math.min(run + fewRows, size));
   rows.set(mergeRuns(scratch.merging, scratch.merged, size).subarray(0, size), from);
 }
 
@@ -240,6 +247,26 @@ function sortFew(rows: Int32Array, { from, to, key }: Segment): void {
       hole--;
     }
     rows[hole + 1] = row;
+  }
+}
+
+/** A few rows with their keys, which begin at place `base`; equal keys stay in row order. */
+export function sortFetched(
+  rows: Int32Array,
+  keys: Float64Array,
+  { from, to, base }: { readonly from: number; readonly to: number; readonly base: number },
+): void {
+  for (let at = from + 1; at < to; at++) {
+    const row = rows[at]!;
+    const key = keys[at - base]!;
+    let hole = at;
+    while (hole > from && keys[hole - 1 - base]! > key) {
+      rows[hole] = rows[hole - 1]!;
+      keys[hole - base] = keys[hole - 1 - base]!;
+      hole--;
+    }
+    rows[hole] = row;
+    keys[hole - base] = key;
   }
 }
 
@@ -271,7 +298,7 @@ function sortRun({ keys, rows }: Pairs, from: number, to: number): void {
 /** Merges ever longer sorted runs; gives the array that holds the rows at the end. */
 function mergeRuns(one: Pairs, other: Pairs, size: number): Int32Array {
   let [{ keys, rows }, { keys: toKeys, rows: toRows }] = [one, other];
-  for (let run = runLength; run < size; run *= 2) {
+  for (let run = fewRows; run < size; run *= 2) {
     for (let start = 0; start < size; start += 2 * run) {
       const middle = Math.min(start + run, size);
       const end = Math.min(start + 2 * run, size);
