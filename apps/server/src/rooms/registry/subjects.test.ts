@@ -113,7 +113,7 @@ describe('subjects', () => {
     );
     const { note } = (await reading((r) => readSubjectPage(r, subjectId))).subject;
     expect(new Set(note!.split(';').slice(0, -1)).size).toBe(crowd * rounds);
-  });
+  }, 600_000);
 
   it('statuses add up to what they block; the weightiest one shows; totals follow', async () => {
     const { subjectId } = await register('沧屿庚制造有限公司');

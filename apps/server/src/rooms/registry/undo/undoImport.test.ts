@@ -265,6 +265,8 @@ describe('撤销导入', () => {
       expect(held.rows).toHaveLength(1);
       const { jobId } = await undo(importId);
       await watch(({ words, job }) => words === '正在恢复登记' && job.done > 0);
+      const waits = 'SELECT FROM pg_locks WHERE NOT granted';
+      while ((await client.query(waits)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 20));
       await perform(cancelJobAction, { jobId }, at.own.asked(at.clerk));
       await new Promise((resolve) => setTimeout(resolve, 2_500));
       expect(await stands(importId)).toMatchObject({ state: 'undoing', job: { state: 'running', cancelRequested: true } });
