@@ -5,7 +5,16 @@
 import type { Insertable } from 'kysely';
 import type { Step } from '../../forms/action.js';
 import type { Tx } from '../../store/scope.js';
-import { addSuperseded, countChanges, findChanges, findDone, findHistory, findTouches, type Of } from './queries/superseded.js';
+import {
+  addSuperseded,
+  countChanges,
+  findChanges,
+  findDone,
+  findHistory,
+  findTouches,
+  findVersion,
+  type Of,
+} from './queries/superseded.js';
 import type { SupersededTable } from './tables.js';
 
 export interface Kept {
@@ -75,6 +84,15 @@ export interface HistoryEntry {
 /** 谁、何时、改前是什么 — newest first. */
 export async function historyOf(tx: Tx, officeId: string, of: Of, limit = 200): Promise<HistoryEntry[]> {
   return (await findHistory(tx, officeId, { of, limit })).map(entryOf);
+}
+
+/** As the row was under this version; undefined when nothing of that is kept. */
+export async function rowAtVersion(
+  tx: Tx,
+  officeId: string,
+  of: { readonly kind: string; readonly id: string; readonly version: number },
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  return (await findVersion(tx, officeId, of))?.before ?? undefined;
 }
 
 /** 已办的一次操作 — where it stands in the ledger: what came after it has a higher number. */

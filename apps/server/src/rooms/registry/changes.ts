@@ -3,7 +3,7 @@
  * a subject's cached columns and search terms up to date with its ledgers.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { historyOf, keepBefore, keepManyBefore, keptText } from '../../corridors/audit/history.js';
+import { keepBefore, keepManyBefore, keptText, rowAtVersion } from '../../corridors/audit/history.js';
 import type { Step } from '../../forms/action.js';
 import { refuseForm } from '../../forms/texts.zh.js';
 import { isNamedElsewhere } from '../../forms/violations.js';
@@ -93,9 +93,8 @@ async function changedColumns(
   { table, idColumn }: RowTable,
   { row, version }: { readonly row: Row; readonly version: number },
 ): Promise<string[] | null> {
-  const history = await historyOf(tx, actor.officeId, { kind: table, id: String(row[idColumn]) });
-  const seen = history.find(({ before }) => before !== null && versionOf(before) === version)?.before ?? null;
-  if (seen === null) return null;
+  const seen = await rowAtVersion(tx, actor.officeId, { kind: table, id: String(row[idColumn]), version });
+  if (seen === undefined) return null;
   const now: Row = JSON.parse(keptText(row));
   const differing = Object.keys(now).filter((column) => !same(column, now[column], seen[column] ?? null));
   return differing.sort();

@@ -38,6 +38,23 @@ export const findHistory = (tx: Tx, officeId: string, { of, limit }: { readonly 
     .limit(limit)
     .execute();
 
+/** The newest state of a row under one version; found from the newest on, so that a version of a moment ago costs one look. */
+export const findVersion = (
+  tx: Tx,
+  officeId: string,
+  { kind, id, version }: { readonly kind: string; readonly id: string; readonly version: number },
+) =>
+  tx
+    .selectFrom('superseded')
+    .select('before')
+    .where('office_id', '=', officeId)
+    .where('kind', '=', kind)
+    .where('row_id', '=', id)
+    .where(sql<string>`before ->> 'version'`, '=', String(version))
+    .orderBy('superseded_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
 /** A done action in the ledger. */
 export const findDone = (tx: Tx, officeId: string, actionId: string) =>
   tx
