@@ -13,9 +13,23 @@ export const noteOf = ({ issuer, subject }: OutsideIdentity): string =>
 
 /** Null when it is no such note: somebody types the subject itself. */
 export function readNote(text: string): OutsideIdentity | null {
-  const found = /认证服务\s*[:：]\s*(\S+?)\s*身份标识\s*[:：]([^\n\r]+)/u.exec(text);
-  const [issuer, subject] = [found?.[1], found?.[2]?.trim()];
-  return issuer === undefined || subject === undefined || subject === '' ? null : { issuer, subject };
+  const [, service = ''] = split(text, '认证服务');
+  const [before, after = ''] = split(service, '身份标识');
+  const issuer = unlabelled(before);
+  const subject = unlabelled(after.trimStart().split(/[\n\r]/u)[0] ?? '');
+  return issuer === '' || /\s/u.test(issuer) || subject === '' ? null : { issuer, subject };
+}
+
+/** What stands before the first such label, and behind it. */
+function split(text: string, label: string): readonly [string, string?] {
+  const at = text.indexOf(label);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + label.length)];
+}
+
+/** Behind the colon of a label; nothing where there is none. */
+function unlabelled(text: string): string {
+  const plain = text.trimStart();
+  return plain.startsWith('：') || plain.startsWith(':') ? plain.slice(1).trim() : '';
 }
 
 /** From the details of the refusal `people.identity_unknown`. */
