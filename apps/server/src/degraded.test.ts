@@ -36,6 +36,7 @@ async function asSuperuser(text: string): Promise<void> {
     .object({ superuser: z.string() })
     .parse(JSON.parse(readFileSync(join(folder, 'database.secrets.json'), 'utf8')));
   const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database: 'muheng' });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query(text);

@@ -39,6 +39,7 @@ async function superuser(...texts: string[]): Promise<void> {
   const port = Number(readFileSync(join(folder, 'database', 'postmaster.pid'), 'utf8').split('\n')[3]);
   const { superuser: password } = JSON.parse(readFileSync(join(folder, 'database.secrets.json'), 'utf8'));
   const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database: 'muheng' });
+  client.on('error', () => undefined);
   await client.connect();
   for (const text of texts) await client.query(text);
   await client.end();

@@ -219,6 +219,8 @@ async function runningPort(place: string, secrets: Secrets): Promise<number | un
 
 async function answers(port: number, { superuser }: Secrets): Promise<boolean> {
   const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password: superuser, database: 'postgres' });
+  // A server that stops just now ends the connection, too: unheard, that would end the process.
+  client.on('error', () => undefined);
   try {
     await client.connect();
     await client.end();
@@ -290,6 +292,7 @@ function freePort(): Promise<number> {
 /** Two roles and a database: the owner of the tables, and the application, which owns nothing. */
 async function ensureRoles(port: number, secrets: Secrets): Promise<void> {
   const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password: secrets.superuser, database: 'postgres' });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query<{ rolname: string }>(

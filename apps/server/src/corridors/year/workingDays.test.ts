@@ -31,6 +31,31 @@ describe('deadlines', () => {
     expect(worksOn('2025-10-11', none)).toBe(true);
     expect(worksOn('2026-02-16', none)).toBe(false);
   });
+  it('[R66] the days are the same wherever the machine stands', () => {
+    const { TZ } = process.env;
+    const here = new Set<number>();
+    try {
+      for (const zone of ['America/Los_Angeles', 'UTC', 'Asia/Shanghai', 'Pacific/Kiritimati']) {
+        process.env.TZ = zone;
+        here.add(new Date('2025-04-05T00:00:00Z').getTimezoneOffset());
+        const days = [
+          '2025-04-03',
+          '2025-04-04',
+          '2025-04-06',
+          '2025-04-07',
+          '2025-04-26',
+          '2025-04-27',
+          '2025-05-05',
+          '2025-05-06',
+        ];
+        expect(days.filter((day) => worksOn(day, none))).toEqual(['2025-04-03', '2025-04-07', '2025-04-27', '2025-05-06']);
+      }
+    } finally {
+      if (TZ === undefined) delete process.env.TZ;
+      else process.env.TZ = TZ;
+    }
+    expect(here.size).toBe(4);
+  });
   it('[R67] the office may correct the calendar', () => {
     expect(worksOn('2025-05-06', new Map([['2025-05-06', false]]))).toBe(false);
     expect(workingDaysLate(deadlineOf('2025-04-30'), new Date('2025-05-06T02:00:00Z'), new Map([['2025-05-06', false]]))).toBe(0);

@@ -3,13 +3,31 @@
  * what is late is counted in working days: the State Council's calendar with its 调休, corrected by the office's own table.
  * @source trust R66, R67
  */
-import chineseDays from 'chinese-days';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { z } from 'zod';
 import { businessDay } from '../../forms/day.js';
 
 /** Day → works, where the office differs. */
 export type OwnDays = ReadonlyMap<string, boolean>;
 
-export const worksOn = (day: string, own: OwnDays): boolean => own.get(day) ?? chineseDays.isWorkday(day);
+export const worksOn = (day: string, own: OwnDays): boolean =>
+  own.get(day) ?? (day in workdays || (isMondayToFriday(day) && !(day in holidays)));
+
+/**
+ * The published days by date. Not by the functions of the library: those look at the clock of the machine, and count other days in the
+ * west. @source trust R66
+ */
+const published = z.object({ holidays: z.record(z.iso.date(), z.string()), workdays: z.record(z.iso.date(), z.string()) });
+const require = createRequire(import.meta.url);
+const { holidays, workdays } = published.parse(
+  JSON.parse(readFileSync(require.resolve('chinese-days/dist/chinese-days.json'), 'utf8')),
+);
+
+function isMondayToFriday(day: string): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday >= 1 && weekday <= 5;
+}
 
 /** First instant of a Beijing day. 1988 had summer time; deadlines of this work begin long after. */
 export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
