@@ -38,7 +38,8 @@ const firstField =
 
 /**
  * Enter in a field sends, as the dialog's main button does, which stands outside of the form. In a dialog where nothing has the focus yet,
- * the first field takes it: one types at once. Not under a finger, where the focus would bring the keyboard over the dialog. What the main button finds wrong is gone to at once.
+ * the first field takes it: one types at once. Not under a finger, where the focus would bring the keyboard over the dialog. What the main
+ * button finds wrong is gone to at once.
  */
 export function Fields({ children, onSubmit }: { readonly children: ReactNode; onSubmit?(): void }): ReactNode {
   const form = useRef<HTMLFormElement>(null);

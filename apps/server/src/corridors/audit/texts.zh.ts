@@ -12,7 +12,7 @@ export const refuseAudit = refusalsOf('audit', {
 /** Above the table of an export. */
 export const exportWords = {
   more: (rows: number, seq: number): string =>
-    `符合条件的不止这些：只列出最新的 ${rows} 条，第 ${seq} 条之前的没有列出，请缩小时间范围，或从第 ${seq} 条接着导出（after=${seq}）。`,
+    `符合条件的不止这些：只列出最新的 ${rows} 条，第 ${seq} 条之前的没有列出，请按时间分段导出。`,
 } as const;
 
 /** Why a chain does not hold, from a row on. */

@@ -52,7 +52,11 @@ export const refuse = refusalsOf('registry', {
   },
   claim_step_wrong: { status: 409, message: '属地目前为“{state}”，不能办理这一步。', remedy: '请刷新后按现状办理。' },
   claim_not_yours: { status: 403, message: '认领须由对方区域或牵头办办理。', remedy: '请等待对方办理；逾期的，请牵头办协调。' },
-  claim_to_itself: { status: 422, message: '“{subject}”本来就在这个区域名下，不用划转。', remedy: '请另选划入的区域。' },
+  claim_to_itself: {
+    status: 422,
+    message: '划入的区域就是“{subject}”现在的责任属地，不用划转。',
+    remedy: '请另选划入的区域；只是登记或改正所在地的，请用企业页的“登记属地”。',
+  },
   claim_open: { status: 409, message: '这一户的{role}已有一件划转正在办理。', remedy: '请先办结或撤回原来的一件。' },
   merge_same: { status: 422, message: '不能把一户与它自己合并。', remedy: '请选择两户不同的登记。' },
   merge_of_members: {

@@ -1,39 +1,25 @@
-/** 导入任务 — kept, tried, brought in, left and found again; the process killed at any moment leaves all of it or nothing. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readBook, readTables, writeCsv } from '@muheng/sheets';
+import { readBook, readTables } from '@muheng/sheets';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readApart, readingLimits } from '../../../corridors/files/reading/readApart.js';
 import { cancelJobAction } from '../../../corridors/jobs/actions/cancel.js';
-import { startWorker, type Worker } from '../../../corridors/jobs/worker.js';
-import { actorOfUser } from '../../../corridors/people/signIn/actorOfUser.js';
 import { perform } from '../../../forms/action.js';
-import type { Actor } from '../../../forms/house.js';
-import { beginImportAction, lookAgainAction, startImportAction } from '../actions/imports.js';
+import { lookAgainAction } from '../actions/imports.js';
 import { startUndoImportAction } from '../actions/startUndoImport.js';
 import type { ImportAnswer } from '../contract.js';
 import { childWorker } from '../fixtures/childWorker.js';
+import { type FileRow, importDesk } from '../fixtures/importDesk.js';
 import { type TestRegister, testRegister } from '../fixtures/register.js';
-import { readFindings, readImport, readImports } from '../reads/imports.js';
-import { readTotals } from '../reads/lists.js';
+import { readFindings, readImports } from '../reads/imports.js';
 import { importWords } from '../texts.zh.js';
-import { undoImportJob } from '../undo/job.js';
-import { lookImportJob, runImportJob } from './jobs.js';
 import { vocabularies } from './vocabulary.js';
 
 const rounds = process.env.MUHENG_TIER === 'deep' ? 60 : 5;
 const header = ['企业名称', '镇街', '行业代码', '统一社会信用代码'] as const;
-type Row = readonly (string | null)[];
 
 describe('导入任务', () => {
   let at: TestRegister;
-  let worker: Worker | undefined;
-  const rest = async (): Promise<void> => {
-    await worker?.stop();
-    worker = undefined;
-  };
-  const faults: unknown[] = [];
+  const { faults, work, rest, begin, stands, until, looked, run, count } = importDesk(() => at, header);
   beforeAll(async () => {
     at = await testRegister();
   });
@@ -43,47 +29,7 @@ describe('导入任务', () => {
   });
   afterAll(() => at.drop());
 
-  const work = async (): Promise<void> => {
-    worker = await startWorker(at.own.house, {
-      ...{ kinds: [lookImportJob, runImportJob, undoImportJob], actorOf: actorOfUser, leaseSeconds: 5 },
-      onFault: (fault: unknown) => void faults.push(fault),
-    });
-  };
-  let files = 0;
-  const begin = (rows: readonly Row[], more: { actor?: Actor; again?: boolean; name?: string } = {}) => {
-    const path = join(at.own.house.folder, `received-${files++}`);
-    writeFileSync(
-      path,
-      writeCsv(
-        [...header],
-        rows.map((row) => [...row]),
-      ),
-    );
-    const file = { path, name: more.name ?? '名单.csv', sizeBytes: 1 };
-    return perform(
-      beginImportAction,
-      { file, kind: 'subjects', again: more.again ?? false },
-      at.own.asked(more.actor ?? at.clerk),
-    );
-  };
-  const stands = (importId: string, actor: Actor = at.clerk): Promise<ImportAnswer> =>
-    at.reading((reading) => readImport(reading, importId), actor);
-  async function until(importId: string, holds: (one: ImportAnswer) => boolean, actor: Actor = at.clerk): Promise<ImportAnswer> {
-    for (let tries = 0; tries < 6000; tries++) {
-      const one = await stands(importId, actor);
-      if (holds(one)) return one;
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
-    throw new Error(`import stands at ${JSON.stringify(await stands(importId, actor))}`);
-  }
-  const looked = (importId: string, actor?: Actor) =>
-    until(importId, ({ job }) => job.state !== 'queued' && job.state !== 'running', actor);
-  const run = async (importId: string, goodRowsOnly = false, actor: Actor = at.clerk) => {
-    const { outcome } = await stands(importId, actor);
-    return perform(startImportAction, { importId, digest: outcome?.digest ?? '', goodRowsOnly }, at.own.asked(actor));
-  };
-  const count = async (): Promise<number> => (await at.reading((r) => readTotals(r, {}))).count;
-  const names = (prefix: string, many: number): Row[] =>
+  const names = (prefix: string, many: number): FileRow[] =>
     Array.from({ length: many }, (_, n) => [`${prefix}${n}号有限公司`, '浣峙街道', 'C3311', null]);
   const audits = (action: string): Promise<number> =>
     at.reading(async ({ tx }) => {

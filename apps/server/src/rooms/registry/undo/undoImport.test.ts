@@ -1,16 +1,9 @@
-/** 撤销导入 — by a job with real counts, that may be cancelled, left and killed: all of it taken back or nothing; what stands in its way is listed. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { writeCsv } from '@muheng/sheets';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cancelJobAction } from '../../../corridors/jobs/actions/cancel.js';
-import { startWorker, type Worker } from '../../../corridors/jobs/worker.js';
 import { endPost } from '../../../corridors/people/actions/posts.js';
-import { actorOfUser } from '../../../corridors/people/signIn/actorOfUser.js';
 import { perform } from '../../../forms/action.js';
 import type { Actor } from '../../../forms/house.js';
 import { newId } from '../../../store/ids.js';
-import { beginImportAction, startImportAction } from '../actions/imports.js';
 import { ledgerActions } from '../actions/ledgers.js';
 import { startUndoImportAction } from '../actions/startUndoImport.js';
 import { editAction } from '../actions/subjects.js';
@@ -18,24 +11,16 @@ import { undoAction } from '../actions/undo.js';
 import { undoImportAction } from '../actions/undoImport.js';
 import type { ImportAnswer } from '../contract.js';
 import { childWorker } from '../fixtures/childWorker.js';
+import { type FileRow, importDesk, isOver } from '../fixtures/importDesk.js';
 import { type TestRegister, testRegister } from '../fixtures/register.js';
-import { lookImportJob, runImportJob } from '../imports/jobs.js';
-import { readImport } from '../reads/imports.js';
-import { readSubjects, readTotals } from '../reads/lists.js';
-import { undoImportJob } from './job.js';
+import { readSubjects } from '../reads/lists.js';
 
 const rounds = process.env.MUHENG_TIER === 'deep' ? 60 : 5;
 const header = ['企业名称', '镇街', '行业代码', '住所', '曾用名'] as const;
-type Row = readonly (string | null)[];
 
 describe('撤销导入', () => {
   let at: TestRegister;
-  let worker: Worker | undefined;
-  const faults: unknown[] = [];
-  const rest = async (): Promise<void> => {
-    await worker?.stop();
-    worker = undefined;
-  };
+  const { faults, work, rest, begin, stands, until, looked, run, count } = importDesk(() => at, header);
   beforeAll(async () => {
     at = await testRegister();
   });
@@ -45,52 +30,24 @@ describe('撤销导入', () => {
   });
   afterAll(() => at.drop());
 
-  const work = async (): Promise<void> => {
-    worker = await startWorker(at.own.house, {
-      ...{ kinds: [lookImportJob, runImportJob, undoImportJob], actorOf: actorOfUser, leaseSeconds: 5 },
-      onFault: (fault: unknown) => void faults.push(fault),
-    });
-  };
-  const stands = (importId: string): Promise<ImportAnswer> => at.reading((reading) => readImport(reading, importId));
-  async function until(importId: string, holds: (one: ImportAnswer) => boolean): Promise<ImportAnswer> {
-    for (let tries = 0; tries < 6000; tries++) {
-      const one = await stands(importId);
-      if (holds(one)) return one;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`import stands at ${JSON.stringify(await stands(importId))}`);
-  }
-  const over = ({ job }: ImportAnswer): boolean => job.state !== 'queued' && job.state !== 'running';
-  let files = 0;
   /** Handed in and tried. */
-  const tried = async (rows: readonly Row[], actor: Actor = at.clerk): Promise<string> => {
-    const path = join(at.own.house.folder, `to-undo-${files++}`);
-    writeFileSync(
-      path,
-      writeCsv(
-        [...header],
-        rows.map((row) => [...row]),
-      ),
-    );
-    const file = { path, name: '名单.csv', sizeBytes: 1 };
-    const { importId } = await perform(beginImportAction, { file, kind: 'subjects', again: false }, at.own.asked(actor));
-    await until(importId, over);
+  const tried = async (rows: readonly FileRow[], actor?: Actor): Promise<string> => {
+    const { importId } = await begin(rows, actor === undefined ? {} : { actor });
+    await looked(importId);
     return importId;
   };
   /** And brought in. */
-  const brought = async (rows: readonly Row[]): Promise<string> => {
+  const brought = async (rows: readonly FileRow[]): Promise<string> => {
     const importId = await tried(rows);
-    const { outcome } = await stands(importId);
-    expect(outcome?.refused).toBe(0);
-    await perform(startImportAction, { importId, digest: outcome?.digest ?? '', goodRowsOnly: false }, at.own.asked(at.clerk));
+    expect((await stands(importId)).outcome?.refused).toBe(0);
+    await run(importId);
     await until(importId, ({ state }) => state === 'done');
     return importId;
   };
   const undo = (importId: string, actor: Actor = at.clerk) =>
     perform(startUndoImportAction, { importId, reason: '表是旧的' }, at.own.asked(actor));
-  const count = async (): Promise<number> => (await at.reading((r) => readTotals(r, {}))).count;
   const find = async (q: string) => (await at.reading((r) => readSubjects(r, { q, sort: 'name', limit: 50 }))).items;
-  const names = (prefix: string, many: number): Row[] =>
+  const names = (prefix: string, many: number): FileRow[] =>
     Array.from({ length: many }, (_, n) => [`${prefix}${n}号有限公司`, '浣峙街道', 'C3311', `${prefix}路 ${n} 号`, null]);
   const audits = (action: string) =>
     at.reading(({ tx }) =>
@@ -107,7 +64,7 @@ describe('撤销导入', () => {
     await work();
     await brought(names('岚屿甲', 3));
     const before = await find('岚屿甲');
-    const changing: Row[] = [
+    const changing: FileRow[] = [
       ['岚屿甲0号有限公司', '溧浦镇', 'C1711', '新路 1 号', null],
       ['岚屿甲2号有限公司', '浣峙街道', 'C1713', '新路 2 号', null],
       ...names('岚屿乙', 4),
@@ -116,7 +73,7 @@ describe('撤销导入', () => {
     expect((await stands(importId)).outcome).toMatchObject({ added: 4, changed: 2 });
     expect((await at.page(before[0]!.subjectId)).subject).toMatchObject({ address: '新路 1 号', industryCode: 'C1711' });
     const { jobId } = await undo(importId);
-    const { state, undo: taken, job } = await until(importId, (one) => over(one) && one.job.jobId === jobId);
+    const { state, undo: taken, job } = await until(importId, (one) => isOver(one) && one.job.jobId === jobId);
     expect([state, taken?.byName, taken?.reason]).toEqual(['undone', at.clerk.name, '表是旧的']);
     expect(job.done).toBe(job.total);
     expect(job.total).toBeGreaterThan(8);
@@ -141,7 +98,7 @@ describe('撤销导入', () => {
       ['岚屿壬3号有限公司', '浣峙街道', null, null, null],
     ]);
     await undo(older);
-    const refused = await until(older, over);
+    const refused = await until(older, isOver);
     expect(refused.undo?.blocked?.items.map(({ how, what, name, title }) => [how, what, name, title])).toEqual(
       expect.arrayContaining([
         ['touched', '基本情况', '岚屿壬1号有限公司', '导入'],
@@ -149,10 +106,10 @@ describe('撤销导入', () => {
       ]),
     );
     await undo(newer);
-    expect((await until(newer, over)).state).toBe('undone');
+    expect((await until(newer, isOver)).state).toBe('undone');
     expect(await find('岚屿壬')).toHaveLength(3);
     await undo(older);
-    const end = await until(older, over);
+    const end = await until(older, isOver);
     expect([end.state, end.undo?.blocked]).toEqual(['undone', null]);
     expect(await find('岚屿壬')).toEqual([]);
   });
@@ -165,7 +122,7 @@ describe('撤销导入', () => {
     const title = await at.add('title', { subjectId: one!.subjectId, name: '专精特新', level: 'county' });
     const { officeId, userId } = await at.own.actor('enterprise_user', { subjectIds: [two!.subjectId] });
     await undo(importId);
-    const refused = await until(importId, over);
+    const refused = await until(importId, isOver);
     expect(refused).toMatchObject({
       state: 'done',
       job: { state: 'failed' },
@@ -201,7 +158,7 @@ describe('撤销导入', () => {
     await perform(endPost, ending, at.own.asked(await at.own.actor('security_admin')));
     expect((await post()).until).toBe('2025-03-11');
     await undo(importId);
-    expect((await until(importId, over)).state).toBe('undone');
+    expect((await until(importId, isOver)).state).toBe('undone');
     expect(await find('岚屿丙')).toEqual([]);
     at.own.setNow(today);
 
@@ -210,7 +167,7 @@ describe('撤销导入', () => {
     const { version } = (await at.page(edited!.subjectId)).subject;
     await perform(editAction, { subjectId: edited!.subjectId, version, address: '改过的路' }, at.own.asked(at.clerk));
     await undo(second);
-    expect((await until(second, over)).undo?.blocked).toMatchObject({
+    expect((await until(second, isOver)).undo?.blocked).toMatchObject({
       count: 1,
       items: [{ how: 'touched', what: '基本情况', name: edited!.name, byName: at.clerk.name, title: editAction.title }],
     });
@@ -238,7 +195,7 @@ describe('撤销导入', () => {
     await expect(undo(importId)).rejects.toMatchObject({ code: 'registry.import_undo_running' });
     expect(await stands(importId)).toMatchObject({ state: 'undoing', job: { state: 'queued', mine: true } });
     await work();
-    expect((await until(importId, over)).state).toBe('undone');
+    expect((await until(importId, isOver)).state).toBe('undone');
     await expect(undo(importId)).rejects.toMatchObject({ code: 'registry.import_undone_already' });
   });
 
@@ -272,11 +229,11 @@ describe('撤销导入', () => {
       expect(await stands(importId)).toMatchObject({ state: 'undoing', job: { state: 'running', cancelRequested: true } });
       await client.query('ROLLBACK');
     });
-    expect(await watch(over)).toMatchObject({ state: 'done', job: { state: 'cancelled' } });
+    expect(await watch(isOver)).toMatchObject({ state: 'done', job: { state: 'cancelled' } });
     expect(await count()).toBe(before + 5000);
     const begun = performance.now();
     await undo(importId);
-    expect((await watch(over)).state).toBe('undone');
+    expect((await watch(isOver)).state).toBe('undone');
     expect(await count()).toBe(before);
     const took = Math.round(performance.now() - begun);
     console.log(`undo of 5 000 rows: ${took} ms, ${seen.size} counts seen, slowest other request ${Math.round(slowest)} ms`);
