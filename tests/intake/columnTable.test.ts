@@ -45,6 +45,8 @@ function inPieces(bytes: Uint8Array, pieceBytes: number): ByteSource {
   };
 }
 
+const contentNames = (lines: readonly string[]): string[] => lines.map((line) => line.split(',')[1]!);
+
 /** All that a dataset holds, as plain values. */
 function contentOf({ dataset, findings }: DatasetRead): unknown {
   if (dataset === undefined) return { findings };
@@ -272,5 +274,47 @@ describe('a CSV by columns', () => {
     expect(table.numbers(3)).toBe(undefined);
     const ids = table.texts(0);
     expect([0, 17, 29].map((row) => ids?.at(row))).toEqual(['E1001', 'E1018', 'E1030']);
+  });
+
+  test('[ALL-5] a row that is the sum of all others is found by columns as by rows, whatever its name, also where one of them outweighs the rest', async () => {
+    const figures = (at: number): readonly number[] => [at === 7 ? 90_000 : at * 3.25, at * 100.5, at === 9 ? -40 : at];
+    for (const place of [0, 14, 29]) {
+      const rows = Array.from({ length: 30 }, (_, at) => figures(at + 1));
+      const sums = [0, 1, 2].map((column) => rows.reduce((sum, row) => sum + row[column]!, 0));
+      for (const [row, isFound] of [
+        [sums, true],
+        [[sums[0]!, sums[1]! * 1.0001, sums[2]!], false],
+      ] as const) {
+        const all = rows.toSpliced(place, 0, row);
+        const lines = all.map(([tax, land, power], at) => `E${1000 + at},企业${at},规上,${tax},${land},${power},否,`);
+        const both = await bothWays([header, ...lines].join('\n'), 1 << 20);
+        expect([both.byColumns, both.one]).toEqual([true, both.other]);
+        expect(JSON.stringify(both.one).includes('各列数值都等于其余各行之和')).toBe(isFound);
+      }
+    }
+  });
+
+  test('one name is read without making all; who has none goes by the id, whatever blank stands there', async () => {
+    for (const blank of [undefined, '', '  ', '"　"']) {
+      const lines = Array.from({ length: 30 }, (_, at) => clean(at + 1));
+      if (blank !== undefined) lines[20] = lines[20]!.replace(/,[^,]*/, `,${blank}`);
+      const { table } = await readLargeTable(bytesOf([header, ...lines].join('\n')), 'facts.csv', { uses });
+      if (table === undefined || 'rows' in table) throw new Error('not by columns');
+      const made: number[] = [];
+      const watched: typeof table = Object.create(table, {
+        texts: {
+          value: (column: number) => {
+            const cells = table.texts(column);
+            const texts = () => (made.push(column), cells?.texts);
+            return cells && Object.create(cells, { texts: { get: texts } });
+          },
+        },
+      });
+      const { dataset } = datasetFrom({ scheme, tables: [watched] });
+      expect(dataset?.names[3]).toBe(contentNames(lines)[3]);
+      expect([table.texts(1)?.hasBlank(), made.includes(1)]).toEqual([blank !== undefined, false]);
+      expect(dataset?.names[20]).toBe(blank === undefined ? contentNames(lines)[20] : 'E1021');
+      expect([...(dataset?.names ?? [])]).toEqual(contentNames(lines).map((name, at) => (at === 20 ? dataset?.names[20] : name)));
+    }
   });
 });

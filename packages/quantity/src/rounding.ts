@@ -103,7 +103,7 @@ function roundColumnToNearest(values: Float64Array, rounding: DeclaredRounding, 
     const below = Math.floor(scaled);
     const past = scaled - below - 0.5;
     if (scaled < fastBelow && Math.abs(past) > scaled * doubt) {
-      const size = (past > 0 ? below + 1 : below) / power;
+      const size = (below + Number(past > 0)) / power;
       out[row] = (value < 0 ? -size : size) + 0;
     } else {
       out[row] = roundExactly(value, rounding.to, rounding.by);

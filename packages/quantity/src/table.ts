@@ -56,6 +56,7 @@ export interface TextCells {
   readonly texts: readonly string[];
   /** One of them, without making the others. */
   at(row: number): string;
+  hasBlank(): boolean;
   /** The bytes of each row's text come behind those of the row before; false also when that is not known. */
   ascending(): boolean;
   /** Rows whose cell is blank or holds anything but ASCII letters, digits and 汉字 from U+4E00 to U+9FFF. */

@@ -18,14 +18,24 @@ export function withinBounds(column: Column, mustBe: MustBe): Column {
 }
 
 /** First row at or after `from` whose value is outside, −1 when there is none. */
-export function firstOutside(column: Column, mustBe: MustBe, from: number): number {
+export function firstOutside({ values }: Column, mustBe: MustBe, from: number): number {
   if (mustBe === 'any') return -1;
-  const { values } = column;
   const least = mustBe === 'positive' ? Number.MIN_VALUE : 0;
+  for (let start = from; start < values.length; start += stretch) {
+    const row = firstBelow(values, least, { from: start, to: Math.min(values.length, start + stretch) });
+    if (row >= 0) return row;
+  }
+  return -1;
+}
+
+/** Rows at a time: a function that is called often is compiled once and stays so. */
+const stretch = 4096;
+
+function firstBelow(values: Float64Array, least: number, { from, to }: { readonly from: number; readonly to: number }): number {
   let row = from;
-  // Hardly ever is one outside: eight are looked at together.
-  for (; row + 8 <= values.length; row += 8) {
-    const outside =
+  // Hardly ever is one below: eight are looked at together.
+  for (; row + 8 <= to; row += 8) {
+    const below =
       Number(values[row]! < least) |
       Number(values[row + 1]! < least) |
       Number(values[row + 2]! < least) |
@@ -34,9 +44,9 @@ export function firstOutside(column: Column, mustBe: MustBe, from: number): numb
       Number(values[row + 5]! < least) |
       Number(values[row + 6]! < least) |
       Number(values[row + 7]! < least);
-    if (outside !== 0) break;
+    if (below !== 0) break;
   }
-  for (; row < values.length; row++) if (values[row]! < least) return row;
+  for (; row < to; row++) if (values[row]! < least) return row;
   return -1;
 }
 

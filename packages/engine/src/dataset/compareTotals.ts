@@ -20,7 +20,9 @@ export interface Totals {
 
 /** Only where it is clear of what the row is the sum: one such row, all rows of one year. Ratios and texts have no sum. */
 export function compareTotals({ plan, rows, columns, scheme }: Totals, collector: Collector): void {
-  const sums = rows.totals.filter((row) => isWholeSum([rows.ids[row]!, rows.names?.()[row] ?? '']));
+  if (rows.totals.length === 0) return;
+  const names = rows.names?.().texts;
+  const sums = rows.totals.filter((row) => isWholeSum([rows.ids[row]!, names?.[row] ?? '']));
   const [row] = sums;
   if (row === undefined || sums.length > 1) return;
   const years = new Set(rows.years.filter((_, at) => rows.read[at] === 1));

@@ -11,9 +11,6 @@ function counted(texts: readonly string[]) {
       return texts;
     },
     at: (row: number) => texts[row] ?? '',
-    ascending: () => false,
-    unusual: () => [],
-    beginning: () => [],
   };
   return { made, list: lazyTexts(cells, texts.length) };
 }

@@ -7,7 +7,7 @@ import type { TextCells } from '../dataset.js';
 /** Asked one by one so often, all are made. */
 const mostSingle = 1_000;
 
-export function lazyTexts(cells: TextCells, length: number): readonly string[] {
+export function lazyTexts(cells: Pick<TextCells, 'texts' | 'at'>, length: number): readonly string[] {
   const made: string[] = [];
   let single = 0;
   const all = (): string[] => {

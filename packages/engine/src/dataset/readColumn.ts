@@ -27,6 +27,8 @@ export interface ColumnReading {
   readonly table: SourceTable;
   /** 1 = the row is read. */
   readonly rows: Uint8Array;
+  /** Every row is. */
+  readonly whole: boolean;
   readonly texts: TextPool;
   readonly collector: Collector;
   /** Facts that scope or groups are decided by; none in a side table. */
@@ -46,8 +48,9 @@ export interface ReadColumn extends Column {
 }
 
 /** As many rows as the table has; rows that are not read stay absent. Text columns hold numbers of `texts`. */
-export function readColumns(columns: readonly FieldColumn<Field>[], from: ColumnReading): readonly ReadColumn[] {
-  const { table } = from;
+export function readColumns(columns: readonly FieldColumn<Field>[], wanted: Omit<ColumnReading, 'whole'>): readonly ReadColumn[] {
+  const { table } = wanted;
+  const from: ColumnReading = { ...wanted, whole: !wanted.rows.includes(0) };
   const odd = new Map<FieldColumn<Field>, OddNumbers>();
   const rowwise = columns.filter(({ field }) => field.type === 'number' && 'rows' in table);
   for (const column of rowwise) odd.set(column, new OddNumbers(column, from));
@@ -81,7 +84,7 @@ function plainColumn(
   column: FieldColumn<Field>,
   from: ColumnReading,
 ): ReadColumn {
-  const { rows } = from;
+  const { rows, whole } = from;
   const out: Column = { values, absence };
   convertAll(values, column.ratio);
   const words = new Words(column, { from, out });
@@ -89,7 +92,7 @@ function plainColumn(
   for (let at = 0; at < others.rows.length; at++)
     if (rows[others.rows[at]!] === 1) words.put(others.rows[at]!, known[others.codes[at]!]!);
   const worths = known.filter((word) => word.absence === PRESENT).map((word) => word.worth);
-  for (let row = rows.indexOf(0); row >= 0; row = rows.indexOf(0, row + 1)) {
+  for (let row = whole ? -1 : rows.indexOf(0); row >= 0; row = rows.indexOf(0, row + 1)) {
     values[row] = Number.NaN;
     absence[row] = MISSING;
   }
@@ -149,7 +152,7 @@ function readWords(words: Words): void {
 
 /** The table's own array: each code becomes what its word is worth. */
 function wordColumn({ codes, texts }: WordCells, column: FieldColumn<Field>, from: ColumnReading): Column {
-  const { rows } = from;
+  const { rows, whole } = from;
   const out: Column = { values: codes, absence: new Uint8Array(codes.length) };
   const words = new Words(column, { from, out });
   const worths = new Float64Array(texts.length);
@@ -163,8 +166,8 @@ function wordColumn({ codes, texts }: WordCells, column: FieldColumn<Field>, fro
     plain[code] = word.absence === PRESENT && word.trouble === undefined && !word.unlisted ? 1 : 0;
     return word;
   };
-  if (!rows.includes(0)) for (let code = 0; code < texts.length; code++) learn(code);
-  if (!rows.includes(0) && !plain.includes(0)) {
+  if (whole) for (let code = 0; code < texts.length; code++) learn(code);
+  if (whole && !plain.includes(0)) {
     if (worths.some((worth, code) => worth !== code))
       for (let row = 0; row < codes.length; row++) codes[row] = worths[codes[row]!]!;
     return out;

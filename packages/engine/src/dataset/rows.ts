@@ -14,8 +14,8 @@ export interface TableRows {
   readonly ids: readonly string[];
   /** The ids stand in the order of their bytes, each once; undefined when that is not known. */
   readonly ascending: true | undefined;
-  /** As `ids`, made when asked for; undefined when the table has no such column. */
-  readonly names: (() => readonly string[]) | undefined;
+  /** Made when asked for; undefined when the table has no such column. */
+  readonly names: (() => RowNames) | undefined;
   readonly years: Int32Array;
   /** 1 = the row is read. */
   readonly read: Uint8Array;
@@ -23,6 +23,13 @@ export interface TableRows {
   readonly only: number | undefined;
   /** Total rows by their name. */
   readonly totals: readonly number[];
+}
+
+export interface RowNames {
+  /** By table row; '' where the row has none. */
+  readonly texts: readonly string[];
+  /** Every row has one. */
+  readonly whole: boolean;
 }
 
 /** `year` of the table: for rows without one of their own; undefined when nobody knows it. */
@@ -89,9 +96,17 @@ function unusualRows({ table, id, name, year }: TablePlan<Wanted>): readonly num
 function namesOf(table: SourceTable, column: number): TableRows['names'] {
   if (column < 0) return undefined;
   const given = 'rows' in table ? undefined : table.texts(column);
-  if (given !== undefined) return () => given.texts.map(plainText);
-  const texts = plainTexts(table, { column, unusual: undefined });
-  return () => texts;
+  if (given === undefined) {
+    const texts = plainTexts(table, { column, unusual: undefined });
+    return () => ({ texts, whole: !texts.includes('') });
+  }
+  const plain = {
+    at: (row: number) => plainText(given.at(row)),
+    get texts() {
+      return given.texts.map(plainText);
+    },
+  };
+  return () => ({ texts: lazyTexts(plain, rowCountOf(table)), whole: !given.hasBlank() });
 }
 
 const rowPlace = (table: SourceTable, row: number) => ({ ...placeOf(table), row: fileRow(table, row) });

@@ -152,10 +152,10 @@ export function namesOf(
   });
   const [only, ...others] = named;
   if (only === undefined) return ids;
-  if (others.length === 0 && only.places.straight && !only.names.includes('')) return only.names;
+  if (others.length === 0 && only.places.straight && only.names.whole) return only.names.texts;
   return ids.map((id, subject) => {
     for (const { names, places } of named) {
-      const name = names[places.rows[subject]! - 1] ?? '';
+      const name = names.texts[places.rows[subject]! - 1] ?? '';
       if (name !== '') return name;
     }
     return id;

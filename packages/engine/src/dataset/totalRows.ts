@@ -1,5 +1,5 @@
 /** 汇总行 — 合计、全市、平均 … among the subjects: recognised by its name, or because every number in it is the sum of the others. */
-import type { Column } from '../absence.js';
+import type { ReadColumn } from './readColumn.js';
 
 const totalWords: ReadonlySet<string> = new Set([
   ...['合计', '总计', '小计', '累计', '汇总', '总和', '全部', '合计数', '总数'],
@@ -37,9 +37,11 @@ export const totalWord = (text: string): string | undefined =>
 
 /** A sum is met when it differs by no more than rounding in the file may make it. */
 const closeness = 1e-9;
+/** A total row is the sum in so many columns. */
+const fewestMet = 3;
 
 export interface TotalSearch {
-  readonly columns: readonly Column[];
+  readonly columns: readonly ReadColumn[];
   /** 1 = the row is read. */
   readonly rows: Uint8Array;
   /** Year of each row: sums are taken within a year. */
@@ -50,13 +52,22 @@ export interface TotalSearch {
 
 /** Rows whose every number, in at least three columns, is the sum of the other rows of the year, several of which have one there. */
 export function totalRowsBySum({ columns, rows, years, only }: TotalSearch): readonly number[] {
-  if (columns.length < 3) return [];
+  if (columns.filter((column) => only === undefined || mayHoldSum(column)).length < fewestMet) return [];
   const found = new Candidates(rows, years, only);
   for (const { values } of columns) {
     found.keep(values);
     if (found.rows.length === 0) return [];
   }
-  return [...found.rows.filter((_, at) => found.met[at]! >= 3)];
+  return [...found.rows.filter((_, at) => found.met[at]! >= fewestMet)];
+}
+
+/** A few rows tell it mostly: where nothing is below zero, no value is the sum of the others once some of all exceed twice the largest. */
+function mayHoldSum({ values, within }: ReadColumn): boolean {
+  if (within === undefined || within[0] < 0) return true;
+  const enough = within[1] * (2 + 2 * closeness);
+  let sum = 0;
+  for (let row = 0; row < values.length && sum <= enough; row++) if (!Number.isNaN(values[row]!)) sum += values[row]!;
+  return sum <= enough;
 }
 
 /** Rows that may still be totals after the columns looked at: after one or two hardly any is left. */

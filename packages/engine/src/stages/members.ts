@@ -23,11 +23,20 @@ export function membersOf(scored: Pick<Scored, 'scheme' | 'status' | 'statusIds'
 
 function inPools({ status, pools }: Pick<Scored, 'status' | 'pools'>, stands: Uint8Array): Uint8Array {
   const rows = new Uint8Array(status.length);
-  const { of } = pools;
-  eachSpan(rows.length, (start, end) => {
-    for (let row = start; row < end; row++) rows[row] = Number(of[row]! >= 0) & stands[status[row]!]!;
-  });
+  eachSpan(rows.length, { status, poolOf: pools.of, stands, rows }, markMembers);
   return rows;
+}
+
+interface Marking {
+  readonly status: Uint8Array;
+  readonly poolOf: Int32Array;
+  /** By status code. */
+  readonly stands: Uint8Array;
+  readonly rows: Uint8Array;
+}
+
+function markMembers({ status, poolOf, stands, rows }: Marking, start: number, end: number): void {
+  for (let row = start; row < end; row++) rows[row] = Number(poolOf[row]! >= 0) & stands[status[row]!]!;
 }
 
 function standsIn(scheme: Scheme, status: string, as: 'ranked' | 'graded'): 0 | 1 {

@@ -108,11 +108,19 @@ function statusAfterScores(scoring: Scoring, pending: readonly Uint8Array[]): Ui
   const status = scoring.status.slice();
   const { ranked, graded, ids } = scoring.standing;
   const after = Uint8Array.from(ids, (_, code) => (ranked[code] === 1 || graded[code] === 1 ? statusCode.pending : code));
-  for (const marks of pending)
-    eachSpan(marks.length, (start, end) => {
-      for (let row = start; row < end; row++) if (marks[row] === 1) status[row] = after[status[row]!]!;
-    });
+  for (const marks of pending) eachSpan(marks.length, { marks, status, after }, giveStatus);
   return status;
+}
+
+interface GivenStatus {
+  readonly marks: Uint8Array;
+  readonly status: Uint8Array;
+  /** By the status before. */
+  readonly after: Uint8Array;
+}
+
+function giveStatus({ marks, status, after }: GivenStatus, start: number, end: number): void {
+  for (let row = start; row < end; row++) if (marks[row] === 1) status[row] = after[status[row]!]!;
 }
 
 /** 缺附表 — one warning for every side table a rule reads and the data lack. */

@@ -1,30 +1,38 @@
-/** 逐块 — the dataset in blocks of 1 024 rows, so that what one step wrote is still at hand for the next and no column is kept. */
+/**
+ * 逐块 — the dataset in blocks of 1 024 rows, so that what one step wrote is still at hand for the next and no column is kept.
+ * What looks at a block is a function of its module that is given all it needs (`of`), not one made within the run: with a function
+ * the machine code made for it is dropped, and the next run would begin slowly anew.
+ */
 import { type BlockResult, blockRows, type Kernel } from '@muheng/formula';
 import type { RowBlock } from './scores/scoreLeaf.js';
 import type { Scoring } from './scoring.js';
 import type { StageFrame } from './stage.js';
 
-/** A formula over all rows; a value that is absent is NaN. `holds` is of the rows `start` up to `end` only while it is looked at. */
-export function visitBlocks(
-  kernel: Kernel,
-  frame: StageFrame,
-  look: (holds: BlockResult, start: number, end: number) => void,
+/** Rows `start` up to `end`, at most 1 024. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A formula over all rows; a value that is absent is NaN. `holds` is of the rows of the span only while it is looked at. */
+export function visitBlocks<Of>(
+  asked: { readonly kernel: Kernel; readonly frame: StageFrame },
+  of: Of,
+  look: (of: Of, holds: BlockResult, span: Span) => void,
 ): void {
+  const { kernel, frame } = asked;
   const reader = kernel.over(frame);
   const result = reader.results[0]!;
   for (let start = 0; start < frame.rows; start += blockRows) {
     const end = Math.min(frame.rows, start + blockRows);
     reader.span(start, end);
-    look(result, start, end);
+    look(of, result, { start, end });
   }
 }
 
-/**
- * The rows in blocks, for a plain loop that does not need a formula: a function that is called for every block is compiled once and
- * stays so, where one loop through all rows would be compiled anew while it runs, in every run.
- */
-export function eachSpan(rows: number, visit: (start: number, end: number) => void): void {
-  for (let start = 0; start < rows; start += blockRows) visit(start, Math.min(rows, start + blockRows));
+/** The rows in blocks, for a plain loop that does not need a formula. One loop through all rows would be compiled while it runs, in every run. */
+export function eachSpan<Of>(rows: number, of: Of, visit: (of: Of, start: number, end: number) => void): void {
+  for (let start = 0; start < rows; start += blockRows) visit(of, start, Math.min(rows, start + blockRows));
 }
 
 /** Rows of the dataset that are walked through group by group: what one group reads is still near for the next. */
@@ -37,10 +45,10 @@ export const noGroup = -1;
  * The computed rows of every group, in blocks of at most 1 024 and in ascending order, and all others as blocks of `noGroup`. The rows
  * of a block are good only while it is looked at. `after` is told the rows of the dataset that are done.
  */
-export function eachBlock(
+export function eachBlock<Of>(
   scoring: Pick<Scoring, 'frame' | 'group' | 'groupIds' | 'status' | 'standing'>,
-  visit: (block: RowBlock, group: number) => void,
-  after?: (start: number, end: number) => void,
+  of: Of,
+  { visit, after }: Visits<Of>,
 ): void {
   const lists = new StretchLists(scoring);
   const { rows } = scoring.frame;
@@ -50,17 +58,22 @@ export function eachBlock(
     for (let list = 0; list < lists.ends.length; list++) {
       const to = lists.ends[list]!;
       for (let from = list * stretchRows; from < to; from += blockRows)
-        visit({ rows: lists.rows, from, count: Math.min(blockRows, to - from) }, list - 1);
+        visit(of, { rows: lists.rows, from, count: Math.min(blockRows, to - from) }, list - 1);
     }
-    after?.(start, end);
+    after?.(of, start, end);
   }
 }
 
+export interface Visits<Of> {
+  readonly visit: (of: Of, block: RowBlock, group: number) => void;
+  readonly after?: (of: Of, start: number, end: number) => void;
+}
+
 /** The rows listed for every group, in blocks of at most 1 024. */
-export function eachListed(lists: readonly Int32Array[], visit: (block: RowBlock, group: number) => void): void {
+export function eachListed<Of>(lists: readonly Int32Array[], of: Of, { visit }: Visits<Of>): void {
   lists.forEach((rows, group) => {
     for (let from = 0; from < rows.length; from += blockRows)
-      visit({ rows, from, count: Math.min(blockRows, rows.length - from) }, group);
+      visit(of, { rows, from, count: Math.min(blockRows, rows.length - from) }, group);
   });
 }
 

@@ -9,8 +9,11 @@ import { folds } from '../row.js';
 import { comparisonMasks, type Scalar } from '../scalar.js';
 import { allClean, finish, finishArithmetic, type Register, spellOut } from './register.js';
 
-/** Computes `out` from `args` for the first `rows` rows; `out` is never one of `args`. */
-export type Block = (out: Register, args: readonly Register[], rows: number) => void;
+/**
+ * Computes `out` from `args` for the first `rows` rows; `out` is never one of `args`, `of` is what the operation needs besides. Functions
+ * of the module, none made while compiling: what a run makes and drops loses its machine code with it, and would be slow anew in every run.
+ */
+export type Block<Of = undefined> = (out: Register, args: readonly Register[], rows: number, of: Of) => void;
 
 export const addBlock: Block = (out, args, rows) => {
   const a = args[0]!.values;
@@ -65,45 +68,41 @@ export const divideBlock: Block = (out, args, rows) => {
   finishArithmetic(out, args, { rows, doubt });
 };
 
-export const convertBlock =
-  ({ over, under }: Ratio): Block =>
-  (out, args, rows) => {
-    const a = args[0]!.values;
-    const { values } = out;
-    let doubt = 0;
-    for (let row = 0; row < rows; row++) {
-      const value = (a[row]! * over) / under;
-      values[row] = value;
-      doubt += value - value;
-    }
-    finishArithmetic(out, args, { rows, doubt });
-  };
+export const convertBlock: Block<Ratio> = (out, args, rows, { over, under }) => {
+  const a = args[0]!.values;
+  const { values } = out;
+  let doubt = 0;
+  for (let row = 0; row < rows; row++) {
+    const value = (a[row]! * over) / under;
+    values[row] = value;
+    doubt += value - value;
+  }
+  finishArithmetic(out, args, { rows, doubt });
+};
 
 /**
  * Below, equal or above within the house's tolerance, then one bit of the comparison's mask. Values that differ by more than
  * twice the tolerance of their sum are apart for sure; only the others are measured exactly. Which of two values is larger alternates
  * from row to row, and a branch that a processor cannot foresee costs more than arithmetic: answers are counted as 0 and 1.
  */
-export function compareBlock(op: Comparison): Block {
+export const compareBlock: Block<Comparison> = (out, args, rows, op) => {
   const mask = comparisonMasks[op];
   const [below, equal, above] = [mask & 1, (mask >> 1) & 1, (mask >> 2) & 1] as const;
-  return (out, args, rows) => {
-    const a = args[0]!.values;
-    const b = args[1]!.values;
-    const { values } = out;
-    let near = 0;
-    for (let row = 0; row < rows; row++) {
-      const gap = a[row]! - b[row]!;
-      const doubtful = twiceTolerance * (Math.abs(a[row]!) + Math.abs(b[row]!));
-      const isAbove = Number(gap > doubtful);
-      const isBelow = Number(gap < -doubtful);
-      values[row] = isAbove * above + isBelow * below;
-      near |= 1 - isAbove - isBelow;
-    }
-    if (near !== 0) measureNear(out, args, { rows, below, equal, above });
-    finish(out, args, { rows, doubt: 0 });
-  };
-}
+  const a = args[0]!.values;
+  const b = args[1]!.values;
+  const { values } = out;
+  let near = 0;
+  for (let row = 0; row < rows; row++) {
+    const gap = a[row]! - b[row]!;
+    const doubtful = twiceTolerance * (Math.abs(a[row]!) + Math.abs(b[row]!));
+    const isAbove = Number(gap > doubtful);
+    const isBelow = Number(gap < -doubtful);
+    values[row] = isAbove * above + isBelow * below;
+    near |= 1 - isAbove - isBelow;
+  }
+  if (near !== 0) measureNear(out, args, { rows, below, equal, above });
+  finish(out, args, { rows, doubt: 0 });
+};
 
 interface Answers {
   readonly rows: number;
@@ -126,33 +125,29 @@ function measureNear({ values }: Register, args: readonly Register[], { rows, be
 const twiceTolerance = 2 * comparisonTolerance;
 
 /** Any other strict operation of up to three operands. */
-export const scalarBlock =
-  (compute: Scalar): Block =>
-  (out, args, rows) => {
-    const a = args[0]!.values;
-    const b = (args[1] ?? args[0]!).values;
-    const c = (args[2] ?? args[0]!).values;
-    const { values } = out;
-    let doubt = 0;
-    for (let row = 0; row < rows; row++) {
-      const value = compute(a[row]!, b[row]!, c[row]!);
-      values[row] = value;
-      doubt += value - value;
-    }
-    finish(out, args, { rows, doubt });
-  };
+export const scalarBlock: Block<Scalar> = (out, args, rows, compute) => {
+  const a = args[0]!.values;
+  const b = (args[1] ?? args[0]!).values;
+  const c = (args[2] ?? args[0]!).values;
+  const { values } = out;
+  let doubt = 0;
+  for (let row = 0; row < rows; row++) {
+    const value = compute(a[row]!, b[row]!, c[row]!);
+    values[row] = value;
+    doubt += value - value;
+  }
+  finish(out, args, { rows, doubt });
+};
 
 /** Texts are the same when their codes are. */
-export function textBlock(op: 'equal' | 'unequal'): Block {
+export const textBlock: Block<'equal' | 'unequal'> = (out, args, rows, op) => {
   const same = op === 'equal' ? 1 : 0;
-  return (out, args, rows) => {
-    const a = args[0]!.values;
-    const b = args[1]!.values;
-    const { values } = out;
-    for (let row = 0; row < rows; row++) values[row] = Number(a[row] === b[row]) ^ (1 - same);
-    finish(out, args, { rows, doubt: 0 });
-  };
-}
+  const a = args[0]!.values;
+  const b = args[1]!.values;
+  const { values } = out;
+  for (let row = 0; row < rows; row++) values[row] = Number(a[row] === b[row]) ^ (1 - same);
+  finish(out, args, { rows, doubt: 0 });
+};
 
 /** A question about texts: asked once for each text of the dictionary (code 0 and above), then looked up. */
 export class TextAnswers {
@@ -165,9 +160,8 @@ export class TextAnswers {
     this.answers.fill(unasked);
   }
 
-  readonly block: Block = (out, args, rows) => {
-    const codes = args[0]!.values;
-    const { values } = out;
+  /** Answers to the codes of a block. */
+  give(codes: Float64Array, values: Float64Array, rows: number): void {
     const { answers } = this;
     let open = 0;
     for (let row = 0; row < rows; row++) {
@@ -178,8 +172,7 @@ export class TextAnswers {
     }
     if ((open & unasked) !== 0)
       for (let row = 0; row < rows; row++) if (values[row] === unasked) values[row] = this.answer(codes[row]!);
-    finish(out, args, { rows, doubt: 0 });
-  };
+  }
 
   private answer(code: number): number {
     if (Number.isNaN(code)) return 0;
@@ -197,19 +190,21 @@ export class TextAnswers {
 
 const unasked = 2;
 
-export const roundBlock =
-  (rounding: Rounding): Block =>
-  (out, args, rows) => {
-    roundColumn(args[0]!.values.subarray(0, rows), rounding, out.values.subarray(0, rows));
-    finish(out, args, { rows, doubt: 0 });
-  };
+export const textTestBlock: Block<TextAnswers> = (out, args, rows, answers) => {
+  answers.give(args[0]!.values, out.values, rows);
+  finish(out, args, { rows, doubt: 0 });
+};
 
-export const joinBlock =
-  (decides: 0 | 1): Block =>
-  (out, args, rows) => {
-    if (allClean(args)) joinClean(decides, out, { args, rows });
-    else joinWithAbsences(decides, out, { args, rows });
-  };
+export const roundBlock: Block<Rounding> = (out, args, rows, rounding) => {
+  roundColumn(args[0]!.values.subarray(0, rows), rounding, out.values.subarray(0, rows));
+  finish(out, args, { rows, doubt: 0 });
+};
+
+/** `decides`: the answer that one operand alone settles, 0 of 且 and 1 of 或. */
+export const joinBlock: Block<0 | 1> = (out, args, rows, decides) => {
+  if (allClean(args)) joinClean(decides, out, { args, rows });
+  else joinWithAbsences(decides, out, { args, rows });
+};
 
 interface Joined {
   readonly args: readonly Register[];
@@ -272,22 +267,17 @@ export const orElseBlock: Block = (out, args, rows) => {
 };
 
 /** `code` 0 asks for any absence. */
-export const absenceBlock =
-  (code: number): Block =>
-  (out, args, rows) => {
-    spellOut(args, rows);
-    const { absence } = args[0]!;
-    for (let row = 0; row < rows; row++)
-      out.values[row] = (code === 0 ? absence[row] !== PRESENT : absence[row] === code) ? 1 : 0;
-    out.clean = true;
-  };
+export const absenceBlock: Block<number> = (out, args, rows, code) => {
+  spellOut(args, rows);
+  const { absence } = args[0]!;
+  for (let row = 0; row < rows; row++) out.values[row] = (code === 0 ? absence[row] !== PRESENT : absence[row] === code) ? 1 : 0;
+  out.clean = true;
+};
 
-export const gatherBlock =
-  (op: keyof typeof folds): Block =>
-  (out, args, rows) => {
-    if (allClean(args)) gatherClean(op, out, { args, rows });
-    else gatherWithAbsences(op, out, { args, rows });
-  };
+export const gatherBlock: Block<keyof typeof folds> = (out, args, rows, op) => {
+  if (allClean(args)) gatherClean(op, out, { args, rows });
+  else gatherWithAbsences(op, out, { args, rows });
+};
 
 function gatherClean(op: keyof typeof folds, out: Register, { args, rows }: Joined): void {
   const fold = folds[op];

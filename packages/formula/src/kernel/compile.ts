@@ -26,15 +26,24 @@ import {
   subtractBlock,
   TextAnswers,
   textBlock,
+  textTestBlock,
 } from './blocks.js';
 import { kernelOf } from './machine.js';
 import { newRegister, type Register } from './register.js';
 
-export interface Step {
-  readonly block: Block;
+export interface Step extends Operation {
   readonly out: Register;
   readonly args: readonly Register[];
 }
+
+/** A block with what it needs besides its registers; only `operation` puts the two together. */
+interface Operation {
+  readonly of: unknown;
+  block(out: Register, args: readonly Register[], rows: number, of: unknown): void;
+}
+
+const operation = <Of>(block: Block<Of>, of: Of): Operation => ({ block, of });
+const plain = (block: Block): Operation => operation(block, undefined);
 
 /** A column taken from the frame when a run begins. */
 export interface Load {
@@ -117,19 +126,19 @@ class Compiler {
           frame.member(node.list, dayOf(node.day, frame)),
         );
       case 'convert':
-        return this.step(convertBlock(node.ratio), [this.node(node.of, yearsBack)]);
+        return this.step(operation(convertBlock, node.ratio), [this.node(node.of, yearsBack)]);
       case 'prior':
         return this.node(node.of, yearsBack + node.years);
       case 'growth':
-        return this.step(scalarBlock(growthOf), [this.node(node.of, yearsBack), this.node(node.of, yearsBack + 1)]);
+        return this.step(operation(scalarBlock, growthOf), [this.node(node.of, yearsBack), this.node(node.of, yearsBack + 1)]);
       case 'consecutive':
         return this.step(
-          joinBlock(0),
+          operation(joinBlock, 0),
           Array.from({ length: node.years }, (_, years) => this.node(node.of, yearsBack + years)),
         );
       case 'move_date':
         return this.step(
-          scalarBlock((day) => movedBy(day, node.by)),
+          operation(scalarBlock, (day) => movedBy(day, node.by)),
           [this.node(node.of, yearsBack)],
         );
       case 'among':
@@ -139,7 +148,7 @@ class Compiler {
       case 'valid_on':
         return this.node(node.expanded, yearsBack);
       case 'call':
-        return this.step(blockOf(node), this.argumentsOf(node, yearsBack));
+        return this.step(operationOf(node), this.argumentsOf(node, yearsBack));
     }
   }
 
@@ -154,7 +163,7 @@ class Compiler {
     if (node.of.type === 'text') return this.textTest((text) => node.texts.includes(text), of);
     const numbers = numbersOf(node);
     return this.step(
-      scalarBlock((value) => (numbers.some((other) => equalNumbers(value, other)) ? 1 : 0)),
+      operation(scalarBlock, (value) => (numbers.some((other) => equalNumbers(value, other)) ? 1 : 0)),
       [of],
     );
   }
@@ -167,13 +176,13 @@ class Compiler {
       answers.forget();
       dictionary = texts;
     });
-    return this.step(answers.block, [of]);
+    return this.step(operation(textTestBlock, answers), [of]);
   }
 
-  private step(block: Block, args: readonly Register[]): Register {
+  private step({ block, of }: Operation, args: readonly Register[]): Register {
     const out = this.free.pop() ?? newRegister();
     this.temporary.add(out);
-    this.parts.steps.push({ block, out, args });
+    this.parts.steps.push({ block, of, out, args });
     for (const arg of new Set(args)) if (this.temporary.has(arg)) this.free.push(arg);
     return out;
   }
@@ -196,49 +205,49 @@ class Compiler {
   }
 }
 
-function blockOf(node: CallNode): Block {
+function operationOf(node: CallNode): Operation {
   const { op } = node;
   switch (op) {
     case 'add':
-      return addBlock;
+      return plain(addBlock);
     case 'subtract':
     case 'days_between':
-      return subtractBlock;
+      return plain(subtractBlock);
     case 'multiply':
-      return multiplyBlock;
+      return plain(multiplyBlock);
     case 'divide':
-      return divideBlock;
+      return plain(divideBlock);
     case 'equal':
     case 'unequal':
-      return node.args.every((arg) => arg.type === 'text') ? textBlock(op) : compareBlock(op);
+      return node.args.every((arg) => arg.type === 'text') ? operation(textBlock, op) : operation(compareBlock, op);
     case 'less':
     case 'at_most':
     case 'more':
     case 'at_least':
-      return compareBlock(op);
+      return operation(compareBlock, op);
     case 'and':
-      return joinBlock(0);
+      return operation(joinBlock, 0);
     case 'or':
-      return joinBlock(1);
+      return operation(joinBlock, 1);
     case 'if':
-      return chooseBlock;
+      return plain(chooseBlock);
     case 'or_else':
-      return orElseBlock;
+      return plain(orElseBlock);
     case 'missing':
-      return absenceBlock(0);
+      return operation(absenceBlock, 0);
     case 'not_applicable':
     case 'not_reported':
     case 'not_computable':
-      return absenceBlock(absenceCodeOf[op]);
+      return operation(absenceBlock, absenceCodeOf[op]);
     case 'min':
     case 'max':
     case 'sum':
     case 'avg':
-      return gatherBlock(op);
+      return operation(gatherBlock, op);
     case 'round':
-      return roundBlock(node.rounding ?? 'none');
+      return operation(roundBlock, node.rounding ?? 'none');
     default:
-      return scalarBlock(scalars[op]);
+      return operation(scalarBlock, scalars[op]);
   }
 }
 

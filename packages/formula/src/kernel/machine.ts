@@ -10,7 +10,7 @@ import { blockRows, type Register } from './register.js';
 
 export const kernelOf = (program: Program): Kernel => ({
   run: (frame, out) => run(program, frame, out ?? newColumn(frame.rows)),
-  over: (frame) => readerOf(program, frame),
+  over: (frame) => new ProgramReader(program, frame),
 });
 
 export const newColumn = (rows: number): Column => ({ values: new Float64Array(rows), absence: new Uint8Array(rows) });
@@ -19,7 +19,7 @@ function run(program: Program, frame: Frame, out: Column): Column {
   const { rows } = frame;
   if (out.values.length !== rows || out.absence.length !== rows)
     throw new RangeError(`out has ${out.values.length} rows, the frame ${rows}`);
-  const reader = readerOf(program, frame);
+  const reader = new ProgramReader(program, frame);
   const result = reader.results[0]!;
   for (let start = 0; start < rows; start += blockRows) {
     const end = Math.min(rows, start + blockRows);
@@ -30,25 +30,36 @@ function run(program: Program, frame: Frame, out: Column): Column {
 }
 
 /** Takes the columns out of the frame once; then every block is a few loops over registers. */
-function readerOf(program: Program, frame: Frame): BlockReader {
-  const texts = Dictionary.for(program, frame);
-  const columns = program.loads.map((load) => load.columnOf(frame));
-  for (const constant of program.constants) fill(constant, frame, texts);
-  for (const prepare of program.prepare) prepare(texts);
-  const compute = (rows: number): void => {
-    for (const step of program.steps) step.block(step.out, step.args, rows);
-  };
-  return {
-    results: program.results,
-    span(start, end) {
-      for (let at = 0; at < columns.length; at++) takeSpan(program.loads[at]!.register, columns[at]!, { start, end });
-      compute(end - start);
-    },
-    pick(rows, start, end) {
-      for (let at = 0; at < columns.length; at++) takeRows(program.loads[at]!.register, columns[at]!, { rows, start, end });
-      compute(end - start);
-    },
-  };
+class ProgramReader implements BlockReader {
+  readonly results: readonly Register[];
+  private readonly columns: readonly Column[];
+
+  constructor(
+    private readonly program: Program,
+    frame: Frame,
+  ) {
+    const texts = Dictionary.for(program, frame);
+    this.results = program.results;
+    this.columns = program.loads.map((load) => load.columnOf(frame));
+    for (const constant of program.constants) fill(constant, frame, texts);
+    for (const prepare of program.prepare) prepare(texts);
+  }
+
+  span(start: number, end: number): void {
+    const { loads } = this.program;
+    for (let at = 0; at < loads.length; at++) takeSpan(loads[at]!.register, this.columns[at]!, { start, end });
+    this.compute(end - start);
+  }
+
+  pick(rows: Int32Array, start: number, end: number): void {
+    const { loads } = this.program;
+    for (let at = 0; at < loads.length; at++) takeRows(loads[at]!.register, this.columns[at]!, { rows, start, end });
+    this.compute(end - start);
+  }
+
+  private compute(rows: number): void {
+    for (const step of this.program.steps) step.block(step.out, step.args, rows, step.of);
+  }
 }
 
 interface Span {

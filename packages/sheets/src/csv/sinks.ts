@@ -78,13 +78,10 @@ export class NumberSink implements Sink {
   }
 
   /** Blank, a longer or larger number, or something that is none. */
-  private other(
-    bytes: Uint8Array,
-    { at, end, row }: { readonly at: number; readonly end: number; readonly row: number },
-  ): number {
+  private other(bytes: Uint8Array, { at, end, row }: OddCell): number {
     const behind = endOf(bytes, end, this.split);
     if (behind === at) this.blank(row);
-    else this.whole(bytes.subarray(at, behind), row);
+    else this.put(bytes, { at, end: behind, row });
     return behind;
   }
 
@@ -94,7 +91,12 @@ export class NumberSink implements Sink {
   }
 
   whole(cell: Uint8Array, row: number): void {
-    const value = longNumber(cell);
+    this.put(cell, { at: 0, end: cell.length, row });
+  }
+
+  /** A view of every such cell would take more time than all else. */
+  private put(bytes: Uint8Array, { at, end, row }: OddCell): void {
+    const value = longNumber(bytes, at, end);
     this.values[row] = value;
     if (!Number.isNaN(value)) {
       if (value < this.within[0]!) this.within[0] = value;
@@ -102,7 +104,7 @@ export class NumberSink implements Sink {
       return;
     }
     this.absence[row] = 1;
-    const word = this.words.codeOf(cell, 0, cell.length);
+    const word = this.words.codeOf(bytes, at, end);
     if (this.words.texts[word] === '') return;
     this.rows.push(row - this.first);
     this.codes.push(word);
@@ -125,13 +127,20 @@ function digitsOf(bytes: Uint8Array, from: number, to: number): number {
 }
 
 /** What `plainNumber` makes of the text; texts that hold other signs than a number's are not even made. */
-function longNumber(cell: Uint8Array): number {
-  if (cell.length > 400) return Number.NaN;
-  for (let at = 0; at < cell.length; at++) {
-    const code = cell[at]!;
+function longNumber(bytes: Uint8Array, from: number, to: number): number {
+  if (to - from > 400) return Number.NaN;
+  for (let at = from; at < to; at++) {
+    const code = bytes[at]!;
     if ((code < 48 || code > 57) && code !== 46 && code !== 45 && code !== 43 && code !== 69 && code !== 101) return Number.NaN;
   }
-  return plainNumber(String.fromCharCode(...cell));
+  return plainNumber(String.fromCharCode(...bytes.subarray(from, to)));
+}
+
+/** A cell of a row, `at` up to `end` of the bytes. */
+interface OddCell {
+  readonly at: number;
+  readonly end: number;
+  readonly row: number;
 }
 
 export class WordSink implements Sink {

@@ -64,6 +64,15 @@ export class PieceTexts implements TextCells {
     return this.opened;
   }
 
+  hasBlank(): boolean {
+    const { firsts } = this;
+    for (let row = 0; row < firsts.length; row++) {
+      const unit = firsts[row]!;
+      if (unit === blankText || (unit === 0 && this.at(row).trim() === '')) return true;
+    }
+    return false;
+  }
+
   ascending(): boolean {
     const whole = this.pieces.filter(({ from, to }) => to > from);
     return whole.every(

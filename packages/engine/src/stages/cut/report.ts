@@ -41,16 +41,7 @@ function countByPool(
   // tables in turn: one count does not wait for the one before it.
   const size = (pools.ids.length + 1) * width * width;
   const [even, odd] = [new Int32Array(size), new Int32Array(size)];
-  const { of } = pools;
-  const placeOf = (row: number): number => ((of[row]! + 1) * width + 1 + computed[row]!) * width + 1 + grade[row]!;
-  const pairs = grade.length - (grade.length % 2);
-  eachSpan(pairs, (start, end) => {
-    for (let row = start; row < end; row += 2) {
-      even[placeOf(row)]!++;
-      odd[placeOf(row + 1)]!++;
-    }
-  });
-  if (pairs < grade.length) even[placeOf(pairs)]!++;
+  eachSpan(grade.length, { of: pools.of, computed, grade, width, even, odd }, countClasses);
   const ofPools = (codeOf: (byCut: number, byRules: number) => number) =>
     pools.ids.map((_, pool) => {
       const found = new Int32Array(width - 1);
@@ -61,6 +52,25 @@ function countByPool(
       return found;
     });
   return { computed: ofPools((byCut) => byCut), decided: ofPools((_byCut, byRules) => byRules) };
+}
+
+interface Counting {
+  /** Pool of each row. */
+  readonly of: Int32Array;
+  readonly computed: Int16Array;
+  readonly grade: Int16Array;
+  readonly width: number;
+  readonly even: Int32Array;
+  readonly odd: Int32Array;
+}
+
+function countClasses({ of, computed, grade, width, even, odd }: Counting, start: number, end: number): void {
+  let row = start;
+  for (; row + 1 < end; row += 2) {
+    even[((of[row]! + 1) * width + 1 + computed[row]!) * width + 1 + grade[row]!]!++;
+    odd[((of[row + 1]! + 1) * width + 1 + computed[row + 1]!) * width + 1 + grade[row + 1]!]!++;
+  }
+  if (row < end) even[((of[row]! + 1) * width + 1 + computed[row]!) * width + 1 + grade[row]!]!++;
 }
 
 /** The last row of each class in the order, −1 where nobody has it. */
@@ -171,11 +181,19 @@ function reportKeys(scheme: Scheme, { members, record, values }: Reporting): voi
     if (key.formula.tree.kind === 'name' && key.formula.tree.id === 'total') continue;
     const column = values(key.formula);
     const rows: number[] = [];
-    eachSpan(column.length, (start, end) => {
-      for (let row = start; row < end; row++) if (Number.isNaN(column[row]!) && members[row] === 1) rows.push(row);
-    });
+    eachSpan(column.length, { column, members, rows }, listAbsent);
     record.about('rank_key_absent', rows, { key: keyInWords(key) });
   }
+}
+
+interface Listing {
+  readonly column: Float64Array;
+  readonly members: Uint8Array;
+  readonly rows: number[];
+}
+
+function listAbsent({ column, members, rows }: Listing, start: number, end: number): void {
+  for (let row = start; row < end; row++) if (Number.isNaN(column[row]!) && members[row] === 1) rows.push(row);
 }
 
 function gradedRows(graded: Graded, holds: (row: number, cut: Graded['cuts'][number]) => boolean): number[] {

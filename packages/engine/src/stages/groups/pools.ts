@@ -67,10 +67,19 @@ function byGroups({ group, groups, pool, draft }: Drawing, pools: number): Draft
   const place = firstRow.map((row) => (row < 0 ? -1 : drafts.push(draft(row, [])) - 1));
   const ofGroup = Int32Array.from({ length: groups + 1 }, (_, at) => (at === 0 ? -1 : place[pool(at - 1)]!));
   const of = new Int32Array(group.length);
-  eachSpan(of.length, (start, end) => {
-    for (let row = start; row < end; row++) of[row] = ofGroup[group[row]! + 1]!;
-  });
+  eachSpan(of.length, { group, ofGroup, of }, takePools);
   return { of, drafts };
+}
+
+interface Taking {
+  readonly group: Int16Array;
+  /** Pool of each group, by its number + 1. */
+  readonly ofGroup: Int32Array;
+  readonly of: Int32Array;
+}
+
+function takePools({ group, ofGroup, of }: Taking, start: number, end: number): void {
+  for (let row = start; row < end; row++) of[row] = ofGroup[group[row]! + 1]!;
 }
 
 function byTexts({ frame, group, pool, draft }: Drawing, columns: readonly Column[]): Drafts {

@@ -70,23 +70,35 @@ export function orderPools(task: OrderTask, scratch: Scratch = newScratch()): Po
  */
 function placeByRow({ poolOf, pools, members }: OrderTask): Pick<PoolOrder, 'starts' | 'rows'> {
   const counts = new Int32Array(pools + 1);
-  eachSpan(poolOf.length, (start, end) => {
-    for (let row = start; row < end; row++) counts[(poolOf[row]! + 1) * members[row]!]!++;
-  });
+  eachSpan(poolOf.length, { poolOf, members, counts }, countSpan);
   const starts = new Int32Array(pools + 1);
   for (let pool = 0; pool < pools; pool++) starts[pool + 1] = starts[pool]! + counts[pool + 1]!;
   const size = starts[pools]!;
   const next = Int32Array.of(size, ...starts.subarray(0, pools));
   const rows = new Int32Array(size + 1);
-  eachSpan(poolOf.length, (start, end) => {
-    for (let row = start; row < end; row++) {
-      const pool = (poolOf[row]! + 1) * members[row]!;
-      const place = next[pool]!;
-      rows[place] = row;
-      next[pool] = place + Number(pool > 0);
-    }
-  });
+  eachSpan(poolOf.length, { poolOf, members, next, rows }, placeSpan);
   return { starts, rows: rows.subarray(0, size) };
+}
+
+type Standings = Pick<OrderTask, 'poolOf' | 'members'>;
+
+function countSpan({ poolOf, members, counts }: Standings & { readonly counts: Int32Array }, start: number, end: number): void {
+  for (let row = start; row < end; row++) counts[(poolOf[row]! + 1) * members[row]!]!++;
+}
+
+interface Placing extends Standings {
+  /** By pool + 1: where its next member is put; first that of who is no member. */
+  readonly next: Int32Array;
+  readonly rows: Int32Array;
+}
+
+function placeSpan({ poolOf, members, next, rows }: Placing, start: number, end: number): void {
+  for (let row = start; row < end; row++) {
+    const pool = (poolOf[row]! + 1) * members[row]!;
+    const place = next[pool]!;
+    rows[place] = row;
+    next[pool] = place + Number(pool > 0);
+  }
 }
 
 interface Block {

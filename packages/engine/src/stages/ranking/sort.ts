@@ -111,12 +111,22 @@ export function sortByWhole(
     beyond += takeWholes({ words, rows }, taking, { from: at, to: Math.min(size, at + stretch) });
   const sorted = sortWords({ words, rows }, other, { size, most: absent });
   if (sorted.rows !== rows) rows.set(sorted.rows.subarray(0, size));
-  for (let at = 1; at < size; at++) if (sorted.words[at] !== sorted.words[at - 1]) order.opens[from + at] = 1;
+  const opens = order.opens.subarray(from, to);
+  for (let at = 1; at < size; at += stretch) openBlocks(sorted.words, opens, { from: at, to: Math.min(size, at + stretch) });
   return beyond;
+}
+
+function openBlocks(words: Uint32Array, opens: Uint8Array, { from, to }: Places): void {
+  for (let at = from; at < to; at++) opens[at] = Number(words[at] !== words[at - 1]);
 }
 
 /** Rows at a time: a function that is called often is compiled once and stays so. */
 const stretch = 4096;
+
+interface Places {
+  readonly from: number;
+  readonly to: number;
+}
 
 interface Wholes {
   readonly values: Float64Array;
@@ -128,11 +138,7 @@ interface Wholes {
 }
 
 /** The words of some rows; gives how many lie beyond the widest spread. */
-function takeWholes(
-  { words, rows }: Words,
-  { values, sign, power, first, most, absent }: Wholes,
-  { from, to }: { readonly from: number; readonly to: number },
-): number {
+function takeWholes({ words, rows }: Words, { values, sign, power, first, most, absent }: Wholes, { from, to }: Places): number {
   let beyond = 0;
   for (let at = from; at < to; at++) {
     const number = sign * Math.round(values[rows[at]!]! * power);
@@ -144,15 +150,29 @@ function takeWholes(
 
 /** Least and most of the whole numbers: rounding keeps the order, so the values themselves are compared. */
 function extremes(rows: Int32Array, { values, sign, power }: KeyColumn): { readonly least: number; readonly most: number } {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < rows.length; at++) {
+  const ends = Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
+  for (let at = 0; at < rows.length; at += stretch)
+    widen(ends, { rows, values }, { from: at, to: Math.min(rows.length, at + stretch) });
+  const numberOf = (value: number): number => sign * Math.round(value * (power ?? 1));
+  const [low = 0, high = 0] = ends;
+  return sign > 0 ? { least: numberOf(low), most: numberOf(high) } : { least: numberOf(high), most: numberOf(low) };
+}
+
+/** `ends`: least and most so far. */
+function widen(
+  ends: Float64Array,
+  { rows, values }: { readonly rows: Int32Array; readonly values: Float64Array },
+  { from, to }: Places,
+): void {
+  let low = ends[0]!;
+  let high = ends[1]!;
+  for (let at = from; at < to; at++) {
     const value = values[rows[at]!]!;
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  const numberOf = (value: number): number => sign * Math.round(value * (power ?? 1));
-  return sign > 0 ? { least: numberOf(low), most: numberOf(high) } : { least: numberOf(high), most: numberOf(low) };
+  ends[0] = low;
+  ends[1] = high;
 }
 
 /** Least significant digit first, with as many bits to a digit as make all digits alike; gives the side that holds the result. */
@@ -161,14 +181,16 @@ export function sortWords(one: Words, other: Words, { size, most }: { readonly s
   const passes = Math.ceil(bits / (size < 1024 ? 8 : 11));
   const width = Math.ceil(bits / passes);
   const counts = Array.from({ length: passes }, () => new Int32Array((1 << width) + 1));
-  countDigits(one.words, { size, width, counts });
+  for (let at = 0; at < size; at += stretch)
+    countDigits(one.words, { width, counts }, { from: at, to: Math.min(size, at + stretch) });
   let [from, to] = [one, other];
   for (let pass = 0; pass < passes; pass++) {
     const next = counts[pass]!;
     const shift = pass * width;
     const mask = next.length - 2;
     if (next[((from.words[0]! >>> shift) & mask) + 1] === size) continue;
-    passByDigit(from, to, { size, shift, next });
+    for (let digit = 1; digit <= mask; digit++) next[digit]! += next[digit - 1]!;
+    for (let at = 0; at < size; at += stretch) passByDigit(from, to, { shift, next, from: at, to: Math.min(size, at + stretch) });
     [from, to] = [to, from];
   }
   return from;
@@ -177,11 +199,12 @@ export function sortWords(one: Words, other: Words, { size, most }: { readonly s
 /** How many words have each digit, one place further up; a digit does not change while words move, so all are counted at once. */
 function countDigits(
   words: Uint32Array,
-  { size, width, counts }: { readonly size: number; readonly width: number; readonly counts: readonly Int32Array[] },
+  { width, counts }: { readonly width: number; readonly counts: readonly Int32Array[] },
+  { from, to }: Places,
 ): void {
   const mask = (1 << width) - 1;
   const [first, second, third, fourth] = counts;
-  for (let at = 0; at < size; at++) {
+  for (let at = from; at < to; at++) {
     const word = words[at]!;
     if (first !== undefined) first[(word & mask) + 1]!++;
     if (second !== undefined) second[((word >>> width) & mask) + 1]!++;
@@ -190,17 +213,14 @@ function countDigits(
   }
 }
 
-/** One stable pass; `next` holds the counts of the digits and is used up. */
+/** Some of one stable pass; `next` holds where the next word of each digit is put. */
 function passByDigit(
-  from: Words,
-  to: Words,
-  { size, shift, next }: { readonly size: number; readonly shift: number; readonly next: Int32Array },
+  { words, rows }: Words,
+  { words: toWords, rows: toRows }: Words,
+  { shift, next, from, to }: Places & { readonly shift: number; readonly next: Int32Array },
 ): void {
   const mask = next.length - 2;
-  const { words, rows } = from;
-  const { words: toWords, rows: toRows } = to;
-  for (let digit = 1; digit <= mask; digit++) next[digit]! += next[digit - 1]!;
-  for (let at = 0; at < size; at++) {
+  for (let at = from; at < to; at++) {
     const word = words[at]!;
     const digit = (word >>> shift) & mask;
     const place = next[digit]!;

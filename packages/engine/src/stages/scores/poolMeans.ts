@@ -2,7 +2,7 @@
  * 平均得分 — S50: mean of the plain scores of each pool, after limits, then rounded; of subjects that are ranked and have a value. Taken
  * while the indicators are scored where every pool is of one group, so that its scores come in row order; else in a walk before that.
  */
-import { type BlockResult, blockRows, compile } from '@muheng/formula';
+import { type BlockReader, type BlockResult, blockRows, compile } from '@muheng/formula';
 import { roundTo } from '@muheng/quantity';
 import type { Scoring } from '../scoring.js';
 import { ScopeSums } from '../statistics.js';
@@ -15,38 +15,59 @@ export const needsMeans = ({ actions }: PreparedLeaf): boolean => actions.some((
 
 /** By pool; NaN where nobody has a score. */
 export function poolMeans(scoring: Scoring, prepared: PreparedLeaf): Float64Array {
-  const { pools, standing, status, frame } = scoring;
-  const reader = compile(prepared.leaf.formula).over(frame);
-  const result = reader.results[0]!;
-  const sheet = newSheet(prepared);
-  const sums = new ScopeSums(pools.ids.length);
-  const add = (row: number, points: number): void => {
+  const adding = new Adding(scoring, prepared);
+  eachBlock(scoring, adding, {
+    visit: (to, block, group) => to.score(block, group),
+    after: (to, start, end) => to.addShared(start, end),
+  });
+  return meansOf(scoring, prepared, adding.sums);
+}
+
+/** The walk of one indicator for its means. */
+class Adding {
+  readonly sums: ScopeSums;
+  private readonly reader: BlockReader;
+  private readonly sheet: LeafSheet;
+  /** Of a stretch; groups may share a pool, and then what they leave is added in the order of the rows. */
+  private readonly plain = new Float64Array(stretchRows).fill(Number.NaN);
+  private readonly isAlone: boolean;
+
+  constructor(
+    private readonly scoring: Scoring,
+    private readonly prepared: PreparedLeaf,
+  ) {
+    this.sums = new ScopeSums(scoring.pools.ids.length);
+    this.reader = compile(prepared.leaf.formula).over(scoring.frame);
+    this.sheet = newSheet(prepared);
+    this.isAlone = prepared.groups.filter((of) => of !== undefined).length === 1;
+  }
+
+  score(block: RowBlock, group: number): void {
+    const of = this.prepared.groups[group];
+    if (group === noGroup || of === undefined) return;
+    const { rows, from, count } = block;
+    const { sheet, plain, isAlone } = this;
+    const result = this.reader.results[0]!;
+    this.reader.pick(rows, from, from + count);
+    scoreLeaf(this.prepared, of, { block, result, sheet });
+    for (let at = 0; at < count; at++) {
+      const points = Number.isNaN(result.values[at]!) ? Number.NaN : sheet.score[at]!;
+      if (isAlone) this.add(rows[from + at]!, points);
+      else plain[rows[from + at]! % stretchRows] = points;
+    }
+  }
+
+  addShared(start: number, end: number): void {
+    if (this.isAlone) return;
+    for (let row = start; row < end; row++) this.add(row, this.plain[row - start]!);
+    this.plain.fill(Number.NaN);
+  }
+
+  private add(row: number, points: number): void {
+    const { pools, standing, status } = this.scoring;
     if (!Number.isNaN(points) && standing.ranked[status[row]!] === 1 && pools.of[row]! >= 0)
-      sums.add(pools.of[row]!, row, points);
-  };
-  const plain = new Float64Array(stretchRows).fill(Number.NaN);
-  const isAlone = prepared.groups.filter((of) => of !== undefined).length === 1;
-  eachBlock(
-    scoring,
-    (block, group) => {
-      const of = prepared.groups[group];
-      if (group === noGroup || of === undefined) return;
-      const { rows, from, count } = block;
-      reader.pick(rows, from, from + count);
-      scoreLeaf(prepared, of, { block, result, sheet });
-      for (let at = 0; at < count; at++) {
-        const points = Number.isNaN(result.values[at]!) ? Number.NaN : sheet.score[at]!;
-        if (isAlone) add(rows[from + at]!, points);
-        else plain[rows[from + at]! % stretchRows] = points;
-      }
-    },
-    (start, end) => {
-      // Groups may share a pool: what they left is added in the order of the rows.
-      if (!isAlone) for (let row = start; row < end; row++) add(row, plain[row - start]!);
-      if (!isAlone) plain.fill(Number.NaN);
-    },
-  );
-  return meansOf(scoring, prepared, sums);
+      this.sums.add(pools.of[row]!, row, points);
+  }
 }
 
 const meansOf = ({ pools }: Scoring, { leaf }: PreparedLeaf, sums: ScopeSums): Float64Array =>

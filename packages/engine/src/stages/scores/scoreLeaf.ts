@@ -23,7 +23,7 @@ export interface LeafSheet {
   readonly how: Uint8Array;
   /** 1 = the indicator drops out and the others are scaled; undefined where it never does. */
   readonly dropped: Uint8Array | undefined;
-  /** Values as the scheme rounds them, and with 0 for absences that count as zero; NaN = absent. */
+  /** Values as the scheme rounds them, and with 0 for absences that count as zero; NaN = absent. Empty where neither is done. */
   readonly rounded: Float64Array;
   readonly counted: Float64Array;
   /** Places without points, in order: the first `gapCount` of them. */
@@ -31,12 +31,12 @@ export interface LeafSheet {
   gapCount: number;
 }
 
-export const newSheet = ({ dropsOut }: Pick<PreparedLeaf, 'dropsOut'>): LeafSheet => ({
+export const newSheet = ({ leaf, dropsOut, asZero }: Pick<PreparedLeaf, 'leaf' | 'dropsOut' | 'asZero'>): LeafSheet => ({
   score: new Float64Array(blockRows),
   how: new Uint8Array(blockRows),
   dropped: dropsOut ? new Uint8Array(blockRows) : undefined,
-  rounded: new Float64Array(blockRows),
-  counted: new Float64Array(blockRows),
+  rounded: new Float64Array(leaf.valueRound === 'none' ? 0 : blockRows),
+  counted: new Float64Array(asZero === undefined ? 0 : blockRows),
   gaps: new Int32Array(blockRows),
   gapCount: 0,
 });

@@ -8,7 +8,7 @@ import { roundColumn } from '@muheng/quantity';
 import type { Branch, Indicator, Scheme } from '@muheng/scheme';
 import type { BenchmarkResult, BranchResult, LeafResult } from '../../result.js';
 import { type Scoring, takesPart } from '../scoring.js';
-import { eachBlock, eachListed, noGroup } from '../walk.js';
+import { eachBlock, eachListed, noGroup, type Visits } from '../walk.js';
 import { type MarksTally, reportLeaf, tallyMarks } from './findings.js';
 import { MeansUnderway, needsMeans, poolMeans, poolsAreApart } from './poolMeans.js';
 import { type LeafOfGroup, type PreparedLeaf, prepareLeaf } from './prepareLeaf.js';
@@ -166,14 +166,22 @@ function runBlocks(task: Task, to: Destination, { underway, only }: Further = {}
   );
   const shared = { task, to, sheets, settlings, marks, underway };
   const groups = scoring.groupIds.map((_, group) => new GroupBlocks(shared, group));
-  const visit = (block: RowBlock, group: number): void => {
-    if (group === noGroup) leaveOut(block, to);
-    else groups[group]!.run(block);
-  };
-  if (only === undefined) eachBlock(scoring, visit);
-  else eachListed(only, visit);
+  if (only === undefined) eachBlock(scoring, { groups, to }, intoGroups);
+  else eachListed(only, { groups, to }, intoGroups);
   return marks;
 }
+
+interface Visited {
+  readonly groups: readonly GroupBlocks[];
+  readonly to: Destination;
+}
+
+const intoGroups: Visits<Visited> = {
+  visit({ groups, to }, block, group) {
+    if (group === noGroup) leaveOut(block, to);
+    else groups[group]!.run(block);
+  },
+};
 
 /** Whoever is not computed has no total. */
 function leaveOut({ rows, from, count }: RowBlock, { base, total }: Destination): void {
