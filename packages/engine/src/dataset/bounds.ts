@@ -17,10 +17,20 @@ export function withinBounds(column: Column, mustBe: MustBe): Column {
   return copy;
 }
 
+/** Least and most of columns whose maker has seen every value, or less and more. Apart from the columns, which are all of one shape. */
+const known = new WeakMap<Column, readonly [number, number]>();
+
+/** The column is not changed any more. */
+export function keepBounds(column: Column, within: readonly [number, number]): void {
+  known.set(column, within);
+}
+
 /** First row at or after `from` whose value is outside, −1 when there is none. */
-export function firstOutside({ values }: Column, mustBe: MustBe, from: number): number {
-  if (mustBe === 'any') return -1;
-  const least = mustBe === 'positive' ? Number.MIN_VALUE : 0;
+export function firstOutside(column: Column, mustBe: MustBe, from: number): number {
+  const least = { positive: Number.MIN_VALUE, not_negative: 0, any: Number.NEGATIVE_INFINITY }[mustBe];
+  const [ownLeast = Number.NEGATIVE_INFINITY] = known.get(column) ?? [];
+  if (ownLeast >= least) return -1;
+  const { values } = column;
   for (let start = from; start < values.length; start += stretch) {
     const row = firstBelow(values, least, { from: start, to: Math.min(values.length, start + stretch) });
     if (row >= 0) return row;

@@ -8,7 +8,7 @@ import type { FactRule, Scheme } from '@muheng/scheme';
 import { type Column, PRESENT } from '../absence.js';
 import type { ColumnUse, Dataset, PlainTable, SideColumns, SideTableId, SourceTable } from '../dataset.js';
 import { type Assembled, assemble, type ReadTable } from './assemble.js';
-import { nextBeyond } from './bounds.js';
+import { keepBounds, nextBeyond } from './bounds.js';
 import { Collector } from './collector.js';
 import { compareTotals } from './compareTotals.js';
 import { fileRow, placeOf, planTable, usesOf } from './headers.js';
@@ -208,7 +208,11 @@ function finished({ scheme, texts, assembled, ids, names, year }: Finishing, sid
   });
 }
 
-const plainly = ({ values, absence }: Column): Column => ({ values, absence });
+function plainly({ values, absence, within }: ReadColumn): Column {
+  const column = { values, absence };
+  if (within !== undefined) keepBounds(column, within);
+  return column;
+}
 
 /** 常见范围 — of the data year; a value outside stays as it is. */
 function checkPlausible(scheme: Scheme, of: Pick<Finishing, 'assembled' | 'ids' | 'year'>, collector: Collector): void {

@@ -23,6 +23,8 @@ export class Groups {
   private readonly open = new Uint8Array(blockRows);
   /** By place in the block: 1 = some condition before the group, or all along, could not be decided. */
   private readonly waiting = new Uint8Array(blockRows);
+  /** How many joined each group in a block, by its number + 1: who is not computed, who is. */
+  private readonly tally: Int32Array;
   private undetermined = 0;
   private example = '';
 
@@ -30,6 +32,7 @@ export class Groups {
     const { scheme, frame } = deciding;
     this.of = new Int16Array(frame.rows);
     this.sizes = new Uint32Array(scheme.groups.length);
+    this.tally = new Int32Array(2 * scheme.groups.length + 2);
     this.asked = scheme.groups.flatMap(({ when }) => (when === 'otherwise' ? [] : [when]));
     let answer = 0;
     this.rules = scheme.groups.map((rule, index) => new Joining(rule, index, rule.when === 'otherwise' ? -1 : answer++));
@@ -37,6 +40,53 @@ export class Groups {
 
   /** Changes `status` of subjects in no group: pending when the group cannot be known, else out. */
   look(answers: readonly BlockResult[], status: Uint8Array, span: Span): void {
+    if (answers.every(({ clean }) => clean)) this.join(answers, status, span);
+    else this.joinOrWait(answers, status, span);
+  }
+
+  /**
+   * Where all conditions can be decided: from the last rule to the first, whoever it holds for. Groups alternate from row to row, and a
+   * branch that a processor cannot foresee costs more than arithmetic.
+   */
+  private join(answers: readonly BlockResult[], status: Uint8Array, span: Span): void {
+    const { of, rules } = this;
+    const { start, end } = span;
+    of.fill(-1, start, end);
+    for (let rule = rules.length - 1; rule >= 0; rule--) {
+      const holds = answers[rules[rule]!.answer];
+      if (holds === undefined) of.fill(rule, start, end);
+      else joinWhere(holds, of, { rule, start, end });
+    }
+    if (this.countJoined(status, span) === 0) return;
+    for (let row = start, at = 0; row < end; row++, at++)
+      if (of[row]! < 0 && mayJoin(status[row]!) === 1) this.settleWithoutGroup(row, answers, { status, at });
+  }
+
+  /** Takes out again whoever is in no group by his status, and counts the others. Gives how many fit none. */
+  private countJoined(status: Uint8Array, { start, end }: Span): number {
+    const { of, rules, tally } = this;
+    const { computed } = this.deciding.standing;
+    tally.fill(0);
+    let open = 0;
+    for (let row = start; row < end; row++) {
+      const code = status[row]!;
+      const isOpen = mayJoin(code);
+      const place = (of[row]! + 1) * isOpen;
+      of[row] = place - 1;
+      tally[2 * place + computed[code]!]!++;
+      open += isOpen;
+    }
+    for (let rule = 0; rule < rules.length; rule++) {
+      const counted = tally[2 * rule + 3]!;
+      const members = tally[2 * rule + 2]! + counted;
+      rules[rule]!.members += members;
+      this.sizes[rule]! += counted;
+      open -= members;
+    }
+    return open;
+  }
+
+  private joinOrWait(answers: readonly BlockResult[], status: Uint8Array, span: Span): void {
     const { open, waiting } = this;
     const { start, end } = span;
     this.of.fill(-1, start, end);
@@ -62,7 +112,7 @@ export class Groups {
     const { open } = this;
     let count = 0;
     for (let row = start, at = 0; row < end; row++, at++) {
-      const isOpen = Number(status[row] !== statusCode.out) & Number(status[row] !== statusCode.merged);
+      const isOpen = mayJoin(status[row]!);
       open[at] = isOpen;
       count += isOpen;
     }
@@ -81,7 +131,7 @@ export class Groups {
       if (members === 0) findings.push(found('group_empty', { path: `groups.${rule.id}` }, { group: rule.name }));
   }
 
-  /** Groups alternate from row to row, and a branch that a processor cannot foresee costs more than arithmetic: who joins is counted as 1. Gives how many. */
+  /** Who joins is counted as 1, as in `join`. Gives how many. */
   private take(joining: Joining, { holds, status, span }: Taking): number {
     const { open, of: group } = this;
     const { computed } = this.deciding.standing;
@@ -165,6 +215,13 @@ export class Groups {
       }
     }
   }
+}
+
+/** 1 = neither out nor merged. */
+const mayJoin = (status: number): number => Number(status !== statusCode.out) & Number(status !== statusCode.merged);
+
+function joinWhere({ values }: BlockResult, group: Int16Array, { rule, start, end }: Span & { readonly rule: number }): void {
+  for (let row = start, at = 0; row < end; row++, at++) group[row]! += Number(values[at] === 1) * (rule - group[row]!);
 }
 
 /** One group, and who has joined it so far. A class, as what reads it is compiled for one shape. */

@@ -142,13 +142,15 @@ function refineStretch(order: PoolOrder, { from, to, level, scratch }: Block, ke
   const { rows, opens } = order;
   const key = keys[level]!;
   scratch.fetched ??= { keys: new Float64Array(stretch), places: new Int32Array(stretch) };
-  fetchShared(order, { from, to, key }, scratch.fetched);
-  const { keys: fetched } = scratch.fetched;
-  for (let start = from; start < to; ) {
+  const count = fetchShared(order, { from, to, key }, scratch.fetched);
+  const { keys: fetched, places } = scratch.fetched;
+  for (let place = 0; place < count; ) {
+    const start = places[place]!;
     let end = start + 1;
     while (end < to && opens[end] === 0) end++;
+    place += end - start;
     if (end - start > fewRows) refineBlock(order, { from: start, to: end, level, scratch }, keys);
-    else if (end - start > 1) {
+    else {
       sortFetched(rows, fetched, { from: start, to: end, base: from });
       let first = start;
       for (let at = start + 1; at <= end; at++) {
@@ -158,22 +160,45 @@ function refineStretch(order: PoolOrder, { from, to, level, scratch }: Block, ke
         first = at;
       }
     }
-    start = end;
   }
 }
 
-/** Places first: whether a block is shared cannot be foreseen, and what comes behind a wrong guess is not waited for meanwhile. */
-function fetchShared({ rows, opens }: PoolOrder, { from, to, key }: Segment, { keys, places }: Fetched): void {
+/**
+ * Gives how many share a block; they are listed. Places first: whether a block is shared cannot be foreseen, and what comes behind a
+ * wrong guess is not waited for meanwhile. Most stand alone: eight are looked at together.
+ */
+function fetchShared({ rows, opens }: PoolOrder, { from, to, key }: Segment, { keys, places }: Fetched): number {
   let count = 0;
-  for (let at = from; at < to; at++) {
-    places[count] = at;
-    count += 1 - (opens[at]! & (at + 1 < to ? opens[at + 1]! : 1));
+  for (let at = from; at < to; ) {
+    const end = Math.min(to, at + 8);
+    if (at + 8 < to && areOpen(opens, at)) {
+      at = end;
+      continue;
+    }
+    for (; at < end; at++) {
+      places[count] = at;
+      count += 1 - (opens[at]! & (at + 1 < to ? opens[at + 1]! : 1));
+    }
   }
   for (let place = 0; place < count; place++) {
     const at = places[place]!;
     keys[at - from] = keyAt(key, rows[at]!);
   }
+  return count;
 }
+
+/** Eight places and the next one. */
+const areOpen = (opens: Uint8Array, at: number): boolean =>
+  (opens[at]! &
+    opens[at + 1]! &
+    opens[at + 2]! &
+    opens[at + 3]! &
+    opens[at + 4]! &
+    opens[at + 5]! &
+    opens[at + 6]! &
+    opens[at + 7]! &
+    opens[at + 8]!) ===
+  1;
 
 function refineBlock(order: PoolOrder, { from, to, level, scratch }: Block, keys: readonly KeyColumn[]): void {
   const key = keys[level];
