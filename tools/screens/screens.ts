@@ -180,7 +180,11 @@ async function importOf(page: Page): Promise<string | undefined> {
   if (known !== undefined) return known;
   await page.goto(new URL('/registry/import', page.url()).href);
   const picker = page.locator('input[type=file]');
-  if ((await picker.count()) === 0) return undefined;
+  const isOffered = await picker.waitFor({ state: 'attached', timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  );
+  if (!isOffered) return undefined;
   await picker.setInputFiles({ name: '2025年新增企业.csv', mimeType: 'text/csv', buffer: Buffer.from(handedIn) });
   await page.getByText('等您决定').first().waitFor();
   return firstOf(page, imports);
