@@ -276,6 +276,19 @@ describe('a CSV by columns', () => {
     expect([0, 17, 29].map((row) => ids?.at(row))).toEqual(['E1001', 'E1018', 'E1030']);
   });
 
+  test('texts taken one by one in any order are those of the whole list, also where an apostrophe or a line end stands in them', async () => {
+    const odd = ["'=企业", "'企业", '"上企业\n下"', '（企业）', '', '" 企业"'];
+    const lines = Array.from({ length: 60 }, (_, at) => clean(at + 1).replace(/,[^,]*/, `,${odd[at % 8] ?? `企业${at}`}`));
+    const bytes = bytesOf([header, ...lines].join('\n'));
+    const { table } = await readLargeTable(inPieces(bytes, 400), 'facts.csv', { uses });
+    if (table === undefined || 'rows' in table) throw new Error('not by columns');
+    const cells = table.texts(1);
+    const rows = lines.map((_, at) => (at * 37) % lines.length);
+    expect(rows.map((row) => cells?.at(row))).toEqual(rows.map((row) => table.texts(1)?.texts[row]));
+    expect([8, 9, 10].map((row) => cells?.at(row))).toEqual(['=企业', "'企业", '上企业\n下']);
+    expect([-1, 60].map((row) => cells?.at(row))).toEqual(['', '']);
+  });
+
   test('[ALL-5] a row that is the sum of all others is found by columns as by rows, whatever its name, also where one of them outweighs the rest', async () => {
     const figures = (at: number): readonly number[] => [at === 7 ? 90_000 : at * 3.25, at * 100.5, at === 9 ? -40 : at];
     for (const place of [0, 14, 29]) {
@@ -294,7 +307,18 @@ describe('a CSV by columns', () => {
     }
   });
 
-  test('one name is read without making all; who has none goes by the id, whatever blank stands there', async () => {
+  test('[ALL-5] of several years each has a row that is the sum of its others, by columns as by rows', async () => {
+    const lines = [2021, 2022].flatMap((year) => {
+      const rows = Array.from({ length: 20 }, (_, at) => [at + year / 8, (at + 1) * 100.5, at + 3]);
+      const sums = [0, 1, 2].map((column) => rows.reduce((sum, row) => sum + row[column]!, 0));
+      return [...rows, sums].map(([tax, land, power], at) => `E${1000 + at},企业${at},规上,${tax},${land},${power},否,,${year}`);
+    });
+    const both = await bothWays([`${header},年份`, ...lines].join('\n'), 1 << 20);
+    expect([both.byColumns, both.one]).toEqual([true, both.other]);
+    expect(JSON.stringify(both.one).split('各列数值都等于其余各行之和').length - 1).toBe(2);
+  });
+
+  test('one name is read without making all where everybody has one; who has none goes by the id, whatever blank stands there', async () => {
     for (const blank of [undefined, '', '  ', '"　"']) {
       const lines = Array.from({ length: 30 }, (_, at) => clean(at + 1));
       if (blank !== undefined) lines[20] = lines[20]!.replace(/,[^,]*/, `,${blank}`);
@@ -305,14 +329,18 @@ describe('a CSV by columns', () => {
         texts: {
           value: (column: number) => {
             const cells = table.texts(column);
-            const texts = () => (made.push(column), cells?.texts);
+            const texts = () => {
+              made.push(column);
+              return cells?.texts;
+            };
             return cells && Object.create(cells, { texts: { get: texts } });
           },
         },
       });
       const { dataset } = datasetFrom({ scheme, tables: [watched] });
       expect(dataset?.names[3]).toBe(contentNames(lines)[3]);
-      expect([table.texts(1)?.hasBlank(), made.includes(1)]).toEqual([blank !== undefined, false]);
+      const isBlank = blank !== undefined;
+      expect([table.texts(1)?.hasBlank(), made.includes(1)]).toEqual([isBlank, isBlank]);
       expect(dataset?.names[20]).toBe(blank === undefined ? contentNames(lines)[20] : 'E1021');
       expect([...(dataset?.names ?? [])]).toEqual(contentNames(lines).map((name, at) => (at === 20 ? dataset?.names[20] : name)));
     }

@@ -56,6 +56,7 @@ export interface TextCells {
   readonly texts: readonly string[];
   /** One of them, without making the others. */
   at(row: number): string;
+  /** Some row has none, or only spaces. */
   hasBlank(): boolean;
   /** The bytes of each row's text come behind those of the row before; false also when that is not known. */
   ascending(): boolean;

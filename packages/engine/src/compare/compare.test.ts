@@ -90,6 +90,32 @@ describe('compare', () => {
     expect(causes.has('fact')).toBe(false);
   });
 
+  it('prints no unit behind a figure that is absent', () => {
+    const scheme = schemeOf({
+      indicators: indicators([100, 0])
+        .split('\n')
+        .slice(0, 2)
+        .join('\n')
+        .replace('formula: 得数, unit: ""', 'formula: 评价税收, unit: 万元'),
+    });
+    const of = (tax: Cell): Run => {
+      const dataset = datasetOf(
+        scheme,
+        ['id', '评价税收'],
+        [
+          ['a', tax],
+          ['b', 2],
+          ['c', 1],
+        ],
+      );
+      return { scheme, dataset, result: evaluate(scheme, dataset) };
+    };
+    const words = compare(of(4.5), of('缺'))
+      .movers.find(({ id }) => id === 'a')
+      ?.why.map((why) => why.words);
+    expect(words).toContain('评价税收由 4.5 变为 缺');
+  });
+
   it('names an indicator only where this subject’s value or points differ', () => {
     const capped = indicators([80, 20]).replaceAll('benchmark: 10,', 'benchmark: 10, cap: { times_weight: 50 },');
     const cut =

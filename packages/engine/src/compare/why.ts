@@ -39,11 +39,15 @@ function factsChanged({ a, b, dataRowA, dataRowB }: Pair): Why[] {
     const before = factOf(a.dataset, rule, dataRowA);
     const after = factOf(b.dataset, rule, dataRowB);
     if (before === after) continue;
-    why.push({ cause: 'fact', words: `${rule.term}由 ${before ?? '无'} 变为 ${after ?? '无'}${unitOf(rule)}` });
+    why.push({
+      cause: 'fact',
+      words: `${rule.term}由 ${before ?? '无'} 变为 ${after ?? '无'}${isAbsent(after) ? '' : unitOf(rule)}`,
+    });
   }
   return why;
 }
 
+const isAbsent = (printed: string | null): boolean => printed === null || Object.values(absenceInWords).includes(printed);
 const unitOf = (rule: FactRule): string => (rule.unit.text === '' ? '' : ` ${rule.unit.text}`);
 
 /** A fact as printed; merged subjects have none of their own. */

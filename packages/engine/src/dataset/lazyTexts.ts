@@ -1,6 +1,6 @@
 /**
  * 用时才成的文字 — a list of texts that are made when most of it is asked for; its length and a few of the texts cost nothing. A
- * million ids are mostly sorted, compared and counted, and never read.
+ * million ids are mostly sorted, compared and counted, and never read; of as many names a few are told.
  */
 import type { TextCells } from '../dataset.js';
 

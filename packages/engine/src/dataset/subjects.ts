@@ -153,9 +153,10 @@ export function namesOf(
   const [only, ...others] = named;
   if (only === undefined) return ids;
   if (others.length === 0 && only.places.straight && only.names.whole) return only.names.texts;
+  const lists = named.map(({ names, places }) => ({ texts: names.texts.slice(), rows: places.rows }));
   return ids.map((id, subject) => {
-    for (const { names, places } of named) {
-      const name = names.texts[places.rows[subject]! - 1] ?? '';
+    for (const { texts, rows } of lists) {
+      const name = texts[rows[subject]! - 1] ?? '';
       if (name !== '') return name;
     }
     return id;

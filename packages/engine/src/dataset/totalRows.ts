@@ -61,7 +61,10 @@ export function totalRowsBySum({ columns, rows, years, only }: TotalSearch): rea
   return [...found.rows.filter((_, at) => found.met[at]! >= fewestMet)];
 }
 
-/** A few rows tell it mostly: where nothing is below zero, no value is the sum of the others once some of all exceed twice the largest. */
+/**
+ * Of a table of one year. A total is the sum of the others, so all together come to twice the total: where nothing is below zero, no
+ * value is that large once the first rows exceed twice the largest, and few rows mostly do.
+ */
 function mayHoldSum({ values, within }: ReadColumn): boolean {
   if (within === undefined || within[0] < 0) return true;
   const enough = within[1] * (2 + 2 * closeness);

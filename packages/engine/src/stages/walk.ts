@@ -70,7 +70,7 @@ export interface Visits<Of> {
 }
 
 /** The rows listed for every group, in blocks of at most 1 024. */
-export function eachListed<Of>(lists: readonly Int32Array[], of: Of, { visit }: Visits<Of>): void {
+export function eachListed<Of>(lists: readonly Int32Array[], of: Of, { visit }: Pick<Visits<Of>, 'visit'>): void {
   lists.forEach((rows, group) => {
     for (let from = 0; from < rows.length; from += blockRows)
       visit(of, { rows, from, count: Math.min(blockRows, rows.length - from) }, group);

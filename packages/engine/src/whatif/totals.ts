@@ -8,6 +8,7 @@ import { within } from '../stages/bonus/bonus.js';
 import { orderPools } from '../stages/ranking/order.js';
 import { newScratch, sortSegment } from '../stages/ranking/sort.js';
 import type { Scored } from '../stages/stage.js';
+import { eachSpan } from '../stages/walk.js';
 import { type Factors, type Tree, type TreeTask, treeOf, treeTotal } from './tree.js';
 
 /** The subjects of one pool and one group, by place: first `bounded`, then the other `plain`, then `special` ones, then the absent. */
@@ -61,9 +62,8 @@ export class MemberTotals {
   ) {
     const { scheme, groupIds } = scored;
     const groups = Math.max(1, groupIds.length);
-    const poolOf = Int32Array.from(members, (stands, row) =>
-      stands === 1 ? (pools?.of[row] ?? 0) * groups + Math.max(0, scored.group[row]!) : -1,
-    );
+    const poolOf = new Int32Array(members.length);
+    eachSpan(members.length, { members, pools: pools?.of, group: scored.group, groups, poolOf }, takeGroups);
     const { rows, starts } = orderPools({ poolOf, pools: (pools?.count ?? 1) * groups, members, keys: [] });
     this.rows = rows;
     this.values = new Float64Array(rows.length);
@@ -161,6 +161,23 @@ interface Span {
 interface Weighed {
   readonly leaves: readonly Float64Array[];
   readonly by: Float64Array;
+}
+
+interface Taking {
+  readonly members: Uint8Array;
+  /** Of each row; undefined: all stand in one. */
+  readonly pools: Int32Array | undefined;
+  readonly group: Int16Array;
+  readonly groups: number;
+  readonly poolOf: Int32Array;
+}
+
+/** Every group of a pool is laid out as a pool of its own; −1 = is no member. */
+function takeGroups({ members, pools, group, groups, poolOf }: Taking, start: number, end: number): void {
+  for (let row = start; row < end; row++) {
+    const pool = pools === undefined ? 0 : pools[row]!;
+    poolOf[row] = members[row] === 1 ? pool * groups + Math.max(0, group[row]!) : -1;
+  }
 }
 
 /** What comes upon the sum. */

@@ -133,7 +133,9 @@ function longNumber(bytes: Uint8Array, from: number, to: number): number {
     const code = bytes[at]!;
     if ((code < 48 || code > 57) && code !== 46 && code !== 45 && code !== 43 && code !== 69 && code !== 101) return Number.NaN;
   }
-  return plainNumber(String.fromCharCode(...bytes.subarray(from, to)));
+  let text = '';
+  for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at]!);
+  return plainNumber(text);
 }
 
 /** A cell of a row, `at` up to `end` of the bytes. */

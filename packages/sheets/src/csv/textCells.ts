@@ -11,9 +11,18 @@ export interface TextPiece {
   readonly notes: TextNotes;
 }
 
+/** A piece out of which single texts are taken. */
+interface OpenPiece {
+  readonly piece: TextPiece;
+  /** Where the line of each row begins; rows counted from the first of the piece, as in its notes. */
+  readonly starts: Uint32Array;
+  readonly odd: ReadonlyMap<number, string>;
+}
+
 export class PieceTexts implements TextCells {
   private made: readonly string[] | undefined;
-  private opened: { readonly piece: TextPiece; readonly starts: Uint32Array } | undefined;
+  private readonly opened = new Map<TextPiece, OpenPiece>();
+  private last: OpenPiece | undefined;
 
   /** `firsts`: by row, how each text begins; as many rows count. */
   constructor(
@@ -42,26 +51,20 @@ export class PieceTexts implements TextCells {
   at(row: number): string {
     if (this.made !== undefined) return this.made[row] ?? '';
     if (row < 0 || row >= this.firsts.length) return '';
-    const { piece, starts } = this.open(row);
-    const odd = piece.notes.odd.find(([own]) => own === row - piece.from);
-    if (odd !== undefined) return odd[1];
+    const { piece, starts, odd } = this.open(row);
     const from = starts[row - piece.from]!;
-    return decoded(piece.notes.bytes.subarray(from, piece.notes.bytes.indexOf(lineFeed, from)));
+    return odd.get(row - piece.from) ?? decoded(piece.notes.bytes.subarray(from, piece.notes.bytes.indexOf(lineFeed, from)));
   }
 
-  /** The piece of the row, and where its lines begin. */
-  private open(row: number): { readonly piece: TextPiece; readonly starts: Uint32Array } {
-    const known = this.opened;
-    if (known !== undefined && row >= known.piece.from && row < known.piece.to) return known;
+  /** The piece of the row. */
+  private open(row: number): OpenPiece {
+    const { last } = this;
+    if (last !== undefined && row >= last.piece.from && row < last.piece.to) return last;
     const piece = this.pieces.find(({ from, to }) => row >= from && row < to)!;
-    const { bytes } = piece.notes;
-    const starts = new Uint32Array(piece.to - piece.from);
-    for (let line = 1, at = 0; line < starts.length; line++) {
-      at = bytes.indexOf(lineFeed, at) + 1;
-      starts[line] = at;
-    }
-    this.opened = { piece, starts };
-    return this.opened;
+    const opened = this.opened.get(piece) ?? openPiece(piece);
+    this.opened.set(piece, opened);
+    this.last = opened;
+    return opened;
   }
 
   hasBlank(): boolean {
@@ -95,6 +98,16 @@ export class PieceTexts implements TextCells {
     }
     return rows;
   }
+}
+
+function openPiece(piece: TextPiece): OpenPiece {
+  const { bytes, odd } = piece.notes;
+  const starts = new Uint32Array(piece.to - piece.from);
+  for (let line = 1, at = 0; line < starts.length; line++) {
+    at = bytes.indexOf(lineFeed, at) + 1;
+    starts[line] = at;
+  }
+  return { piece, starts, odd: new Map(odd) };
 }
 
 /** The first line of the later piece comes behind the last line of the one before. */

@@ -6,7 +6,7 @@ import type { Graded } from '../grading.js';
 import { gradingFinding, type MoveRecord } from '../moves/record.js';
 import { reasonWords } from '../moves/texts.zh.js';
 import { clauseOf } from '../reasons.js';
-import type { Scored } from '../stage.js';
+import type { Scored, StageFrame } from '../stage.js';
 import { eachSpan } from '../walk.js';
 import { placesOfCut } from './cut.js';
 import { endingHalf, halvesOf } from './halves.js';
@@ -128,15 +128,20 @@ function stageLines({ scheme, pools, frame }: Reported, graded: Graded, pool: nu
   const rule = scheme.grades.cut.get(pools.groupOf[pool]!);
   if (cut.by !== 'two_stage' || rule?.by !== 'two_stage') return () => null;
   const halves = halvesOf(cut, { pool, base: graded.base[pool]! });
-  const keys = { upper: valuesOf(rule.upper.by), lower: valuesOf(rule.lower.by) };
-  function valuesOf([first]: readonly SortKey[]): Float64Array | undefined {
-    return first === undefined ? undefined : compile(first.formula).run(frame).values;
-  }
+  const { computed } = graded;
   return (at) => {
     const half = endingHalf(rule, scheme.grades.classes[at]!.key);
-    const last = halves[half].findLast((row) => graded.computed[row] === at);
-    return last === undefined ? null : numberOrNull(keys[half]?.[last] ?? Number.NaN);
+    const last = halves[half].findLast((row) => computed[row] === at);
+    const [key] = rule[half].by;
+    return last === undefined || key === undefined ? null : numberOrNull(valueAt(key, frame, last));
   };
+}
+
+/** Of one subject: there may be many pools, and the column is long. NaN = absent. */
+function valueAt({ formula }: SortKey, frame: StageFrame, row: number): number {
+  const reader = compile(formula).over(frame);
+  reader.pick(Int32Array.of(row), 0, 1);
+  return reader.results[0]!.values[0]!;
 }
 
 const numberOrNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
@@ -156,9 +161,11 @@ export function reportCuts(scored: Scored, graded: Graded, { members, record, va
   });
   for (const cut of new Set(scored.scheme.grades.cut.values())) {
     if (cut.by === 'threshold') {
+      const { computed } = graded;
+      const measured = values(cut.on);
       const rows = gradedRows(
         graded,
-        (row, prepared) => prepared.by === 'threshold' && graded.computed[row] === -1 && Number.isNaN(values(cut.on)[row]!),
+        (row, prepared) => prepared.by === 'threshold' && computed[row] === -1 && Number.isNaN(measured[row]!),
       );
       record.about('cut_value_absent', rows, { key: formulaInWords(cut.on) });
       for (const row of rows)

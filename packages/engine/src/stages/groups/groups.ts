@@ -86,6 +86,7 @@ export class Groups {
     return open;
   }
 
+  /** Where some condition cannot be decided of somebody: rule by rule, whoever is in no group yet. */
   private joinOrWait(answers: readonly BlockResult[], status: Uint8Array, span: Span): void {
     const { open, waiting } = this;
     const { start, end } = span;

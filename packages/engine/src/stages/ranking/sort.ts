@@ -116,6 +116,7 @@ export function sortByWhole(
   return beyond;
 }
 
+/** Where a number differs from the one before; nothing is open in there yet. */
 function openBlocks(words: Uint32Array, opens: Uint8Array, { from, to }: Places): void {
   for (let at = from; at < to; at++) opens[at] = Number(words[at] !== words[at - 1]);
 }

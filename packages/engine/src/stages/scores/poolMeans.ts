@@ -6,7 +6,7 @@ import { type BlockReader, type BlockResult, blockRows, compile } from '@muheng/
 import { roundTo } from '@muheng/quantity';
 import type { Scoring } from '../scoring.js';
 import { ScopeSums } from '../statistics.js';
-import { eachBlock, noGroup, stretchRows } from '../walk.js';
+import { eachBlock, noGroup, stretchRows, type Visits } from '../walk.js';
 import type { PreparedLeaf } from './prepareLeaf.js';
 import { type LeafSheet, newSheet, type RowBlock, scoreLeaf } from './scoreLeaf.js';
 import type { MeansLater } from './settle.js';
@@ -16,12 +16,14 @@ export const needsMeans = ({ actions }: PreparedLeaf): boolean => actions.some((
 /** By pool; NaN where nobody has a score. */
 export function poolMeans(scoring: Scoring, prepared: PreparedLeaf): Float64Array {
   const adding = new Adding(scoring, prepared);
-  eachBlock(scoring, adding, {
-    visit: (to, block, group) => to.score(block, group),
-    after: (to, start, end) => to.addShared(start, end),
-  });
+  eachBlock(scoring, adding, intoMeans);
   return meansOf(scoring, prepared, adding.sums);
 }
+
+const intoMeans: Visits<Adding> = {
+  visit: (adding, block, group) => adding.score(block, group),
+  after: (adding, start, end) => adding.addShared(start, end),
+};
 
 /** The walk of one indicator for its means. */
 class Adding {

@@ -23,8 +23,9 @@ export interface LeafSheet {
   readonly how: Uint8Array;
   /** 1 = the indicator drops out and the others are scaled; undefined where it never does. */
   readonly dropped: Uint8Array | undefined;
-  /** Values as the scheme rounds them, and with 0 for absences that count as zero; NaN = absent. Empty where neither is done. */
+  /** Values as the scheme rounds them, NaN = absent; empty where it does not. */
   readonly rounded: Float64Array;
+  /** Values with 0 for absences that count as zero; empty where none does. */
   readonly counted: Float64Array;
   /** Places without points, in order: the first `gapCount` of them. */
   readonly gaps: Int32Array;
