@@ -1,24 +1,18 @@
 /** Codes of industries and regions against the tables of the catalogue: chains, editions, and days. */
 import { readFileSync } from 'node:fs';
-import { type IndustryRow, industryTable, type RegionRow, readIndustry, readRegion } from '@muheng/sheets';
+import { industryTable, industryTableFrom, type RegionRow, readIndustry, readRegion } from '@muheng/sheets';
 import { describe, expect, it } from 'vitest';
 
+const textOf = (name: string): string => readFileSync(new URL(`tables/${name}`, import.meta.url), 'utf8');
 const rowsOf = (name: string): string[][] =>
-  readFileSync(new URL(`tables/${name}`, import.meta.url), 'utf8')
+  textOf(name)
     .trimEnd()
     .split('\n')
     .slice(2)
     .map((line) => line.split(','));
 const levels = [1, 2, 3, 4] as const;
-const industries = rowsOf('gbt4754-2017.csv').map(
-  ([code = '', name = '', level, parent = '']): IndustryRow => ({ code, name, level: levels[Number(level) - 1]!, parent }),
-);
-const earlier = rowsOf('gbt4754-2011-changes.csv').map(([code = '', name = '', now = '']) => ({
-  code,
-  name,
-  now: now.split(' '),
-}));
-const table = industryTable(industries, earlier);
+const table = industryTableFrom(textOf('gbt4754-2017.csv'), textOf('gbt4754-2011-changes.csv'));
+const industries = [...table.byCode.values()];
 const read = (cell: string | number, edition: 2011 | 2017 = 2017) => readIndustry(table, cell, { edition });
 const chain = (cell: string | number): string => {
   const reading = read(cell);
@@ -76,6 +70,7 @@ describe('industries', () => {
   it('[R82] a table with a row that hangs in the air is refused', () => {
     expect(() => industryTable([{ code: 'C38', name: '', level: 2, parent: 'C' }])).toThrow(RangeError);
     expect(() => industryTable(industries, [{ code: '1', name: '', now: ['C9999'] }])).toThrow(RangeError);
+    expect(() => industryTableFrom('# source\ncode,name,level,parent\nC,制造业,5,\n', '')).toThrow(RangeError);
   });
 });
 

@@ -33,7 +33,7 @@ muheng(['explain', ...lishui, '--subject', '莲都区', '--quiet'], '为什么�
 
 // An invented district as its departments would hand it in: 28 workbooks and CSVs with the dirt of real life.
 const district = join('out', 'district');
-rmSync(join(root, district), { recursive: true, force: true });
+for (const old of [district, join('out', '对列表')]) rmSync(join(root, old), { recursive: true, force: true });
 run(
   process.execPath,
   [tsx, 'tools/seed/seed.ts', '--seed', '7', '--size', '1200', '--out', district],

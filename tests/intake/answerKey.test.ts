@@ -5,6 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { readDelivery, type Seeded } from './delivery.js';
+import { type GoodCells, goodCells } from './goodCells.js';
 import { emptyScore, needsTheRegister, type Score, scoreDelivery } from './score.js';
 
 const deep = process.env.MUHENG_TIER === 'deep';
@@ -31,16 +32,21 @@ const unseen: readonly Seeded[] = [
 /** Needless questions about units, as a share of the rows that were read. */
 const mostNeedless = 0.003;
 
-async function scoreOf(one: Seeded): Promise<Score> {
+async function scoreOf(one: Seeded): Promise<Score & { readonly cells: GoodCells }> {
   const score = emptyScore();
-  const { key, read } = await readDelivery(one);
-  scoreDelivery(key, read, score);
-  return score;
+  const dirty = await readDelivery(one);
+  scoreDelivery(dirty.key, dirty.read, score);
+  return { ...score, cells: goodCells(await readDelivery(one, 'none'), dirty) };
 }
 
-const columns = ['seed', 'size', 'rows', 'pieces', 'missed', 'dropped', 'let in', 'rejected', 'slips', 'needless', 'share'];
+type Scored = Awaited<ReturnType<typeof scoreOf>>;
 
-const lineOf = ({ seed, size }: Seeded, score: Score): string[] => {
+const columns = [
+  ...['seed', 'size', 'rows', 'pieces', 'missed', 'unread', 'dropped', 'let in', 'rejected'],
+  ...['good', 'lost', 'slips', 'needless', 'share'],
+];
+
+const lineOf = ({ seed, size }: Seeded, score: Scored): string[] => {
   const all = [...score.seen.values()];
   const slips = ['number_unit_slip', 'column_unit_slip'].map((kind) => score.seen.get(kind)?.met ?? 0);
   return [
@@ -49,9 +55,12 @@ const lineOf = ({ seed, size }: Seeded, score: Score): string[] => {
     score.rowsKept,
     all.reduce((sum, { met, missed }) => sum + met + missed, 0),
     all.reduce((sum, { missed }) => sum + missed, 0),
+    score.unread,
     score.rowsDropped.length,
     score.rowsSlippedThrough.length,
     score.rejectedWithoutCause.length,
+    score.cells.same,
+    score.cells.lost.length,
     slips.join('+'),
     score.falseAlarms.length,
     `${((100 * score.falseAlarms.length) / score.rowsKept).toFixed(2)} %`,
@@ -59,7 +68,7 @@ const lineOf = ({ seed, size }: Seeded, score: Score): string[] => {
 };
 
 describe('department files against the answer key', async () => {
-  const scores = new Map<Seeded, Score>();
+  const scores = new Map<Seeded, Scored>();
   for (const one of [...lookedAt, ...unseen]) scores.set(one, await scoreOf(one));
   const lines = [columns, ...[...scores].map(([one, score]) => lineOf(one, score))];
   console.log(`intake:\n${lines.map((line) => line.map((cell) => cell.padStart(9)).join('')).join('\n')}`);
@@ -77,6 +86,20 @@ describe('department files against the answer key', async () => {
       expect(score.unread).toBeLessThan(score.rowsKept / 50);
     }
   });
+
+  it.each([
+    ['looked at', lookedAt],
+    ['unseen', unseen],
+  ])(
+    '[R69] [R95] [ALL-5] reads every cell in which nothing was planted as it stands in the clean file, whatever is around it: %s',
+    (_, seeds) => {
+      for (const one of seeds) {
+        const { cells } = scores.get(one)!;
+        expect(cells.lost.slice(0, 20), `seed ${one.seed}, ${one.size} enterprises`).toEqual([]);
+        expect(cells.same).toBeGreaterThan(one.size * 100);
+      }
+    },
+  );
 
   it.each([
     ['looked at', lookedAt],

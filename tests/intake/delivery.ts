@@ -1,10 +1,11 @@
 /** A whole delivery of an invented district, every file read by itself against what the office knew of the year before. */
 import { basename } from 'node:path';
+import { departmentTerms } from '@muheng/district';
 import { type IntakeTable, type Reference, readTables, type TablesRead } from '@muheng/sheets';
-import { type AnswerKey, deliver, makeDistrict, type Truth, truthTables } from '../../tools/seed/index.js';
-import { factTerms, ledgerTerms } from './vocabulary.js';
+import { type AnswerKey, type DirtLevel, deliver, makeDistrict, type Truth, truthTables } from '../../tools/seed/index.js';
+import { catalogueFacts } from './districtFiles.js';
 
-const vocabulary = [...factTerms(), ...ledgerTerms];
+const vocabulary = departmentTerms(catalogueFacts());
 
 export interface Seeded {
   readonly seed: number;
@@ -47,9 +48,9 @@ function referenceOf(table: IntakeTable, year: number): ReadonlyMap<string, Refe
 }
 
 /** All files of one delivery, each read by itself. */
-export async function readDelivery({ seed, size }: Seeded): Promise<Delivery> {
+export async function readDelivery({ seed, size }: Seeded, dirt: DirtLevel = 'real'): Promise<Delivery> {
   const truth = makeDistrict({ seed, size });
-  const { files, key } = await deliver(truth, { dirt: 'real' });
+  const { files, key } = await deliver(truth, { dirt });
   const references = await referencesOf(truth);
   const read = new Map<string, TablesRead>();
   for (const { path, bytes } of files) {

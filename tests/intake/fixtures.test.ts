@@ -53,6 +53,34 @@ describe('files made by other tools', () => {
     }
   });
 
+  it('[R26] [R31] what Excel itself wrote is read as Excel shows it, alike in both formats', async () => {
+    const cells = async (name: string): Promise<unknown> =>
+      (await readBook(read(name), name)).book?.sheets.map((sheet) => [
+        sheet.name,
+        sheet.rows.map((row) => [row.row, ...row.cells]),
+      ]);
+    const clippy = [
+      [1, 'name', 'value'],
+      [2, 'Name', 'Clippy'],
+      [3, 'Species', 'paperclip'],
+      [4, 'Approx date of death', '2007-01-01'],
+      [5, 'Weight in grams', 0.9],
+    ];
+    expect(await cells('excel-clippy.xlsx')).toContainEqual(['list-column', clippy]);
+    expect(await cells('excel-clippy.xls')).toEqual(await cells('excel-clippy.xlsx'));
+    expect(await cells('excel-geometry.xlsx')).toEqual([
+      ['Sheet1', [3, 4, 5, 6].map((row) => [row, null, ...['B', 'C', 'D'].map((column) => `${column}${row}`)])],
+    ]);
+    const { book } = await readBook(read('excel-types.xlsx'), 'a.xlsx');
+    const kinds = book?.sheets.map(({ rows }) => rows.slice(1).map(({ cells: [value] }) => value ?? null));
+    expect(kinds).toEqual([
+      [null, 0, 1, '2016-01-01', true, false, 'cabbage', 'true', 'F', 'False'],
+      [null, true, false, '2014-12-23', '123456', 123456, 'cabbage'],
+      [null, '2016-05-23', '2016-04-28 11:30:00', true, 'cabbage', 4.3, 39448],
+      [null, 'cabbage', true, 1.3, '2016-09-24', 36436153],
+    ]);
+  });
+
   it('[R31] the stale result of a formula is used, the rows of errors are not', async () => {
     const { tables } = await readTables(read('exceljs-formulas.xlsx'), 'a.xlsx', { vocabulary });
     expect(tables[0]?.rows[0]?.[2]).toBe(999.25);

@@ -42,9 +42,14 @@ describe('archives', () => {
     const zeros = `<sheetData>${rowOf(1, ['id'])}</sheetData><extLst>${' '.repeat(40_000_000)}</extLst>`;
     const bomb = workbookOf({ sheet: zeros });
     expect(bomb.length).toBeLessThan(60_000);
-    const before = performance.now();
-    expect(await codesOf(bomb)).toEqual(['archive_ratio']);
-    expect(performance.now() - before).toBeLessThan(5_000);
+    const times: number[] = [];
+    for (let turn = 0; turn < 5; turn++) {
+      const before = performance.now();
+      expect(await codesOf(bomb)).toEqual(['archive_ratio']);
+      times.push(performance.now() - before);
+    }
+    console.log(`bomb: ${bomb.length} bytes for 40 000 000, refused in ${Math.round(Math.min(...times))} ms at best`);
+    expect(Math.min(...times)).toBeLessThan(200);
     expect(await codesOf(bomb, { ...intakeLimits, ratio: 100_000, inflatedBytes: 20_000_000 })).toEqual(['archive_too_large']);
   });
 

@@ -205,12 +205,17 @@ function scoreValues(look: Look, score: JoiningScore): void {
   }
 }
 
-/** Something is said of the cell or its column; of a sum, of a row that it was made of. */
+/** Findings after which nobody takes the number for certain; that a header is an alias or states no unit is none of them. */
+const doubtsTheValue = /^(?:unit_slip|column_years_apart|column_unit_doubtful|number_|tax_sum_differs)/;
+
+/** The value of the cell or of its whole column is doubted; of a sum, of a row that it was made of. */
 function isTold(look: Look, { source }: FactValue, subject: number): boolean {
   if (source !== undefined) {
     const { view, row, column } = source;
     const place = `${view.file} ${view.table.sheet ?? ''} `;
-    return [cellAddress(view.fileRow(row), column + 1), columnLetters(column + 1)].some((cell) => look.at.has(place + cell));
+    return [cellAddress(view.fileRow(row), column + 1), columnLetters(column + 1)].some((cell) =>
+      (look.at.get(place + cell) ?? []).some((code) => doubtsTheValue.test(code)),
+    );
   }
   const { district } = look.delivery;
   const { code, name } = district.register.subjects[subject]!;

@@ -1,4 +1,4 @@
-/** The same workbooks through two other readers: every value, formula flag, merge and hidden sheet must agree. Seeds and counts printed. */
+/** The same workbooks through two other readers: every value, formula flag, merge, hidden sheet, row and column must agree. Seeds and counts printed. */
 import XLSX from '@e965/xlsx';
 import { ERROR, FORMULA, readBook } from '@muheng/sheets';
 import ExcelJS from 'exceljs';
@@ -99,6 +99,55 @@ describe('other readers and writers', () => {
     );
   });
 
+  it('[R30] merges, hidden sheets, rows and columns are those that both other readers see', async () => {
+    const boxes = fc.uniqueArray(fc.integer({ min: 0, max: 19 }), { maxLength: 5 });
+    const shape = fc.record({
+      boxes: fc.array(fc.tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 3 })), { maxLength: 4 }),
+      rows: boxes,
+      columns: boxes,
+      states: fc.array(fc.constantFrom('visible' as const, 'hidden' as const, 'veryHidden' as const), { maxLength: 3 }),
+    });
+    const seen = { merges: 0, sheets: 0, lines: 0 };
+    await fc.assert(
+      fc.asyncProperty(shape, async ({ boxes: merges, rows: hiddenRows, columns: hiddenColumns, states }) => {
+        const made = new ExcelJS.Workbook();
+        const sheet = made.addWorksheet('表');
+        for (let row = 1; row <= 24; row++) sheet.getRow(row).values = [`第${row}行`, row, row / 4];
+        for (const [at, [down, across]] of merges.entries())
+          if (down + across > 2) sheet.mergeCells(1 + at * 4, 2, at * 4 + down, 1 + across);
+        for (const row of hiddenRows) sheet.getRow(row + 1).hidden = true;
+        for (const column of hiddenColumns) sheet.getColumn(column + 1).hidden = true;
+        for (const [at, state] of states.entries()) made.addWorksheet(`另${at}`, { state }).getCell('A1').value = at;
+        const bytes = new Uint8Array(await made.xlsx.writeBuffer());
+        const { book } = await readBook(bytes, 'a.xlsx');
+        const other = XLSX.read(bytes, { cellStyles: true });
+        const exceljs = new ExcelJS.Workbook();
+        await exceljs.xlsx.load(Uint8Array.from(bytes).buffer);
+        const [own, theirs, third] = [book?.sheets[0], other.Sheets.表!, exceljs.worksheets[0]];
+        const places = (own?.merges ?? []).map(({ top, left, bottom, right }) =>
+          XLSX.utils.encode_range({ s: { r: top - 1, c: left - 1 }, e: { r: bottom - 1, c: right - 1 } }),
+        );
+        expect(places.sort()).toEqual((theirs['!merges'] ?? []).map((one) => XLSX.utils.encode_range(one)).sort());
+        expect(places).toEqual([...(third?.model.merges ?? [])].sort());
+        const hidden = (list: readonly ({ readonly hidden?: boolean | undefined } | undefined)[] | undefined): number[] =>
+          Array.from(list ?? [], (one, at) => (one?.hidden === true ? at + 1 : 0)).filter((at) => at > 0);
+        expect([...(own?.hiddenRows ?? [])].sort((a, b) => a - b)).toEqual(hidden(theirs['!rows']));
+        expect([...(own?.hiddenColumns ?? [])].sort((a, b) => a - b)).toEqual(hidden(theirs['!cols']));
+        const words = ['visible', 'hidden', 'very_hidden'];
+        expect(book?.sheets.map(({ name, visibility }) => [name, visibility])).toEqual(
+          other.Workbook?.Sheets?.map(({ name, Hidden }) => [name, words[Hidden ?? 0]]),
+        );
+        expect(exceljs.worksheets.map(({ state }) => state)).toEqual(['visible', ...states]);
+        seen.merges += places.length;
+        seen.sheets += states.filter((state) => state !== 'visible').length;
+        seen.lines += (own?.hiddenRows.length ?? 0) + (own?.hiddenColumns.length ?? 0);
+      }),
+      { numRuns, seed: 30 },
+    );
+    console.log(`oracles: seed 30, ${numRuns} workbooks, ${JSON.stringify(seen)}`);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(numRuns / 4);
+  });
+
   it('[R31] a hand-made sheet reads alike in all three, errors and formulas included', async () => {
     const bytes = workbookOf({
       sheet: `<sheetData>${rowOf(1, ['甲&amp;乙', 'a&lt;b', '&#x4E2D;', '&#x1F600;'])}<row r="2"><c r="A2" t="e"><v>#N/A</v></c><c r="B2" t="b"><v>1</v></c><c r="C2"><f>A1</f><v>1.5E-3</v></c></row></sheetData>`,
@@ -108,6 +157,10 @@ describe('other readers and writers', () => {
     expect(rowsRead[0]?.cells).toEqual(['甲&乙', 'a<b', '中', '😀']);
     expect(rowsRead[1]?.cells).toEqual(['#N/A', true, 0.0015]);
     expect([...(rowsRead[1]?.marks ?? [])].slice(0, 3)).toEqual([ERROR, 0, FORMULA]);
+    const third = new ExcelJS.Workbook();
+    await third.xlsx.load(Uint8Array.from(bytes).buffer);
+    const values = ['A1', 'B1', 'C1', 'D1', 'A2', 'B2', 'C2'].map((at) => third.worksheets[0]?.getCell(at).value);
+    expect(values).toEqual(['甲&乙', 'a<b', '中', '😀', { error: '#N/A' }, true, { formula: 'A1', result: 0.0015 }]);
     const other = XLSX.read(bytes).Sheets.表!;
     expect([other.A1?.v, other.B1?.v, other.C1?.v, other.A2?.w, other.B2?.v, other.C2?.v]).toEqual([
       '甲&乙',

@@ -1,7 +1,8 @@
 /** One file, whatever it holds, through both ways of reading; raises an AssertionError when it ends neither in a table nor in words. */
 import { strict as assert } from 'node:assert';
+import { departmentTerms } from '@muheng/district';
 import { readTable, readTables } from '@muheng/sheets';
-import { factTerms } from './vocabulary.js';
+import { catalogueFacts } from './districtFiles.js';
 
 export interface Replayed {
   readonly tables: number;
@@ -9,7 +10,7 @@ export interface Replayed {
   readonly codes: readonly string[];
 }
 
-const vocabulary = factTerms();
+const vocabulary = departmentTerms(catalogueFacts());
 
 export async function replay(bytes: Uint8Array): Promise<Replayed> {
   const { tables, findings } = await readTables(bytes, 'case.xlsx', { vocabulary });

@@ -49,6 +49,14 @@ describe('formulas', () => {
     expect(told(findings)).toContain('B3 cell_formula_without_value');
   });
 
+  it('[R31] without a stored result are told once: the cell is not called blank as well', async () => {
+    const row = (at: number, cell: string): string =>
+      `<row r="${at}"><c r="A${at}" t="inlineStr"><is><t>${code}</t></is></c>${cell}</row>`;
+    const rows = [2, 3, 4, 5, 6, 7, 8].map((at) => row(at, `<c r="B${at}"><v>${at}</v></c>`));
+    const { findings } = await read(`${rows.join('')}${row(9, '<c r="B9"><f>A1</f></c>')}${row(10, '')}`);
+    expect(told(findings).filter((line) => line.startsWith('B'))).toEqual(['B9 cell_formula_without_value', 'B10 number_blank']);
+  });
+
   it('[R31] without a stored result in a plain table are 缺, each named, and not counted among those whose result was used', async () => {
     const sheet = `<sheetData>${head}<row r="2"><c r="A2" t="inlineStr"><is><t>${code}</t></is></c><c r="B2"><f>1+1</f></c><c r="D2"><f>1+1</f><v>2</v></c></row></sheetData>`;
     const { table, findings } = await readTable(workbookOf({ sheet }), 'a.xlsx');
@@ -123,7 +131,7 @@ describe('numbers and dates of a workbook', () => {
         row(3, '<c r="B3" s="5"><v>1.5</v></c>') +
         row(4, '<c r="B4" s="6"><v>2</v></c>') +
         row(5, '<c r="B5" s="1"><v>45717</v></c>') +
-        row(6, '<c r="B6" s="4"><v>0.5</v></c>') +
+        row(6, '<c r="B6" s="4"><v>2067.43</v></c>') +
         row(7, '<c r="B7"><v>1e999</v></c>'),
     );
     expect(tables[0]?.rows.slice(0, 3).map((line) => [line[1], line[3]])).toEqual([
@@ -136,6 +144,7 @@ describe('numbers and dates of a workbook', () => {
       'B6 number_unit_differs',
       'B7 cell_error_value',
     ]);
+    expect(findings.find(({ code: name }) => name === 'number_unit_differs')?.message).toContain('“206743%”');
   });
 
   it('[R80] a code that is a number is refused with what to do, whatever its format', async () => {

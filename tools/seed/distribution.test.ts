@@ -158,6 +158,25 @@ describe.each(seeds)('seed %i', (seed) => {
     expect(Math.max(...values) / Math.min(...values)).toBeLessThan((1.6 * highest) / lowest);
   });
 
+  it.each([
+    ['规上亩均税收', aims[0]!, '亩均税收'],
+    ['规上亩均增加值', aims[1]!, '亩均增加值'],
+  ])('has the quarters of its towns in %s as far from their median as those of the ten counties', (words, aim, title) => {
+    const quarters = (values: readonly number[]): number[] =>
+      [0.25, 0.75].map((share) => between(values, share) / between(values, 0.5));
+    const published = quarters(countiesOfLishui(title));
+    const towns = [...new Set(blocks.map((block) => block.town.name))].map(
+      (town) =>
+        ratiosOf(
+          blocks.filter((block) => block.town.name === town).flatMap((block) => block.facts),
+          aim,
+        ).sums,
+    );
+    const own = quarters(towns);
+    console.log(`seed ${seed}: ${words}, quarters ÷ median: 丽水 ${published.map(short)}, towns ${own.map(short)}`);
+    for (const [at, wanted] of published.entries()) expect(Math.abs(own[at]! - wanted), words).toBeLessThan(0.35);
+  });
+
   it('has the shares of a county: above scale, tenants, shared meters, permits', () => {
     const now = facts.filter((one) => one.year === 2024);
     const share = (holds: (one: YearFacts) => boolean, of: readonly YearFacts[]): number => of.filter(holds).length / of.length;
@@ -186,13 +205,21 @@ it('differs from seed to seed', () => {
   expect(new Set(ratios).size).toBe(seeds.length);
 });
 
-/** 亩均税收 of ten counties; the last row of the table is the whole city. */
-function countiesOfLishui(): number[] {
+/** Straight between the two values beside it: of eight or ten there is none at a quarter. */
+function between(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (sorted.length - 1) * share;
+  const [low, high] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
+  return low + (at - Math.floor(at)) * (high - low);
+}
+
+/** Of the ten counties, without the row of the whole city. */
+function countiesOfLishui(title = '亩均税收'): number[] {
   const text = readFileSync(new URL('../../catalog/schemes/lishui-2019/facts.csv', import.meta.url), 'utf8');
   const [header = '', ...rows] = text
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
-    .filter((line) => line !== '' && !line.startsWith('#'));
-  const column = header.split(',').findIndex((name) => name.includes('亩均税收'));
+    .filter((line) => line !== '' && !/^(?:#|全市,)/.test(line));
+  const column = header.split(',').findIndex((name) => name.includes(title));
   return rows.map((row) => Number(row.split(',')[column])).filter((value) => Number.isFinite(value));
 }

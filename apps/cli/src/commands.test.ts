@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,6 +21,12 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/例子\n {2}npx muheng/);
     expect(out).toBe(`${helps[name]}\n`);
+  });
+
+  it('--version says which, and whose bundles it recomputes', async () => {
+    const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'apps/cli/package.json'), 'utf8'));
+    for (const word of ['--version', '-v'])
+      expect(await say(word)).toMatchObject({ code: 0, out: `muheng ${version}\n校验包的引擎语义 1\n` });
   });
 
   it('no words, help and --help list the commands', async () => {

@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readBook } from '@muheng/sheets';
+import { readBook, writeWorkbook } from '@muheng/sheets';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Delivery, deliver, makeDistrict, type Truth, truthTables } from '../../../tools/seed/index.js';
 import { say } from './fixtures/room.js';
@@ -44,7 +44,8 @@ interface Json {
   readonly findings: readonly {
     readonly code: string;
     readonly severity: string;
-    readonly where: { readonly file?: string; readonly cell?: string };
+    readonly message: string;
+    readonly where: { readonly file?: string; readonly cell?: string; readonly subject?: string };
   }[];
 }
 
@@ -121,6 +122,10 @@ describe('clean files of a district', () => {
       expect(sheets.get('概况')).toContain(words);
     expect(sheets.get('文件清单')).toMatch(/统计局\t统计局\/规上工业企业能源消费\.xlsx\t2024年\t基础数据\t2024/);
     expect(sheets.get('计算步骤')).toContain('比值');
+    for (const name of ['评价结果', '计算步骤', '变化', '调档', '未评'])
+      expect(sheets.get(name)).toMatch(/(?:^|\n)统一社会信用代码\t名称\t/);
+    expect([...sheets.values()].filter((text) => /(?:^|[\t\n])id[\t\n]/.test(text))).toEqual([]);
+    expect(sheets.get('调档')).toContain('本次没有。');
     expect(sheets.get('变化')).toMatch(/[升降]\t[ABCD]类\t[ABCD]类/);
   });
 
@@ -134,6 +139,21 @@ describe('clean files of a district', () => {
     rmSync(copy);
     expect(code).toBe(0);
     expect(jsonOf(out).findings.filter((finding) => finding.code === 'file_twice')).toHaveLength(1);
+  });
+
+  it('[ALL-5] last year’s file under this year’s name stops the run; what Windows leaves in a folder is passed over', async () => {
+    const lone = join(folder, 'again');
+    for (const file of ['市场监管局/工业企业登记信息.xlsx', '自然资源局/工业用地不动产登记台账.xlsx'])
+      put(`again/${file}`, readFileSync(join(clean, file)));
+    const tax = readFileSync(join(clean, '税务局/2024年规上工业企业税收.xlsx'));
+    for (const year of [2023, 2024]) put(`again/税务局/${year}年税收.xlsx`, tax);
+    for (const name of ['Thumbs.db', '税务局/desktop.ini']) put(`again/${name}`, new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]));
+    const { code, out } = await say('evaluate', ...scheme, lone, '--json', '--quiet');
+    const said = jsonOf(out).findings.filter(({ where }) => /税收|Thumbs|desktop/.test(where.file ?? ''));
+    expect([code, said.filter(({ severity }) => severity === 'error').map((one) => [one.code, one.where.file])]).toEqual([
+      1,
+      [['file_twice_other_year', '税务局/2024年税收.xlsx']],
+    ]);
   });
 
   it('[ALL-5] last year’s own result is what the change is held against when it is given', async () => {
@@ -179,6 +199,42 @@ describe('clean files of a district', () => {
     expect(decided.code, decided.err).toBe(0);
     const grades = (text: string): unknown => jsonOf(text).subjects.map(({ id, grade }) => [id, grade]);
     expect(grades(decided.out)).toEqual(grades(plain.out));
+  });
+
+  it('[ALL-5] a table in 元 that says 万元, with no other year beside it, is seen against the published benchmark', async () => {
+    const all = await deliver(truth, { dirt: 'none' });
+    const room = laid('first', { ...all, files: all.files.filter(({ path }) => !/202[23]年/.test(path)) });
+    const far = async (): Promise<readonly string[]> =>
+      jsonOf((await say('evaluate', ...scheme, room, '--json', '--quiet')).out)
+        .findings.filter(({ code }) => code === 'indicator_far_from_benchmark')
+        .map(({ message }) => message);
+    expect(await far()).toEqual([]);
+    const path = join(room, '税务局/2024年规下工业企业税收.xlsx');
+    const { book } = await readBook(new Uint8Array(readFileSync(path)), path);
+    const [head, ...rows] = book!.sheets[0]!.rows.map(({ cells }) => cells);
+    const columns = head!.map((header) => ({ header: String(header) }));
+    const yuan = rows.map((cells) => cells.map((cell, at) => (at > 0 && typeof cell === 'number' ? cell * 10_000 : cell)));
+    writeFileSync(path, await writeWorkbook([{ name: '规下税收', columns, rows: yuan }]));
+    const said = await far();
+    expect(said).toEqual([
+      expect.stringMatching(/^规下企业的“亩均税收”，居中的一户是基准值的 \d+ 倍/),
+      expect.stringMatching(/^规下企业的“单位用电税收”/),
+    ]);
+  });
+
+  it('[ALL-5] what somebody answered in a mapping is never written over, and no paper goes into the folder of departments', async () => {
+    const mappings = join(folder, '已答复');
+    const answered = put('已答复/水务公司/2024年工业用水量.csv.json', '{ "版本": 1, "列": {} }');
+    const { err } = await say('evaluate', ...scheme, clean, '--write-mapping', mappings, '--quiet');
+    expect(readFileSync(answered, 'utf8')).toBe('{ "版本": 1, "列": {} }');
+    expect(err).toContain('已有的 1 份没有改动');
+    const path = join(clean, '税务局/2024年规上工业企业税收.xlsx');
+    const before = readFileSync(path);
+    for (const out of [path, join(clean, '结果.csv')]) {
+      const refused = await say('evaluate', ...scheme, clean, '--out', out, '--quiet');
+      expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('在部门文件夹')]);
+    }
+    expect([readFileSync(path).equals(before), existsSync(join(clean, '结果.csv'))]).toEqual([true, false]);
   });
 
   it('[ALL-5] a cell that stops the run is written out as a question; answered 不用, only that figure is missing', async () => {
@@ -235,6 +291,16 @@ describe('clean files of a district', () => {
     expect(json.subjects).toEqual(plain.subjects);
   });
 
+  it('[R82] codes of the 2011 classes are turned where one class follows and shown; what is no class is asked about by its cell', async () => {
+    const [turned, none] = taxPerMu(truth).keys();
+    const room = laid('industries', await deliver(truth, { dirt: 'none' }));
+    put('industries/统计局_行业_2024年.csv', `统一社会信用代码,行业代码（2011年版）\n${turned},C3660\n${none},C9999\n`);
+    const { out } = await say('evaluate', ...scheme, '--files', room, '--json');
+    const told = jsonOf(out).findings.filter(({ code }) => code.startsWith('industry_'));
+    expect(told.map(({ code, where }) => `${code} ${where.cell}`)).toEqual(['industry_turned B2', 'industry_doubtful B3']);
+    expect(told[0]?.message).toContain('C3670');
+  });
+
   it('[ALL-5] the other commands take department files too', async () => {
     const explained = await say('explain', ...scheme, clean, '--subject', truth.blocks[0]!.enterprises[0]!.code, '--quiet');
     expect(explained.out).toMatch(/税务局\/2024年规.工业企业税收\.xlsx!规.税收![A-Z]+\d+/);
@@ -274,15 +340,20 @@ describe('dirty files of a district', () => {
     const { code, out, err } = await say('evaluate', ...scheme, dirty, '--out', result, '--out', book, '--quiet');
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/部门文件有 \d+ 处必须处理，没有评价/);
-    expect(err).toMatch(/税务局\/\d{4}年规.工业企业税收\.xlsx {2}\d+ 处\n {4}“规.税收” [A-Z]+\d*：/);
+    expect(err).toMatch(/税务局\/\d{4}年规.工业企业税收\.xlsx {2}\d+ 处\n {4}“规.税收” [A-Z]+\d*(?: 列)?：/);
     expect(err).toContain('--accept-good-rows');
     expect(existsSync(result)).toBe(false);
     expect([...(await sheetsOf(book)).keys()]).toEqual(['数据疑点', '文件清单']);
   });
 
   it('[ALL-5] [R80] with the good rows accepted everybody is in the result, and what was not taken is named in it', async () => {
-    const { code, out } = await say('evaluate', ...scheme, dirty, '--accept-good-rows', '--json');
+    const book = join(folder, '合格.xlsx');
+    const { code, out } = await say('evaluate', ...scheme, dirty, '--accept-good-rows', '--json', '--out', book);
     const json = jsonOf(out);
+    const powerless = json.findings.filter((one) => one.code === 'incomplete_power' && one.message.includes(' 2024 年'));
+    const counted = /用电量没有算出的企业 (\d+)：/.exec((await sheetsOf(book)).get('概况') ?? '')?.[1] ?? '0';
+    expect(Number(counted)).toBe(new Set(powerless.map(({ where }) => where.subject)).size);
+    expect(json.findings.filter((one) => one.code === 'incomplete_power').length).toBeGreaterThan(powerless.length);
     const known = new Set(json.subjects.map(({ id }) => id));
     const lost = [...taxPerMu(truth).keys()].filter((id) => !known.has(id));
     const told = new Set(json.findings.map((finding) => finding.code));

@@ -13,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { type ByteFile, openBytes } from './byteFile.js';
 import { UnreadableInput, UsageTrouble } from './exits.js';
 
@@ -24,13 +24,22 @@ export interface Target {
   readonly format: Format;
 }
 
-/** `--out` words → targets; `inputs` are files that must not be written over. */
+/** `--out` words → targets; `inputs` are files that must not be written over, and folders of files. */
 export function targetsOf(words: readonly string[], inputs: readonly string[]): readonly Target[] {
   const read = new Set(inputs.filter((file) => existsSync(file)).map((file) => realpathSync(file)));
-  return words.map((file) => targetOf(file, read));
+  const folders = [...read].filter((file) => statSync(file).isDirectory());
+  return words.map((file) => targetOf(file, { read, folders }));
 }
 
-function targetOf(file: string, read: ReadonlySet<string>): Target {
+interface Inputs {
+  readonly read: ReadonlySet<string>;
+  readonly folders: readonly string[];
+}
+
+/** Papers that would be read as tables of a department. */
+const tables: ReadonlySet<Format> = new Set(['.xlsx', '.csv']);
+
+function targetOf(file: string, { read, folders }: Inputs): Target {
   const extension = extname(file).toLowerCase();
   const format = formats.find((known) => known === extension);
   if (format === undefined) throw new UsageTrouble(`--out 的扩展名应为 ${formats.join(' ')} 之一，收到“${file}”。`);
@@ -41,8 +50,13 @@ function targetOf(file: string, read: ReadonlySet<string>): Target {
     throw new UnreadableInput(`没有写 ${file}：这是一个文件夹。请换一个文件名。`);
   if (existsSync(file) && read.has(realpathSync(file)))
     throw new UsageTrouble(`--out ${file} 就是输入文件，没有覆盖。请换一个文件名。`);
+  const within = folders.find((one) => isWithin(realpathSync(folder), one));
+  if (within !== undefined && tables.has(format))
+    throw new UsageTrouble(`--out ${file} 在部门文件夹 ${within} 里：会覆盖部门文件，或者下次被当作部门文件读入。请写到别处。`);
   return { file, format };
 }
+
+const isWithin = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(`${outer}${sep}`);
 
 /** Lines come without their line ends. */
 export type Content = string | Uint8Array | { readonly lines: Iterable<string> };

@@ -25,7 +25,7 @@ export const helps: Readonly<Record<string, string>> = {
   office        在数据目录里开通一个牵头办公室
   doctor        体检：存储、隔离、台账、文件、磁盘、时钟
 
-每个命令加 --help 看例子；加 --json 输出 JSON。退出码：0 成功，1 有必须处理的疑点，2 用法不对，3 文件读不了，4 校验不一致，70 系统异常。`,
+每个命令加 --help 看例子；加 --json 输出 JSON；muheng --version 看版本。退出码：0 成功，1 有必须处理的疑点，2 用法不对，3 文件读不了，4 校验不一致，70 系统异常。`,
   evaluate: `muheng evaluate — 按评价办法计算得分、名次、类别
 
 ${evaluateInputs}

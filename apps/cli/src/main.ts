@@ -1,4 +1,5 @@
 /** The `muheng` command: finds the command, runs it, and turns every kind of trouble into words and an exit code. */
+import { engines } from '@muheng/bundle';
 import { compareCommand } from './commands/compare.js';
 import { doctorCommand, doctorHelp } from './commands/doctor.js';
 import { evaluateCommand } from './commands/evaluate.js';
@@ -13,6 +14,7 @@ import { type Console, consoleFor } from './console.js';
 import { exits, StoppedByFindings, UnreadableInput, UsageTrouble } from './exits.js';
 import { helps } from './help.js';
 import { type Options, readOptions } from './options.js';
+import { versionOfProgram } from './paths.js';
 import { printStopped } from './report/stopped.js';
 
 /** A command gives its exit code. */
@@ -42,6 +44,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
   try {
     if (name === '' || name === '--help' || name === '-h' || name === 'help') return printHelp(rest[0] ?? '');
+    if (name === '--version' || name === '-v') return printVersion();
     const system = Object.hasOwn(systemCommands, name) ? systemCommands[name] : undefined;
     if (system !== undefined)
       return rest.includes('--help') ? printHelp(name) : await system.run(rest, consoleFor(rest.includes('--json')));
@@ -63,6 +66,11 @@ function pageOf(name: string, options: Options): string {
 
 function printHelp(name: string): number {
   process.stdout.write(`${helpOf(name)}\n`);
+  return exits.ok;
+}
+
+function printVersion(): number {
+  process.stdout.write(`muheng ${versionOfProgram()}\n校验包的引擎语义 ${[...engines.keys()].join('、')}\n`);
   return exits.ok;
 }
 

@@ -87,10 +87,10 @@ describe('every paper', () => {
 describe('.xlsx', () => {
   it('reads back: numbers as numbers with units in the header, words for what is absent', async () => {
     const rows = (await sheets()).get('评价结果') ?? [];
-    const head = rows.findIndex((row) => row[0] === 'id');
+    const head = rows.findIndex((row) => row[0] === '编号');
     const header = rows[head] ?? [];
     expect(header).toEqual([
-      'id',
+      '编号',
       '名称',
       '组',
       '状态',
@@ -123,7 +123,7 @@ describe('.xlsx', () => {
   it('opens with frozen panes, number formats, coloured classes, a filter and the header on every printed page', async () => {
     const book = await workbook();
     const sheet = book.getWorksheet('评价结果');
-    const head = (await sheets()).get('评价结果')?.findIndex((row) => row[0] === 'id') ?? 0;
+    const head = (await sheets()).get('评价结果')?.findIndex((row) => row[0] === '编号') ?? 0;
     expect(sheet?.views[0]).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: head + 1 });
     expect(sheet?.getCell(head + 2, 5).numFmt).toMatch(/^#,##0\.0+$/);
     expect(sheet?.getCell(head + 2, 9).numFmt).toBe('#,##0.00');
@@ -153,7 +153,7 @@ describe('.csv', () => {
   it('is read back by the reader of this project, comments and all', async () => {
     const { table, findings } = await readTable(bytes('result.csv'), 'result.csv');
     expect(findings).toEqual([]);
-    expect(table?.header.slice(0, 4)).toEqual(['id', '名称', '组', '状态']);
+    expect(table?.header.slice(0, 4)).toEqual(['编号', '名称', '组', '状态']);
     expect(table?.rows).toHaveLength(8);
     expect(table?.rows[0]?.slice(0, 1)).toEqual(['E01']);
     expect([...bytes('result.csv').slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);

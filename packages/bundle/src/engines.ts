@@ -4,10 +4,16 @@
  */
 import { type Dataset, evaluate, type Result } from '@muheng/engine';
 import type { Scheme } from '@muheng/scheme';
+import { type OwnCase, type Recomputed, recomputeOwn } from './own/recompute.js';
 
-export type Engine = (scheme: Scheme, dataset: Dataset) => Result;
+export interface Engine {
+  /** All subjects, for an auditor. */
+  evaluate(scheme: Scheme, dataset: Dataset): Result;
+  /** One subject out of its own facts. */
+  recomputeOwn(own: OwnCase): Recomputed;
+}
 
-const engines: ReadonlyMap<number, Engine> = new Map([[1, evaluate]]);
+/** By number of its semantics. */
+export type Engines = ReadonlyMap<number, Engine>;
 
-export const engineOf = (semantics: number): Engine | undefined => engines.get(semantics);
-export const knownSemantics: readonly number[] = [...engines.keys()];
+export const engines: Engines = new Map([[1, { evaluate, recomputeOwn }]]);

@@ -3,7 +3,7 @@
  * `writeBundle` for an auditor, an enterprise or the public, `verifyBundle` for anybody. Format: docs/reference/bundle.md.
  */
 export { canonicalJson } from './canonical.js';
-export { knownSemantics } from './engines.js';
+export { type Engine, type Engines, engines } from './engines.js';
 export { resultHash } from './figures.js';
 export type { Hashing, NewHash } from './hash.js';
 export { type Identity, identityOf, schemeHash } from './identity.js';

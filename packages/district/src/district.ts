@@ -3,18 +3,19 @@
  * Pure: the command line and the server's intake room use it alike. Read `joinDistrict`.
  */
 import type { Finding } from '@muheng/finding';
-import { convert, convertible, parseUnit } from '@muheng/quantity';
 import type { IntakeTable } from '@muheng/sheets';
+import { computed } from './computed.js';
 import { missingSubjects } from './coverage.js';
 import { type FactStore, gatherFacts, type PlacedTable, placeTable } from './facts.js';
 import { fileFindings } from './files.js';
 import { type JoinedTable, joinTable, Strangers } from './join.js';
-import { type Land, landIn, landOf } from './land.js';
+import { type Land, landOf } from './land.js';
+import { goneWithoutDay, notLiving } from './living.js';
 import { placeOf, tablePlace } from './place.js';
 import { type Power, powerOf } from './power.js';
 import { kindWords, type TableKind, TableView } from './recognise.js';
-import { yearsApart } from './references.js';
-import { livesIn, type Register, registerFrom } from './register.js';
+import { yearsAlike, yearsApart } from './references.js';
+import { ofRegister, type Register, registerFrom } from './register.js';
 import { checkTaxSums } from './taxSum.js';
 import type { FactTerm } from './terms.js';
 import { found } from './texts.zh.js';
@@ -61,15 +62,15 @@ export function joinDistrict({ files, facts: given, year }: DistrictTask): Distr
   const facts = new Map([...given].map((fact) => [fact.id, fact]));
   const views = files.flatMap(({ path, tables }) => tables.map((table) => new TableView(path, table)));
   const register = registerFrom(views);
-  const findings: Finding[] = [...fileFindings(views), ...yearsApart(views, facts), ...register.findings];
+  const findings: Finding[] = [
+    ...fileFindings(views),
+    ...yearsApart(views, facts),
+    ...yearsAlike(views, facts),
+    ...register.findings,
+  ];
   const answered = new Set(register.answered);
   const strangers = new Strangers();
-  for (const view of views.filter(({ kind }) => kind === 'unknown'))
-    findings.push(
-      found('table_not_recognised', tablePlace(view), {
-        columns: view.table.columns.map(({ term }) => term.term).join('、') || '无',
-      }),
-    );
+  for (const view of views.filter(({ kind }) => kind === 'unknown')) findings.push(notRecognised(view));
   const others = views.filter(({ kind }) => kind !== 'register' && kind !== 'unknown');
   const joined = others.map((view) => joinTable(view, { register, findings, answered, strangers }));
   findings.push(...strangers.tell(register));
@@ -82,10 +83,21 @@ export function joinDistrict({ files, facts: given, year }: DistrictTask): Distr
   const store = gatherFacts(placed, years, gathering);
   for (const table of placed) findings.push(...checkTaxSums(table));
   findings.push(...missingSubjects({ tables: placed, store, register }));
+  findings.push(...notLiving(placed, register), ...goneWithoutDay(register));
   computed({ store, land, power, years, register, facts, findings });
-  const all = [...unanswered(files, answered), ...findings];
+  const all = [...unanswered(files, answered).map((finding) => ofRegister(finding, views)), ...findings];
   return { register, facts, views, joined, placed, store, land, power, ledgers, years, findings: all };
 }
+
+/** A table of codes without any header that is known is somebody's data; what else lies there may be anything. */
+function notRecognised(view: TableView): Finding {
+  const code = view.column('credit_code');
+  const count = code?.how === 'content' ? view.table.dataRows : 0;
+  if (count >= leastCodes) return found('table_without_headers', tablePlace(view), { count });
+  const columns = view.table.columns.map(({ term }) => term.term).join('、') || '无';
+  return found('table_not_recognised', tablePlace(view), { columns });
+}
+const leastCodes = 5;
 
 const listKinds: ReadonlySet<TableKind> = new Set(['titles', 'events', 'lists', 'decisions', 'history']);
 
@@ -118,50 +130,4 @@ function yearsOf({ placed, power, year }: { placed: readonly PlacedTable[]; powe
   for (const table of placed) for (const own of table.years) if (own > 0) years.add(own);
   if (years.size === 0 && year !== undefined) years.add(year);
   return [...years].sort((a, b) => a - b);
-}
-
-interface Computing {
-  readonly store: FactStore;
-  readonly land: Land;
-  readonly power: Power;
-  readonly years: readonly number[];
-  readonly register: Register;
-  readonly facts: ReadonlyMap<string, FactTerm>;
-  readonly findings: Finding[];
-}
-
-/** Land and power of each year, where no table gives them already. */
-function computed({ store, land, power, years, register, facts, findings }: Computing): void {
-  for (const year of years) {
-    for (const [subject, sum] of landIn(year, land)) {
-      if (!livesIn(register.subjects[subject]!, year)) continue;
-      const values = { own_land: sum.own, leased_in_land: sum.leasedIn, leased_out_land: sum.leasedOut, land_used: sum.used };
-      for (const [fact, squareMetres] of Object.entries(values))
-        put(store, { fact, year, subject }, { value: squareMetres, unit: 'land', facts });
-    }
-    for (const [subject, kwh] of power.used.get(year) ?? [])
-      if (livesIn(register.subjects[subject]!, year))
-        put(store, { fact: 'power_used', year, subject }, { value: kwh, unit: 'power', facts });
-  }
-  if (land.occupancy.length > 0) findings.push(found('land_computed', {}));
-  if (power.meters.length > 0) findings.push(found('power_computed', {}));
-}
-
-function put(
-  store: FactStore,
-  key: { fact: string; year: number; subject: number },
-  { value, unit, facts }: { value: number; unit: 'land' | 'power'; facts: ReadonlyMap<string, FactTerm> },
-): void {
-  const fact = facts.get(key.fact);
-  if (fact === undefined || store.get(key.fact, key.year, key.subject) !== undefined) return;
-  store.put(key, { value: toWorking(value, fact, unit) });
-}
-
-const squareMetre = parseUnit('㎡', { mu: '2000/3' });
-const kilowattHour = parseUnit('kWh', { mu: '2000/3' });
-
-/** ㎡ or kWh → the unit of the fact. */
-function toWorking(value: number, fact: FactTerm, kind: 'land' | 'power'): number {
-  const from = kind === 'land' ? squareMetre : kilowattHour;
-  return from === undefined || !convertible(from, fact.unit) ? value : convert(value, from, fact.unit);
 }

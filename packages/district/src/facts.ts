@@ -6,7 +6,7 @@ import type { Finding } from '@muheng/finding';
 import type { Cell, IntakeColumn } from '@muheng/sheets';
 import type { JoinedTable } from './join.js';
 import { placeKey } from './names.js';
-import { cellInWords, rowPlace, tablePlace } from './place.js';
+import { cellInWords, rowPlace, tablePlace, wordsWith } from './place.js';
 import { factColumns, type TableView } from './recognise.js';
 import { livesIn, type Register } from './register.js';
 import type { FactTerm } from './terms.js';
@@ -100,7 +100,7 @@ export function doubtful(column: IntakeColumn, view: TableView, findings: Findin
     found(
       'column_unit_doubtful',
       { ...tablePlace(view), cell: column.letters },
-      { column: column.header, proposal: column.proposedUnit ?? column.unit?.text ?? '' },
+      { column: column.header, proposal: column.proposedUnit ?? '核对后的单位' },
     ),
   );
   return true;
@@ -123,12 +123,19 @@ function yearsOf({ view, taken }: JoinedTable, { year, findings }: Gathering): I
   if (view.yearsDiffer) findings.push(found('year_words_differ', where));
   else if (own === undefined) findings.push(found('year_unknown', where));
   else if (view.year !== undefined)
-    findings.push(found('year_from_words', where, { where: wordsWith(view, new RegExp(String(own))), year: own }));
+    findings.push(found('year_from_words', where, { where: wordsWith(view, String(own)), year: own }));
+  else findings.push(found('year_assumed', where, { year: own }));
+  tellTitle(view, own, findings);
   return years.fill(own ?? 0);
 }
 
-const wordsWith = (view: TableView, words: RegExp): string =>
-  words.test(view.table.sheet ?? '') ? `工作表名“${view.table.sheet}”` : '文件名';
+/** What the title says otherwise, and words that speak of a part of the year. */
+function tellTitle(view: TableView, own: number | undefined, findings: Finding[]): void {
+  if (own === undefined) return;
+  if (view.titleYear !== undefined && view.titleYear !== own)
+    findings.push(found('year_title_differs', tablePlace(view), { title: view.titleYear, year: own }));
+  if (view.part !== undefined) findings.push(found('part_of_year', tablePlace(view), { part: view.part, year: own }));
+}
 
 /** All fact tables and the register's own facts into one store. */
 export function gatherFacts(tables: readonly PlacedTable[], years: readonly number[], gathering: Gathering): FactStore {

@@ -1,7 +1,7 @@
 /** 重复的文件 — two files that are one table twice: kind, year and columns alike, and the same subjects. Equal bytes are the caller's to see. */
 import type { Finding } from '@muheng/finding';
 import { isCreditCode } from '@muheng/sheets';
-import { tablePlace } from './place.js';
+import { tableInWords, tablePlace } from './place.js';
 import type { TableView } from './recognise.js';
 import { found } from './texts.zh.js';
 
@@ -21,7 +21,7 @@ export function fileFindings(views: readonly TableView[]): Finding[] {
         const [own, theirs] = [codesOf(view), codesOf(other)];
         const common = [...own].filter((code) => theirs.has(code)).length;
         if (common === 0 || common <= oneTable * Math.min(own.size, theirs.size)) return [];
-        return [found('file_versions', tablePlace(view), { other: other.file, count: common })];
+        return [found('file_versions', tablePlace(view), { other: tableInWords(other, view), count: common })];
       }),
     ),
   );

@@ -2,6 +2,7 @@
 export { type DepartmentFile, type District, type DistrictTask, joinDistrict } from './district.js';
 export { type EvaluationTables, evaluationTables, type ForEvaluation } from './evaluationTables.js';
 export type { FactKey, FactStore, FactValue, Source } from './facts.js';
+export { industryFact, withIndustries } from './industries.js';
 export type { Land, Occupancy } from './land.js';
 export type { MeterRow, Power } from './power.js';
 export { kindWords, type TableKind, TableView, tableKinds } from './recognise.js';

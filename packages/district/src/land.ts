@@ -7,7 +7,9 @@ import { monthsOccupied, parseDate, roundTo } from '@muheng/quantity';
 import { matchText } from '@muheng/sheets';
 import { doubtful } from './facts.js';
 import type { JoinedTable } from './join.js';
-import { rowPlace } from './place.js';
+import { reversed, sharesAsFractions, tellImplausible } from './ledgerChecks.js';
+import { rowPlace, tablePlace } from './place.js';
+import type { TableKind, TableView } from './recognise.js';
 import type { Register } from './register.js';
 import { found } from './texts.zh.js';
 import { numberOf, withoutDoubles } from './values.js';
@@ -53,6 +55,7 @@ interface Building {
 
 export function landOf(tables: readonly JoinedTable[], register: Register, findings: Finding[]): Land {
   const building: Building = { register, findings, occupancy: [], incomplete: new Map() };
+  if (!bothLedgers(tables, findings)) return building;
   for (const joined of tables) {
     if (joined.view.kind === 'certificates') certificates(joined, building);
     if (joined.view.kind === 'leases') leases(joined, building);
@@ -62,6 +65,15 @@ export function landOf(tables: readonly JoinedTable[], register: Register, findi
       found('incomplete_land', { subject: register.subjects[subject]!.code }, { name: register.subjects[subject]!.name, why }),
     );
   return building;
+}
+
+/** Without certificates leases say nothing of what anybody uses: less land would only flatter. Without leases the owners have it all. */
+function bothLedgers(tables: readonly JoinedTable[], findings: Finding[]): boolean {
+  const of = (kind: TableKind): TableView | undefined => tables.find(({ view }) => view.kind === kind)?.view;
+  const [owned, leased] = [of('certificates'), of('leases')];
+  if (owned === undefined && leased !== undefined) findings.push(found('certificates_absent', tablePlace(leased)));
+  if (owned !== undefined && leased === undefined) findings.push(found('leases_absent', tablePlace(owned)));
+  return owned !== undefined || leased === undefined;
 }
 
 /** ㎡ as cadastres keep them. */
@@ -100,11 +112,15 @@ function certificates(joined: JoinedTable, building: Building): void {
     const column = view.column(id);
     return column !== undefined && doubtful(column, view, building.findings);
   });
+  const fractions = sharesAsFractions(view, 'ownership_share', building.findings);
   for (const row of rows) {
     const share = view.has('ownership_share') ? numberOf(view, row, 'ownership_share') : 100;
     const part = (id: string): number =>
-      slipped.includes(id) ? Number.NaN : squareMetres((numberOf(view, row, id) * (Number.isNaN(share) ? 100 : share)) / 100);
+      fractions || slipped.includes(id)
+        ? Number.NaN
+        : squareMetres((numberOf(view, row, id) * (Number.isNaN(share) ? 100 : share)) / 100);
     const area = part('certificate_land');
+    if (!slipped.includes('certificate_land')) tellImplausible(view, row, 'certificate_land', building.findings);
     if (Number.isNaN(area)) mark(subject[row]!, `${view.file} 第 ${view.fileRow(row)} 行没有可用的证载面积`, building);
     building.occupancy.push({
       ...{ subject: subject[row]!, kind: '自有', parcel: view.text(row, 'parcel_number'), counterpart: '' },
@@ -134,12 +150,14 @@ function leases(joined: JoinedTable, building: Building): void {
   });
   markGaps(joined, differing, building, lessorOf);
   for (const row of rows) {
-    const area = slipped.includes(areaId) ? Number.NaN : numberOf(view, row, areaId);
+    const backwards = reversed(view, row, findings);
+    const area = backwards || slipped.includes(areaId) ? Number.NaN : numberOf(view, row, areaId);
+    if (!slipped.includes(areaId)) tellImplausible(view, row, areaId, findings);
     const floor = slipped.includes('leased_floor_space') ? Number.NaN : numberOf(view, row, 'leased_floor_space');
     const name = view.text(row, 'landlord');
     const other = lessorOf(row);
     if (Number.isNaN(area)) {
-      const why = `${view.file} 第 ${view.fileRow(row)} 行没有可用的用地面积`;
+      const why = `${view.file} 第 ${view.fileRow(row)} 行没有可用的${backwards ? '起止日期' : '用地面积'}`;
       mark(subject[row]!, why, building);
       mark(other, why, building);
     }

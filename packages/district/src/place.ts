@@ -23,3 +23,13 @@ export function cellInWords(view: TableView, row: number, column: number): strin
 
 /** Key of a place, to find the reader's finding of the same cell. */
 export const placeOf = ({ file, sheet, cell, row }: Place): string => `${file ?? ''}\n${sheet ?? ''}\n${cell ?? row ?? ''}`;
+
+/** Where the words stand that say year or scale. */
+export function wordsWith({ table: { sheet = '' } }: TableView, words: RegExp | string): string {
+  const found = typeof words === 'string' ? sheet.includes(words) : words.test(sheet);
+  return found ? `工作表名“${sheet}”` : '文件名';
+}
+
+/** The sheet, where file and file are one. */
+export const tableInWords = ({ file, table }: TableView, beside: TableView): string =>
+  file === beside.file && table.sheet !== undefined ? `同一文件的工作表“${table.sheet}”` : file;

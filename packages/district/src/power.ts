@@ -6,7 +6,8 @@ import type { Finding } from '@muheng/finding';
 import { matchText } from '@muheng/sheets';
 import { doubtful } from './facts.js';
 import type { JoinedTable } from './join.js';
-import { rowPlace, tablePlace } from './place.js';
+import { sharesAsFractions } from './ledgerChecks.js';
+import { rowPlace, tablePlace, wordsWith } from './place.js';
 import type { TableView } from './recognise.js';
 import type { Register } from './register.js';
 import { found } from './texts.zh.js';
@@ -32,6 +33,8 @@ export interface Power {
 }
 
 interface Share {
+  readonly view: TableView;
+  readonly row: number;
   readonly subject: number;
   readonly percent: number;
   readonly from: string;
@@ -57,7 +60,10 @@ export function powerOf(task: PowerTask): Power {
       continue;
     }
     if (joined.view.year !== undefined)
-      task.findings.push(found('year_from_words', tablePlace(joined.view), { where: '文件名', year }));
+      task.findings.push(
+        found('year_from_words', tablePlace(joined.view), { where: wordsWith(joined.view, String(year)), year }),
+      );
+    else task.findings.push(found('year_assumed', tablePlace(joined.view), { year }));
     const known = seen.get(year) ?? new Set<string>();
     seen.set(year, known);
     metersOf(joined, { ...task, year, shares, gaps, meters, known, used: used.get(year) ?? fresh(used, year) });
@@ -70,8 +76,9 @@ export function powerOf(task: PowerTask): Power {
     task.findings.push(found('incomplete_power', { subject: code }, { name, year, why }));
   }
   for (const [year, known] of seen)
-    for (const meter of shares.keys())
-      if (!known.has(meter)) task.findings.push(found('share_without_meter', {}, { meter, year }));
+    for (const [meter, [first]] of shares)
+      if (!known.has(meter) && first !== undefined)
+        task.findings.push(found('share_without_meter', rowPlace(first.view, first.row, 'meter_number'), { meter, year }));
   return { meters, used };
 }
 
@@ -177,7 +184,9 @@ function sharesOf({ tables, findings, register }: PowerTask, gaps: Map<string, s
       words: (row) => ({ what: '分摊', key: view.text(row, 'meter_number') }),
       findings,
     });
-    const lost = new Set([...differing, ...rows.filter((row) => Number.isNaN(numberOf(view, row, 'meter_share')))]);
+    const fractions = sharesAsFractions(view, 'meter_share', findings);
+    const unusable = (row: number): boolean => fractions || Number.isNaN(numberOf(view, row, 'meter_share'));
+    const lost = new Set([...differing, ...rows.filter(unusable)]);
     view.table.rows.forEach((cells, row) => {
       if (cells.length === 0 || (taken[row] === 1 && !lost.has(row))) return;
       const who = subject[row]! >= 0 ? [subject[row]!] : (candidates.get(row) ?? []);
@@ -188,15 +197,16 @@ function sharesOf({ tables, findings, register }: PowerTask, gaps: Map<string, s
     for (const row of rows) {
       const percent = numberOf(view, row, 'meter_share');
       const meter = matchText(view.text(row, 'meter_number'));
-      if (Number.isNaN(percent)) continue;
-      shares.set(meter, [...(shares.get(meter) ?? []), { subject: subject[row]!, percent, from: view.text(row, 'share_from') }]);
+      if (unusable(row)) continue;
+      const share = { view, row, subject: subject[row]!, percent, from: view.text(row, 'share_from') };
+      shares.set(meter, [...(shares.get(meter) ?? []), share]);
     }
   }
   for (const [meter, list] of shares) {
     const sum = list.reduce((total, { percent }) => total + percent, 0);
     if (sum <= 100) continue;
     shares.delete(meter);
-    findings.push(found('shares_exceed', {}, { meter, sum }));
+    findings.push(found('shares_exceed', rowPlace(list[0]!.view, list[0]!.row, 'meter_share'), { meter, sum }));
     for (const { at, year } of tables.flatMap((other) => holdersOf(other, meter)))
       for (const one of [at, ...list.map(({ subject }) => subject)])
         if (one < register.subjects.length) gaps.set(`${year} ${one}`, `户号 ${meter} 的分摊比例超过 100%`);

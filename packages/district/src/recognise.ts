@@ -43,6 +43,10 @@ export class TableView {
   readonly year: number | undefined;
   /** Sheet and file name different years. */
   readonly yearsDiffer: boolean;
+  /** That the title above the table names: it may be the year of the evaluation, so it is only compared. */
+  readonly titleYear: number | undefined;
+  /** 1—9月, 三季度, 半年 in the words of sheet, file or title: figures of a part of the year. */
+  readonly part: string | undefined;
   readonly scale: '规上' | '规下' | undefined;
   /** Terms of columns whose unit is in doubt beside the other years. */
   readonly doubted = new Set<string>();
@@ -56,6 +60,8 @@ export class TableView {
     const [ofSheet, ofFile] = [yearIn(table.sheet ?? ''), yearIn(file)];
     this.year = ofSheet ?? ofFile;
     this.yearsDiffer = ofSheet !== undefined && ofFile !== undefined && ofSheet !== ofFile;
+    this.titleYear = yearIn((table.title ?? '').replace(/20\d\d年\d{1,2}月/g, ''));
+    this.part = [table.sheet, file, table.title].map((words) => partIn(words ?? '')).find((part) => part !== undefined);
     this.scale = scaleIn(table.sheet ?? '') ?? scaleIn(file);
   }
 
@@ -105,6 +111,12 @@ export const factColumns = (view: TableView): readonly IntakeColumn[] =>
 function yearIn(words: string): number | undefined {
   const years = new Set([...words.matchAll(/(?<!\d)(20\d\d)(?!\d)/g)].map(([, year]) => Number(year)));
   return years.size === 1 ? [...years][0] : undefined;
+}
+
+function partIn(words: string): string | undefined {
+  const months = /(?<!\d)(1?\d)月?(?:[-—–~至到]+)(1?\d)月/.exec(words);
+  if (months !== null) return months[1] === '1' && months[2] === '12' ? undefined : months[0];
+  return /第?[一二三1-3]季度|[上下]半年/.exec(words)?.[0];
 }
 
 function scaleIn(words: string): '规上' | '规下' | undefined {

@@ -4,7 +4,7 @@
  */
 import type { Finding } from '@muheng/finding';
 import { type IntakeTable, isCreditCode, type Reference } from '@muheng/sheets';
-import { tablePlace } from './place.js';
+import { tableInWords, tablePlace } from './place.js';
 import { TableView } from './recognise.js';
 import type { FactTerm } from './terms.js';
 import { found } from './texts.zh.js';
@@ -153,4 +153,50 @@ export function yearsApart(views: readonly TableView[], facts: ReadonlyMap<strin
 function medianOf({ bySubject }: Figures): number {
   const sorted = [...bySubject.values()].sort((a, b) => a - b);
   return Number(sorted[Math.floor((sorted.length - 1) / 2)]!.toPrecision(4));
+}
+
+/** Land, people and what is counted may well stay as they are. */
+const moving = (fact: FactTerm | undefined): boolean => !['area', 'people', 'count', ''].includes(fact?.unit.dimension ?? '');
+
+/** 不同年份而数字全同 — a table of one year that is the other year's again: every figure of every column that two years share. */
+export function yearsAlike(views: readonly TableView[], facts: ReadonlyMap<string, FactTerm>): Finding[] {
+  const columns = views.flatMap((view) => figuresOf(view, facts)).filter(({ fact }) => moving(facts.get(fact)));
+  const pairs = new Map<string, Pair>();
+  columns.forEach((one, at) => {
+    for (const other of columns.slice(0, at)) {
+      if (one.fact !== other.fact || one.year === other.year || one.view === other.view) continue;
+      const key = `${views.indexOf(one.view)} ${views.indexOf(other.view)}`;
+      const pair = pairs.get(key) ?? { one, other, figures: 0, subjects: 0, equal: true };
+      pairs.set(key, pair);
+      if (pair.equal) compare(pair, one, other);
+    }
+  });
+  return [...pairs.values()].flatMap(({ one, other, figures, subjects, equal }) =>
+    equal && subjects >= leastFigures
+      ? [found('years_alike', tablePlace(one.view), { other: tableInWords(other.view, one.view), count: subjects, figures })]
+      : [],
+  );
+}
+
+interface Pair {
+  readonly one: Figures;
+  readonly other: Figures;
+  figures: number;
+  subjects: number;
+  equal: boolean;
+}
+
+function compare(pair: Pair, one: Figures, other: Figures): void {
+  let common = 0;
+  for (const [code, value] of one.bySubject) {
+    const beside = other.bySubject.get(code);
+    if (beside === undefined) continue;
+    if (beside !== value) {
+      pair.equal = false;
+      return;
+    }
+    common++;
+  }
+  pair.figures += common;
+  pair.subjects = Math.max(pair.subjects, common);
 }

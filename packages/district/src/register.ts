@@ -238,3 +238,14 @@ function indexed(
 /** Exists on some day of the year. */
 export const livesIn = ({ founded, ended }: Subject, year: number): boolean =>
   (founded === '' || founded <= `${year}-12-31`) && (ended === '' || ended >= `${year}-01-01`);
+
+/** What readers say of a row that cannot be taken: the register takes it, without the date that cannot be read. */
+export function ofRegister(finding: Finding, views: readonly TableView[]): Finding {
+  const { code, where, message } = finding;
+  if (
+    !code.startsWith('date_') ||
+    !views.some(({ kind, file, table }) => kind === 'register' && file === where.file && table.sheet === where.sheet)
+  )
+    return finding;
+  return { ...finding, message: message.replace('，这一行不能采用。', '，这一项按没有填处理，这一户仍在名录中。') };
+}

@@ -11,6 +11,22 @@ const texts = {
     '请写明企业的代码或名称，并用规定的列名；或用对列表写明各列是什么。',
   ),
   year_from_words: note('表中没有年度列，按{where}中的“{year}年”作为数据年度。', '如不对，请在表中加上年度列。'),
+  table_without_headers: error(
+    '这张表有 {count} 行写着信用代码，却没有一个认得的列名，没有使用。',
+    '请补上表头；列名是乱码的请从原系统重新导出；不是评价用的，请从文件夹里移走。',
+  ),
+  year_assumed: warning(
+    '表中没有年度列，工作表名、文件名也没有写年份，当作这次评价的 {year} 年。',
+    '请核对是不是 {year} 年的数；最好在文件名或表中写明年份，以免把往年的当成今年的。',
+  ),
+  year_title_differs: warning(
+    '表上方的标题写的是 {title} 年，这里作为 {year} 年的数据。',
+    '请核对是哪一年的数：标题写的可能是评价年度，也可能是把往年的表改了名。',
+  ),
+  part_of_year: warning(
+    '名称或标题中写有“{part}”，可能不是全年的数，这里作为 {year} 年全年的数据。',
+    '请核对；应由部门提供全年数。',
+  ),
   year_words_differ: error('工作表名与文件名写的年份不同，不知是哪一年的数据，没有使用。', '请改正，或在表中加上年度列。'),
   year_unknown: error('看不出是哪一年的数据，没有使用。', '请在文件名、工作表名或年度列中写明年份。'),
   year_unreadable: error('年度“{value}”读不出，这一行没有使用。', '请写成 2024 这样的年份。'),
@@ -75,7 +91,7 @@ const texts = {
   subject_twice_alike: note('{name} {year} 年在本表中有内容相同的几行：第 {rows} 行，按一行计。', '请删去重复的行。'),
   fact_conflict: error(
     '{name} {year} 年的“{what}”：{one} 是 {first}，{other} 是 {second}，都没有采用。',
-    '请两个部门核对后改正其中一处。',
+    '请核对后改正其中一处。',
   ),
   differs_from_register: warning('{name}的“{what}”写的是“{written}”，登记信息中是“{registered}”，按登记信息。', '请核对。'),
   column_unit_doubtful: error(
@@ -86,6 +102,14 @@ const texts = {
     '“{what}”各年的中位数相差悬殊：{medians}（{unit}）；{odd} 年的可疑，没有采用。',
     '请核对各年的单位，在对列表中写明；如可疑的年份才是对的，其余年份的数就都错了。',
   ),
+  years_alike: warning(
+    '与 {other} 是不同年份的表，而 {count} 户的 {figures} 个数完全相同，其中一份可能是把另一年的又交了一次。',
+    '请部门核对这两份各是哪一年的数据。',
+  ),
+  subject_not_living: warning(
+    '登记信息中“{name}”{said}，却有 {year} 年的数据（{example}）。',
+    '请核对成立、注销日期和这些数据；登记信息中不在当年的，登记的各项不带入当年。',
+  ),
   subject_missing: warning(
     '{name}（{code}）在{table}中没有，{why}。',
     '请部门核对是否漏报；确实没有的请写一行 0、不适用 或 未报。',
@@ -93,6 +117,19 @@ const texts = {
   subjects_missing: warning('{table}中，往年有而今年没有的有 {count} 户：{names}。', '请部门核对是否漏报。'),
   tax_sum_differs: warning('“{what}”是 {total}，按各税种合计应为 {sum}（{rule}），相差 {gap}。', '请税务部门核对。'),
 
+  register_gone_without_day: warning(
+    '登记信息中“{name}”的经营状态是“{state}”而没有注销日期，仍按存续处理。',
+    '请补填注销日期；不应参评的请移出登记信息。',
+  ),
+  shares_as_fractions: error(
+    '列“{column}”的数最大是 {largest}%，像是把全部写作 1，确认以前这一列没有采用。',
+    '请改成百分数（100 表示全部）；或在对列表中把这一列的“单位”写作 "倍"。',
+  ),
+  ledger_implausible: warning(
+    '“{what}”是 {value}{unit}，超出常见范围 {least}～{most}，确认前照原样采用。',
+    '请核对单位（平方米与亩）和数值。',
+  ),
+  lease_span_reversed: warning('租赁止（{to}）在租赁起（{from}）之前，这一份租约没有采用。', '请改正起止日期。'),
   ledger_twice: error('{what} {key} 有几行而内容不同：第 {rows} 行，都没有采用。', '请核对后只保留正确的一行。'),
   ledger_twice_alike: note('{what} {key} 有内容相同的几行：第 {rows} 行，按一行计。', '请删去重复的行。'),
   incomplete_land: warning('{name}的用地没有算出：{why}。', '补正后重新评价；少算一处用地会使亩均指标偏高，所以整户按“缺”处理。'),
@@ -112,6 +149,48 @@ const texts = {
     '办法另有规定的，以办法为准。',
   ),
   power_computed: note('用电量按户号合计：自有电表 + 转入 − 转出，转供电按登记的分摊比例。', '不影响读取。'),
+
+  certificates_absent: warning(
+    '有租赁台账而没有用地登记台账，自有多少地无从知道，所以用地一户也没有汇总。',
+    '请自然资源部门提供登记台账；文件打不开的请重新提供。只有租赁的地会使亩均指标偏高。',
+  ),
+  leases_absent: warning(
+    '有用地登记台账而没有租赁台账，用地只按登记的算：租出的没有扣除，租入的没有计入。',
+    '请提供租赁台账；本地确实没有租赁的，不影响评价。',
+  ),
+  computed_differs: warning(
+    '{year} 年的“{what}”有 {count} 户与按台账汇总的相差 1% 以上，采用了表中的：{examples}。',
+    '请核对以哪一个为准；应按台账汇总的，请在对列表中写明不用这一列（“认作”写 null）。',
+  ),
+
+  indicator_far_from_benchmark: warning(
+    '{pool}的“{indicator}”，居中的一户是基准值的 {times}，数据的单位可能不对。',
+    '请核对算这项指标的各项数据的单位（元与万元、平方米与亩、度与万度）；核对以前不要采用这次的结果。',
+  ),
+  file_twice_other_year: error(
+    '与 {other} 内容完全相同，文件名写的年份却不同，这一份没有读取。',
+    '请部门核对是哪一年的数据，补交另一年的。',
+  ),
+  industry_turned: warning(
+    '行业代码“{written}”是 2011 年版的“{name}”，按 2017 年版的 {now} 采用（{count} 行）。',
+    '请核对；以后请填《国民经济行业分类》（GB/T 4754—2017）的代码。',
+  ),
+  industry_refused: error(
+    '行业代码“{written}”{why}，没有采用（{count} 行）。',
+    '请改填《国民经济行业分类》（GB/T 4754—2017）的代码。',
+  ),
+  industry_doubtful: warning(
+    '行业代码“{written}”{why}（{count} 行）；办法不用行业代码，不影响评价。',
+    '请改填《国民经济行业分类》（GB/T 4754—2017）的代码。',
+  ),
+  industry_unlisted: warning(
+    '行业代码“{written}”不在《国民经济行业分类》（GB/T 4754—2017）的小类中，上级是 {near}，照原样采用（{count} 行）。',
+    '请核对末位。',
+  ),
+  industry_not_a_code: warning(
+    '“行业代码”写的是“{written}”，不是代码，照原样采用（{count} 行）。',
+    '办法按代码区分行业的，请改填代码。',
+  ),
 
   file_twice: warning('与 {other} 内容完全相同，只读一份。', '请删去多余的一份。'),
   file_versions: error(

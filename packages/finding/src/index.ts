@@ -70,12 +70,12 @@ export function fillBlanks(sentence: string, blanks: Blanks): string {
 
 export const hasErrors = (findings: readonly Finding[]): boolean => findings.some((finding) => finding.severity === 'error');
 
-/** `文件 第 3 行 第 5 列` — the place in words, empty when nothing is known. */
+/** `文件 第 3 行 第 5 列` — the place in words, empty when nothing is known. A cell of letters alone is a column. */
 export function placeInWords(where: Place): string {
   const parts: string[] = [];
   if (where.file !== undefined) parts.push(where.file);
   if (where.sheet !== undefined) parts.push(`工作表“${where.sheet}”`);
-  if (where.cell !== undefined) parts.push(`单元格 ${where.cell}`);
+  if (where.cell !== undefined) parts.push(/^[A-Z]+$/.test(where.cell) ? `${where.cell} 列` : `单元格 ${where.cell}`);
   else if (where.row !== undefined) parts.push(`第 ${where.row} 行`);
   if (where.line !== undefined) parts.push(`第 ${where.line} 行${where.column === undefined ? '' : ` 第 ${where.column} 列`}`);
   if (where.path !== undefined) parts.push(where.path);
@@ -85,8 +85,11 @@ export function placeInWords(where: Place): string {
 
 const severityInWords: Readonly<Record<Severity, string>> = { error: '必须处理', warning: '请核对', note: '提示' };
 
+/** A message of a table of texts may end without one. */
+const stop = (message: string): string => (/[。！？；：]$/.test(message) ? '' : '。');
+
 /** One line for a terminal: severity, place, message, remedy. */
 export function findingInWords(finding: Finding): string {
   const place = placeInWords(finding.where);
-  return `[${severityInWords[finding.severity]}] ${place}${place === '' ? '' : '：'}${finding.message}${finding.remedy === '' ? '' : ` ${finding.remedy}`}`;
+  return `[${severityInWords[finding.severity]}] ${place}${place === '' ? '' : '：'}${finding.message}${finding.remedy === '' ? '' : `${stop(finding.message)} ${finding.remedy}`}`;
 }

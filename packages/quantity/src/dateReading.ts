@@ -53,11 +53,15 @@ const openEnds: ReadonlySet<string> = new Set(['长期', '长期有效', '至今
 const noted = (reading: DateReading, chinese: boolean): DateReading =>
   chinese && reading.kind === 'date' ? { ...reading, note: 'chinese_numerals' } : reading;
 
+/** 98年 was founded long ago, 45年 is when a lease ends. */
+const centuryOf = (short: number): number => (short < 50 ? 2000 : 1900);
+
 function readDay(text: string): DateReading {
   const day = parseDate(text);
   if (day !== undefined) return { kind: 'date', day };
   const short = /^(\d{2})年(\d{1,2})月(\d{1,2})[日号]?$/.exec(text);
-  if (short !== null) return made(2000 + Number(short[1]), Number(short[2]), Number(short[3]), 'two_digit_year');
+  if (short !== null)
+    return made(centuryOf(Number(short[1])) + Number(short[1]), Number(short[2]), Number(short[3]), 'two_digit_year');
   const bare = /^(\d{4})年(\d{1,2})月(\d{1,2})$/.exec(text);
   if (bare !== null) return made(Number(bare[1]), Number(bare[2]), Number(bare[3]));
   if (/^\d{4}(?:([-/.])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}[日号]?)$/.test(text) || /^(?:19|20)\d{6}$/.test(text))

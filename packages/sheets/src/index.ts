@@ -27,6 +27,7 @@ export {
   type IndustryTable,
   type IndustryTrouble,
   industryTable,
+  industryTableFrom,
   readIndustry,
 } from './codes/industry.js';
 export { businessLicenceFits, maskedId, organisationCodeFits, personIdFits } from './codes/otherNumbers.js';

@@ -109,7 +109,10 @@ const sheetTexts = {
 const columnTexts = {
   column_not_recognised: note('列“{column}”不认识，没有使用。', '如应使用，请改用规定的列名，或在对列表中写明它是什么。'),
   column_nearly_recognised: warning('列“{column}”与{terms}相近，但不相同，没有使用。', '请确认是不是同一项，在对列表中写明。'),
-  column_twice: error('有几列都是“{term}”而内容不同：{columns}，都没有使用。', '请在对列表中写明用哪一列，或删去多余的列。'),
+  column_twice: error(
+    '有几列都是“{term}”而内容或单位不同：{columns}，都没有使用。',
+    '请在对列表中写明用哪一列，或删去多余的列。',
+  ),
   column_twice_alike: note('有几列都是“{term}”且内容相同：{columns}，用了前一列。', '不影响读取。'),
   column_twice_best_taken: warning('有几列都可作“{term}”：{columns}，用了 {taken} 列。', '请确认；如不对，请在对列表中写明。'),
   column_unit_differs: error(

@@ -101,7 +101,7 @@ function inputFiles(options: Options): string[] {
     ...options.list.files,
     ...options.words,
     ...options.list.table.map((word) => word.slice(word.indexOf('=') + 1)),
-    ...[options.text.scheme, options.text['last-year']].filter((word) => word !== undefined),
+    ...[options.text.scheme, options.text['last-year'], options.text.mapping].filter((word) => word !== undefined),
   ];
 }
 

@@ -6,6 +6,7 @@ import { evaluate, type Result, type ResultJson, resultAsJson } from '@muheng/en
 import { type Finding, hasErrors } from '@muheng/finding';
 import type { Standing } from '@muheng/scheme';
 import type { Console } from '../console.js';
+import { farFromBenchmark } from '../district/farFromBenchmark.js';
 import type { FileLine } from '../district/fileLine.js';
 import { exits } from '../exits.js';
 import type { Inputs } from '../load.js';
@@ -24,7 +25,8 @@ export function runEngine(inputs: Inputs, console: Console): Run {
   const { scheme, dataset } = inputs;
   console.progress(`计算：${dataset.subjects.length} ${scheme.subject.measure} × ${scheme.leaves.length} 项指标`);
   const result = evaluate(scheme, dataset);
-  return { ...inputs, result, findings: distinct([...inputs.findings, ...result.findings]) };
+  const far = inputs.delivered === undefined ? [] : farFromBenchmark(scheme, result);
+  return { ...inputs, result, findings: distinct([...inputs.findings, ...result.findings, ...far]) };
 }
 
 function distinct(findings: readonly Finding[]): readonly Finding[] {

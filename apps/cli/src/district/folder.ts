@@ -1,6 +1,6 @@
 /**
  * 部门文件夹 — files and folders as given → files with their bytes and SHA-256, folders walked in the order of names. Hidden files, locks of
- * office programs and what a `.muhengignore` names (one name a line) are passed over; the same bytes twice are read once and told.
+ * office programs, what Windows leaves and what a `.muhengignore` names (one name a line) are passed over; the same bytes twice are read once and told.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
@@ -25,6 +25,8 @@ export interface GivenFiles {
 
 /** Results and notes that lie beside the tables: never a department's table. */
 const noTable = /\.(?:jsonl?|ya?ml|md|bundle|html?)$/i;
+/** What Windows leaves in a folder. */
+const ofTheSystem = /^(?:thumbs\.db|desktop\.ini)$/i;
 
 export function filesIn(words: readonly string[]): GivenFiles {
   const listed = words.flatMap((word): { file: string; path: string }[] => {
@@ -43,7 +45,8 @@ export function filesIn(words: readonly string[]): GivenFiles {
     const path = nth === 1 ? short : file;
     const other = seen.get(sha256);
     if (other !== undefined) {
-      findings.push(districtFinding('file_twice', { file: path }, { other }));
+      const kind = otherYear(path, other) ? 'file_twice_other_year' : 'file_twice';
+      findings.push(districtFinding(kind, { file: path }, { other }));
       return [];
     }
     seen.set(sha256, path);
@@ -51,6 +54,12 @@ export function filesIn(words: readonly string[]): GivenFiles {
   });
   if (files.length === 0) throw new UnreadableInput(`${words.join('、')} 中没有可读的文件。`);
   return { files, findings };
+}
+
+/** Both paths name years, and not the same. */
+function otherYear(path: string, other: string): boolean {
+  const [own, theirs] = [path, other].map((one) => [...one.matchAll(/(?<!\d)20\d\d(?!\d)/g)].join(' '));
+  return own !== '' && theirs !== '' && own !== theirs;
 }
 
 function walk(folder: string): string[] {
@@ -61,7 +70,7 @@ function walk(folder: string): string[] {
     .flatMap((entry) => {
       const file = join(folder, entry.name);
       if (entry.isDirectory()) return walk(file);
-      return entry.isFile() && !noTable.test(entry.name) ? [file] : [];
+      return entry.isFile() && !noTable.test(entry.name) && !ofTheSystem.test(entry.name) ? [file] : [];
     });
 }
 

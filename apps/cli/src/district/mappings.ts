@@ -8,7 +8,7 @@ import type { Finding } from '@muheng/finding';
 import { findingInWords, hasErrors } from '@muheng/finding';
 import { type CellQuestion, type IntakeTable, type MappingRead, readMapping, shownCell, writeMapping } from '@muheng/sheets';
 import { UnreadableInput } from '../exits.js';
-import { readWords, writeAtomically } from '../files.js';
+import { readWords, troubleInWords, writeAtomically } from '../files.js';
 
 export type Decided = Pick<MappingRead, 'mapping' | 'cells'>;
 
@@ -40,14 +40,31 @@ interface Recognised {
   readonly findings: readonly Finding[];
 }
 
-/** One file a department file: columns of all of its sheets, and the cells that wait for a decision; gives how many were written. */
-export function writeMappings(folder: string, files: readonly Recognised[]): number {
+export interface MappingsWritten {
+  readonly written: number;
+  /** What somebody may have answered already is never written over. */
+  readonly kept: number;
+}
+
+/** One file a department file: columns of all of its sheets, and the cells that wait for a decision. */
+export function writeMappings(folder: string, files: readonly Recognised[]): MappingsWritten {
+  let written = 0;
   for (const { path, tables, findings } of files) {
     const file = join(folder, `${path}.json`);
-    mkdirSync(dirname(file), { recursive: true });
+    if (existsSync(file)) continue;
+    makeFolder(dirname(file));
     writeAtomically(file, writeMapping(columnsOf(tables), questionsOf(tables, findings)));
+    written++;
   }
-  return files.length;
+  return { written, kept: files.length - written };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new UnreadableInput(`对列表写不到 ${folder}：${troubleInWords(error)}。请换一个文件夹。`);
+  }
 }
 
 /** Figures and dates that reject their row, and figures whose unit is doubted. */

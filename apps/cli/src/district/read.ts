@@ -1,9 +1,17 @@
 /** 读入部门文件 — every file twice: once as it is, and once more beside the figures of its other years, to see units that slipped. */
 import { join } from 'node:path';
-import { type District, departmentTerms, joinDistrict, kindWords, referencesFrom, type TableView } from '@muheng/district';
+import {
+  type District,
+  departmentTerms,
+  joinDistrict,
+  kindWords,
+  referencesFrom,
+  type TableView,
+  withIndustries,
+} from '@muheng/district';
 import type { Finding } from '@muheng/finding';
 import { type FactTerm, factTermsFor, type Scheme } from '@muheng/scheme';
-import { type ReadOptions, readTables, type TablesRead, type Term } from '@muheng/sheets';
+import { type IndustryTable, industryTableFrom, type ReadOptions, readTables, type TablesRead, type Term } from '@muheng/sheets';
 import type { Console } from '../console.js';
 import { UsageTrouble } from '../exits.js';
 import { readWords } from '../files.js';
@@ -35,12 +43,19 @@ export async function readDelivery(
   const first = await readAll(files, reading);
   const references = referencesFrom(first, facts);
   const read = await readAgain(files, first, { ...reading, references });
-  if (options.text['write-mapping'] !== undefined) {
-    const count = writeMappings(options.text['write-mapping'], read);
-    console.progress(`已写 ${count} 份对列表到 ${options.text['write-mapping']}`);
+  const folder = options.text['write-mapping'];
+  if (folder !== undefined) {
+    const { written, kept } = writeMappings(folder, read);
+    console.err(
+      `已写 ${written} 份对列表到 ${folder}${kept === 0 ? '' : `；已有的 ${kept} 份没有改动，要重新导出请换一个文件夹`}`,
+    );
   }
   const year = wholeNumber(options, 'year') ?? (scheme.years.data === 'any' ? undefined : scheme.years.data);
-  const district = joinDistrict({ files: read, facts, ...(year === undefined ? {} : { year }) });
+  const district = joinDistrict({
+    files: withIndustries(read, industryClasses()),
+    facts,
+    ...(year === undefined ? {} : { year }),
+  });
   console.progress(`并户：名录 ${district.register.subjects.length} 户，数据年度 ${district.years.join('、')}`);
   return { district, files: fileLines(files, district), findings: [...findings, ...district.findings] };
 }
@@ -132,5 +147,10 @@ export function standInsOf(options: Options, scheme: Scheme): ReadonlyMap<string
 
 const factOf = (word: string, facts: readonly FactTerm[]): FactTerm | undefined =>
   facts.find(({ id, term }) => id === word || term === word) ?? facts.find(({ also }) => also.includes(word));
+
+const industryClasses = (): IndustryTable =>
+  industryTableFrom(wordsOfTable('gbt4754-2017.csv'), wordsOfTable('gbt4754-2011-changes.csv'));
+
+const wordsOfTable = (name: string): string => readWords(join(catalogFolder, 'tables', name));
 
 const catalogueFor = (scheme: Scheme): readonly FactTerm[] => factTermsFor(scheme, readWords(join(catalogFolder, 'facts.yaml')));

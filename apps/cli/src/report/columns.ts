@@ -3,7 +3,7 @@ import type { LeafResult } from '@muheng/engine';
 import type { Leaf } from '@muheng/scheme';
 import type { Cell } from '@muheng/sheets';
 import { cellOf, decimalsOf, numberOrNull } from './numbers.js';
-import { type Paper, unitOf } from './paper.js';
+import { idTitle, type Paper, unitOf } from './paper.js';
 import { gradeName, hasPart, overridesInWords, reasonsInWords, type SubjectLine } from './subjects.js';
 
 export interface ReportColumn {
@@ -33,7 +33,7 @@ function columnsOf(paper: Paper): readonly ReportColumn[] {
     return found === undefined ? [] : leafColumns(leaf, found);
   });
   return [
-    { header: 'id', width: 21, cell: (line) => line.id },
+    { header: idTitle(paper), width: 21, cell: (line) => line.id },
     { header: '名称', width: 27, cell: (line) => line.name },
     { header: '组', width: 10, cell: (line) => line.group },
     { header: '状态', width: 10, cell: (line) => line.status },

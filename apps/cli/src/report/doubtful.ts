@@ -12,9 +12,11 @@ interface Graded {
   readonly delivered?: DeliveredInputs;
 }
 
+const asking: ReadonlySet<string> = new Set(['unit_slip_row', 'meter_jumps', 'ledger_implausible']);
+
 /** `甲公司 A类（实缴税金）`, one a subject. */
 export function doubtfulGrades({ scheme, dataset, result, findings, delivered }: Graded): readonly string[] {
-  const asked = findings.filter(({ code }) => code === 'unit_slip_row' || code === 'meter_jumps');
+  const asked = findings.filter(({ code }) => asking.has(code));
   const cells = new Set(
     asked.map(({ where }) => [where.file, where.sheet, where.cell].filter((part) => part !== undefined).join('!')),
   );

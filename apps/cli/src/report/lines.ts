@@ -1,10 +1,10 @@
 /** 分数线、基准值、调档、疑点 as rows of words and numbers: the small tables that terminal, workbook and HTML share. */
 
-import { type Finding, placeInWords, type Severity } from '@muheng/finding';
+import { type Finding, type Place, placeInWords, type Severity } from '@muheng/finding';
 import type { Cell } from '@muheng/sheets';
 import type { FileLine } from '../district/fileLine.js';
 import { cellOf, decimalsOf, numberInWords, numberOrNull, percentInWords, plainNumber } from './numbers.js';
-import { gradedLines, movedLines, type Paper, rankedOnlyLines, scopeName, ungradedLines, unitOf } from './paper.js';
+import { gradedLines, idTitle, movedLines, type Paper, rankedOnlyLines, scopeName, ungradedLines, unitOf } from './paper.js';
 import { gradeName, hasPart, isMoved, overridesInWords, reasonsInWords, titleOf } from './subjects.js';
 
 export interface SmallTable {
@@ -108,13 +108,13 @@ export function overrideTable(paper: Paper): SmallTable {
     const [from, to] = [gradeName(paper.scheme, line.computedGrade), gradeName(paper.scheme, line.grade)];
     return [...hits, [line.id, line.name, '名额变动', from, to, '已适用', overridesInWords(line), '']];
   });
-  return { header: ['id', '名称', '规则', '原类别', '新类别', '适用', '说明', '依据'], rows, decimals: {} };
+  return { header: [idTitle(paper), '名称', '规则', '原类别', '新类别', '适用', '说明', '依据'], rows, decimals: {} };
 }
 
 /** 未评: who has no grade, and why. */
 export function ungradedTable(paper: Paper): SmallTable {
   const rows = ungradedLines(paper).map((line): Cell[] => [line.id, line.name, line.status, reasonsInWords(line)]);
-  return { header: ['id', '名称', '状态', '原因和依据'], rows, decimals: {} };
+  return { header: [idTitle(paper), '名称', '状态', '原因和依据'], rows, decimals: {} };
 }
 
 const howWords = ['', '按上限计', '按下限计', '缺数据，按办法的缺项规则', '不为正，按办法的规则', '权重重新分配'] as const;
@@ -144,7 +144,7 @@ export function stepTable(paper: Paper): SmallTable {
       }),
     );
   return {
-    header: ['id', '名称', '组', '指标', '单位', '指标值', '基准值', '比值', '权重', '得分', '说明'],
+    header: [idTitle(paper), '名称', '组', '指标', '单位', '指标值', '基准值', '比值', '权重', '得分', '说明'],
     rows,
     decimals: { 指标值: 4, 基准值: 4, 比值: 4, 得分: 4 },
   };
@@ -153,13 +153,14 @@ export function stepTable(paper: Paper): SmallTable {
 const shown = (cell: number | string | null): Cell => (typeof cell === 'number' ? Number(cell.toFixed(4)) + 0 : cell);
 
 /** 变化: who moved against last year. */
-export function moverTable({ movers }: Paper): SmallTable {
+export function moverTable(paper: Paper): SmallTable {
+  const { movers } = paper;
   const order = { 降: 0, 升: 1, 新增或退出: 2 } as const;
   const lines = [...(movers?.lines ?? [])].sort(
     (a, b) => order[a.direction] - order[b.direction] || (a.rankNow ?? 1e9) - (b.rankNow ?? 1e9),
   );
   return {
-    header: ['id', '名称', '升降', '上年类别', '本年类别', '上年总分', '本年总分', '上年名次', '本年名次', '原因'],
+    header: [idTitle(paper), '名称', '升降', '上年类别', '本年类别', '上年总分', '本年总分', '上年名次', '本年名次', '原因'],
     rows: lines.map(({ id, name, direction, from, to, before, now, rankBefore, rankNow, why }): Cell[] => [
       ...[id, name, direction, from, to, shown(before), shown(now), rankBefore, rankNow, why],
     ]),
@@ -181,16 +182,22 @@ export function fileTable(files: readonly FileLine[]): SmallTable {
 const severityWords: Readonly<Record<Severity, string>> = { error: '必须处理', warning: '请核对', note: '提示' };
 const severityOrder: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
+/** A key of the scheme's file means nothing to who reads a table of findings. */
+function tablePlaceInWords({ path, ...where }: Place): string {
+  if (path === undefined || where.file !== undefined) return placeInWords({ ...where, ...(path === undefined ? {} : { path }) });
+  return ['评价办法', placeInWords(where)].filter((words) => words !== '').join(' ');
+}
+
 export function findingTable(paper: { readonly findings: readonly Finding[] }): SmallTable {
   const sorted = [...paper.findings].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
   const rows = sorted.map((finding): Cell[] => [
     severityWords[finding.severity],
-    placeInWords(finding.where),
+    tablePlaceInWords(finding.where),
     finding.message,
     finding.remedy,
     finding.code,
   ]);
-  return { header: ['级别', '位置', '情况', '处理办法', '代码'], rows, decimals: {} };
+  return { header: ['级别', '位置', '情况', '处理办法', '疑点编号'], rows, decimals: {} };
 }
 
 /** 校验: what makes this result again. */

@@ -134,7 +134,7 @@ function toDecide(paper: Paper): OutBlock {
       : [
           `· 用了单位可疑的数、类别须先核对的企业 ${doubtful.length}：${doubtful.slice(0, mostDoubtful).join('，')}${doubtful.length > mostDoubtful ? ' 等' : ''}`,
         ]),
-    ...urgent(findings),
+    ...urgent(findings, paper.result.year),
   ];
   return { heading: '须由人决定', lines };
 }
@@ -143,6 +143,15 @@ const sum = (files: readonly { readonly rows: number; readonly taken: number }[]
   files.reduce((total, file) => total + file[what], 0);
 
 const urgentKinds: readonly (readonly [code: string, words: string])[] = [
+  ['indicator_far_from_benchmark', '与基准值相差百倍以上的指标'],
+  ['certificates_absent', '没有用地登记台账'],
+  ['leases_absent', '没有租赁台账'],
+  ['file_twice_other_year', '与另一年的文件内容完全相同的'],
+  ['years_alike', '与另一年的数字完全相同的表'],
+  ['year_title_differs', '标题年份与作为的年份不同的表'],
+  ['part_of_year', '可能不是全年数的表'],
+  ['year_assumed', '没有写明年份、当作今年的表'],
+  ['computed_differs', '用地、用电与台账汇总不符的数据项'],
   ['column_unit_doubtful', '整列单位可疑、没有采用的列'],
   ['column_years_apart', '各年相差悬殊的列'],
   ['fact_conflict', '两个部门的数不同、都没有采用的'],
@@ -155,14 +164,17 @@ const urgentKinds: readonly (readonly [code: string, words: string])[] = [
   ['year_differs', '数据年度与办法不同'],
 ];
 
-function urgent(findings: readonly Finding[]): string[] {
+/** Of 用电, which is said year by year, only the year that is evaluated; who is named twice counts once. */
+function urgent(findings: readonly Finding[], year: number): string[] {
   return urgentKinds.flatMap(([code, words]) => {
-    const own = findings.filter((finding) => finding.code === code);
+    const ofCode = findings.filter((finding) => finding.code === code);
+    const own = code === 'incomplete_power' ? ofCode.filter(({ message }) => message.includes(` ${year} 年`)) : ofCode;
     if (own.length === 0) return [];
     const examples = own
       .slice(0, named)
       .map(({ where, message }) => shortened(`${where.file === undefined ? '' : `${where.file} `}${message}`));
-    return [`· ${words} ${own.length}：${examples.join('；')}${own.length > named ? ' 等' : ''}`];
+    const count = new Set(own.map(({ where }, at) => where.subject ?? at)).size;
+    return [`· ${words} ${count}：${examples.join('；')}${own.length > named ? ' 等' : ''}`];
   });
 }
 

@@ -75,6 +75,9 @@ export const ungradedLines = (paper: Paper): readonly SubjectLine[] =>
   paper.lines.filter((line) => line.grade < 0 && !line.rankedOnly);
 export const movedLines = (paper: Paper): readonly SubjectLine[] => paper.lines.filter(isMoved);
 
+/** What the ids are: 统一社会信用代码 of department files, whatever the table has otherwise. */
+export const idTitle = ({ delivery }: Paper): string => (delivery === undefined ? '编号' : '统一社会信用代码');
+
 /** Unit as shown in a header: as the document prints it, empty for a pure number. */
 export const unitOf = (leaf: Leaf): string => leaf.printedUnit ?? leaf.unit.text;
 

@@ -12,7 +12,7 @@ import {
   withoutEmptyColumns,
 } from './lines.js';
 import { decimalsOf, numberInWords, rankInWords } from './numbers.js';
-import { gradedLines, type Paper, tallyOf, ungradedLines } from './paper.js';
+import { gradedLines, idTitle, type Paper, tallyOf, ungradedLines } from './paper.js';
 import { gradeName, reasonsInWords, type SubjectLine, titleOf } from './subjects.js';
 
 const allRowsUpTo = 30;
@@ -82,14 +82,15 @@ interface TextColumn {
 }
 
 /** Only columns that say something: no name that is the id, no bonus where there is none, no class where the scheme only ranks. */
-function subjectColumns({ scheme }: Paper, lines: readonly SubjectLine[]): readonly TextColumn[] {
+function subjectColumns(paper: Paper, lines: readonly SubjectLine[]): readonly TextColumn[] {
+  const { scheme } = paper;
   const decimals = decimalsOf(scheme.total.round, 4);
   const when = (holds: boolean, ...columns: readonly TextColumn[]): readonly TextColumn[] => (holds ? columns : []);
   const look = (line: SubjectLine): string => gradeLook(line.grade, scheme.grades.classes.length).shape;
   return [
     ...when(new Set(lines.map((line) => line.poolAt)).size > 1, { title: '排序范围', cell: (line) => line.pool }),
     { title: '名次', cell: (line) => rankInWords(line.rank) },
-    { title: 'id', cell: (line) => line.id },
+    { title: idTitle(paper), cell: (line) => line.id },
     ...when(
       lines.some((line) => line.name !== '' && line.name !== line.id),
       { title: '名称', cell: (line) => line.name },

@@ -19,7 +19,7 @@ import {
   ungradedTable,
 } from './lines.js';
 import { overviewOf } from './overview.js';
-import type { Paper } from './paper.js';
+import { idTitle, type Paper } from './paper.js';
 import { blocksOf, linesOfBlock } from './prose.js';
 
 /** Rows that a sheet can have, less its titles. */
@@ -66,7 +66,7 @@ export function findingsWorkbook(
   ]);
 }
 
-const findingWidths: Widths = { 位置: 40, 情况: 60, 处理办法: 50, 代码: 28 };
+const findingWidths: Widths = { 位置: 40, 情况: 60, 处理办法: 50, 疑点编号: 28 };
 const fileWidths: Widths = { 部门: 16, 文件: 44, 工作表: 16, 认作: 14, 'SHA-256': 68 };
 
 /** Title rows of every sheet: nobody reads a figure without its standing and assumptions. */
@@ -126,22 +126,25 @@ function sheetOf(name: string, table: SmallTable, paper: Paper, widths: Widths, 
       ...(decimals === undefined ? {} : { format: numberFormat(decimals) }),
     };
   });
-  return { name, title: titleOf(paper, name, more), columns, rows: table.rows };
+  const none = table.rows.length === 0 ? ['本次没有。'] : [];
+  return { name, title: titleOf(paper, name, [...more, ...none]), columns, rows: table.rows };
 }
 
 const cuts = (paper: Paper): OutSheet => sheetOf('分数线', cutTable(paper), paper, { 排序范围: 24 });
 const benchmarks = (paper: Paper): OutSheet =>
   sheetOf('基准值', benchmarkTable(paper), paper, { 指标: 24, 适用范围: 20, 来源: 60 });
 const moves = (paper: Paper): OutSheet =>
-  sheetOf('调档', overrideTable(paper), paper, { id: 22, 名称: 26, 规则: 28, 说明: 60, 依据: 40 });
+  sheetOf('调档', overrideTable(paper), paper, { [idTitle(paper)]: 22, 名称: 26, 规则: 28, 说明: 60, 依据: 40 });
 const ungraded = (paper: Paper): OutSheet =>
-  sheetOf('未评', ungradedTable(paper), paper, { id: 22, 名称: 26, 状态: 14, 原因和依据: 80 });
+  sheetOf('未评', ungradedTable(paper), paper, { [idTitle(paper)]: 22, 名称: 26, 状态: 14, 原因和依据: 80 });
 const findings = (paper: Paper): OutSheet => sheetOf('数据疑点', findingTable(paper), paper, findingWidths);
 const files = (paper: Paper, lines: readonly FileLine[]): OutSheet => sheetOf('文件清单', fileTable(lines), paper, fileWidths);
 const steps = (paper: Paper): OutSheet =>
-  sheetOf('计算步骤', stepTable(paper), paper, { id: 22, 名称: 26, 指标: 26, 单位: 12, 说明: 28 });
+  sheetOf('计算步骤', stepTable(paper), paper, { [idTitle(paper)]: 22, 名称: 26, 指标: 26, 单位: 12, 说明: 28 });
 const changes = (paper: Paper): OutSheet =>
-  sheetOf('变化', moverTable(paper), paper, { id: 22, 名称: 26, 原因: 70 }, [`对照：${paper.movers?.against ?? ''}`]);
+  sheetOf('变化', moverTable(paper), paper, { [idTitle(paper)]: 22, 名称: 26, 原因: 70 }, [
+    `对照：${paper.movers?.against ?? ''}`,
+  ]);
 const identity = (paper: Paper): OutSheet => sheetOf('校验', identityTable(paper), paper, { 项目: 14, 校验码: 90 });
 
 /** Documents with their standing, every assumption, then the method in prose. */

@@ -6,7 +6,6 @@
 import { fillBlanks } from '@muheng/finding';
 import { bytesOf, textOf } from '../bytes.js';
 import { canonicalJson } from '../canonical.js';
-import { engineOf } from '../engines.js';
 import { asRecord, asText, ShapeTrouble } from '../json.js';
 import type { OpenBundle } from '../open.js';
 import { readTexts, textsIn } from '../schemeFiles.js';
@@ -18,16 +17,16 @@ import { auditorFiles, explanationPath, secretPath } from '../viewers/auditor.js
 import { memberHashes, publicCounts, publicGrades } from '../viewers/public.js';
 import { differenceIn } from './compare.js';
 import { readPublic } from './public.js';
-import type { Checked } from './verify.js';
+import type { Beside, Checked } from './verify.js';
 
-export function verifyAuditor(bundle: OpenBundle, against: OpenBundle | null): Checked {
+export function verifyAuditor(bundle: OpenBundle, { against, engines }: Beside): Checked {
   const texts = textsIn(bundle.files);
   const { scheme, findings } = readTexts(texts);
   if (scheme === undefined) return failed(trouble('scheme_unreadable', {}, { why: findings[0]?.message ?? '' }));
   const dataset = readSnapshot(bundle.files);
-  const evaluate = engineOf(bundle.head.semantics);
-  if (evaluate === undefined) throw new ShapeTrouble(headPath);
-  const result = evaluate(scheme, dataset);
+  const engine = engines.get(bundle.head.semantics);
+  if (engine === undefined) throw new ShapeTrouble(headPath);
+  const result = engine.evaluate(scheme, dataset);
   const run: BundleRun = { texts, scheme, dataset, result, salt: secretIn(bundle) };
   const computed = auditorFiles(run, explanationsIn(bundle, result.subjects.length));
   for (const [path, content] of computed) {

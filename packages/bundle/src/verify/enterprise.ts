@@ -13,7 +13,6 @@ import type { OpenBundle } from '../open.js';
 import { readOwnFacts } from '../own/facts.js';
 import { readFigures } from '../own/figures.js';
 import { readFrozen } from '../own/frozen.js';
-import { recomputeOwn } from '../own/recompute.js';
 import { readTexts, schemeFilesOf, textsIn } from '../schemeFiles.js';
 import { headPath } from '../seal.js';
 import { readJson } from '../snapshot/read.js';
@@ -21,9 +20,9 @@ import { type BundleFinding, provedWords, takenWords, trouble } from '../texts.z
 import { ownPaths } from '../viewers/enterprise.js';
 import { differenceIn } from './compare.js';
 import { readPublic } from './public.js';
-import type { Checked } from './verify.js';
+import type { Beside, Checked } from './verify.js';
 
-export function verifyEnterprise(bundle: OpenBundle, against: OpenBundle | null): Checked {
+export function verifyEnterprise(bundle: OpenBundle, { against, engines }: Beside): Checked {
   const { head, files } = bundle;
   const texts = textsIn(files);
   const { scheme, findings } = readTexts(texts);
@@ -49,7 +48,9 @@ export function verifyEnterprise(bundle: OpenBundle, against: OpenBundle | null)
     head.year === facts.year &&
     canonicalJson(head.scheme) === canonicalJson(said);
   if (!fits) throw new ShapeTrouble(headPath);
-  const recomputed = recomputeOwn({ scheme, facts, frozen, given });
+  const engine = engines.get(head.semantics);
+  if (engine === undefined) throw new ShapeTrouble(headPath);
+  const recomputed = engine.recomputeOwn({ scheme, facts, frozen, given });
   const difference = differenceIn(bundle, ownPaths.figures, {
     code: 'own_row_differs',
     computed: bytesOf(canonicalJson(recomputed.figures)),

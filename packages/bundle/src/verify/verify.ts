@@ -3,7 +3,7 @@
  * content is recomputed as far as its viewer allows. Nothing in a bundle is believed because it says so.
  */
 
-import { engineOf, knownSemantics } from '../engines.js';
+import { type Engines, engines as ownEngines } from '../engines.js';
 import { ShapeTrouble } from '../json.js';
 import { type OpenBundle, openBundle } from '../open.js';
 import { type BundleHead, type BundleViewer, headPath } from '../seal.js';
@@ -42,7 +42,14 @@ const levelOf: Readonly<Record<BundleViewer, VerifyLevel>> = {
   public: 'membership_and_hashes',
 };
 
-const checks: Readonly<Record<BundleViewer, (bundle: OpenBundle, against: OpenBundle | null) => Checked>> = {
+/** What a viewer's check may need besides the bundle. */
+export interface Beside {
+  /** A public bundle of the same run. */
+  readonly against: OpenBundle | null;
+  readonly engines: Engines;
+}
+
+const checks: Readonly<Record<BundleViewer, (bundle: OpenBundle, beside: Beside) => Checked>> = {
   auditor: verifyAuditor,
   enterprise: verifyEnterprise,
   public: verifyPublic,
@@ -51,20 +58,22 @@ const checks: Readonly<Record<BundleViewer, (bundle: OpenBundle, against: OpenBu
 export interface VerifyWish {
   /** A public bundle of the same run. */
   readonly against?: Uint8Array;
+  /** Those that may recompute; else this version's. */
+  readonly engines?: Engines;
 }
 
-export function verifyBundle(bytes: Uint8Array, { against }: VerifyWish = {}): Verification {
+export function verifyBundle(bytes: Uint8Array, { against, engines = ownEngines }: VerifyWish = {}): Verification {
   const opened = openBundle(bytes);
   if (opened.finding !== undefined) return refused(opened.finding, { head: null, unreadable: opened.unreadable });
   const { bundle } = opened;
   const { head } = bundle;
-  if (engineOf(head.semantics) === undefined) {
-    const blanks = { semantics: head.semantics, known: knownSemantics.join('、') };
+  if (!engines.has(head.semantics)) {
+    const blanks = { semantics: head.semantics, known: [...engines.keys()].join('、') };
     return refused(trouble('semantics_unknown', { path: headPath }, blanks), { head, unreadable: true });
   }
-  const other = against === undefined ? null : openPublic(against);
+  const other = against === undefined ? null : openPublic(against, engines);
   if (other !== null && 'code' in other) return refused(other, { head, unreadable: false });
-  const checked = checkedSafely(bundle, other);
+  const checked = checkedSafely(bundle, { against: other, engines });
   const ok = checked.findings.length === 0;
   return {
     level: ok ? levelOf[head.viewer] : null,
@@ -78,9 +87,9 @@ export function verifyBundle(bytes: Uint8Array, { against }: VerifyWish = {}): V
 }
 
 /** A file of another shape than its viewer's is a finding, whatever stood in it. */
-function checkedSafely(bundle: OpenBundle, against: OpenBundle | null): Checked {
+function checkedSafely(bundle: OpenBundle, beside: Beside): Checked {
   try {
-    return checks[bundle.head.viewer](bundle, against);
+    return checks[bundle.head.viewer](bundle, beside);
   } catch (error) {
     if (!(error instanceof ShapeTrouble) && !(error instanceof RangeError)) throw error;
     const path = bundle.files.has(error.message) ? error.message : '';
@@ -90,11 +99,11 @@ function checkedSafely(bundle: OpenBundle, against: OpenBundle | null): Checked 
   }
 }
 
-function openPublic(bytes: Uint8Array): OpenBundle | BundleFinding {
+function openPublic(bytes: Uint8Array, engines: Engines): OpenBundle | BundleFinding {
   const opened = openBundle(bytes);
   if (opened.finding !== undefined) return trouble('against_unreadable', {}, { why: opened.finding.message });
   if (opened.bundle.head.viewer !== 'public') return trouble('against_not_public');
-  const own = checkedSafely(opened.bundle, null);
+  const own = checkedSafely(opened.bundle, { against: null, engines });
   return own.findings[0] === undefined ? opened.bundle : trouble('against_unreadable', {}, { why: own.findings[0].message });
 }
 

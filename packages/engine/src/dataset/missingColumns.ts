@@ -16,7 +16,7 @@ export function missingColumns(
     .filter((fact) => isMissing(fact, has))
     .map((fact) => {
       const code = nobodyWithout(scheme, fact.id) ? 'column_missing_for_all' : 'column_missing';
-      return found(code, { path: `facts.${fact.term}` }, { term: fact.term, fact: fact.id });
+      return found(code, { path: `facts.${fact.term}` }, { term: fact.term });
     });
 }
 

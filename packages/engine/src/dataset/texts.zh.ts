@@ -31,12 +31,12 @@ const datasetTexts = {
   column_missing: {
     severity: 'warning',
     message: '办法用到的“{term}”没有对应的列，全部按缺数据处理。',
-    remedy: '请补充这一列，列名写“{term}”或 {fact}。',
+    remedy: '请补充这一列，列名写“{term}”。',
   },
   column_missing_for_all: {
     severity: 'error',
     message: '办法用到的“{term}”没有对应的列，没有一个对象能够评定。',
-    remedy: '请补充这一列，列名写“{term}”或 {fact}。',
+    remedy: '请补充这一列，列名写“{term}”。',
   },
   header_unit_unreadable: {
     severity: 'error',

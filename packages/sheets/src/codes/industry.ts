@@ -42,6 +42,28 @@ export function industryTable(rows: readonly IndustryRow[], earlier: readonly Ea
   };
 }
 
+/** The tables of the catalogue as they are written: a line of source, a line of headers, no quoted cells. */
+export function industryTableFrom(classes: string, changes: string): IndustryTable {
+  const levels = [1, 2, 3, 4] as const;
+  const rows = linesOf(classes).flatMap(([code = '', name = '', written, parent = '']): IndustryRow[] => {
+    const level = levels.find((one) => String(one) === written);
+    if (level === undefined) throw new RangeError(`industry ${code} has no level`);
+    return [{ code, name, level, parent }];
+  });
+  return industryTable(
+    rows,
+    linesOf(changes).map(([code = '', name = '', now = '']) => ({ code, name, now: now.split(' ') })),
+  );
+}
+
+const linesOf = (text: string): string[][] =>
+  text
+    .trimEnd()
+    .split(/\r?\n/)
+    .filter((line) => !line.startsWith('#'))
+    .slice(1)
+    .map((line) => line.split(','));
+
 export type IndustryReading =
   | { readonly kind: 'known'; readonly chain: readonly IndustryRow[] }
   /** Four digits that the table lacks under a group it has: kept, and asked about. */

@@ -63,7 +63,7 @@ describe('columns of a file', () => {
     const bytes = utf8(`统一社会信用代码,实缴税金(万元),实缴税金(万元)\n${code},1,2\n`);
     const first = await readTables(bytes, 'a.csv', { vocabulary: terms });
     expect(first.findings.map(({ code: name, message }) => [name, message])).toEqual([
-      ['column_twice', '有几列都是“实缴税金”而内容不同：B列“实缴税金(万元)”、C列“实缴税金(万元)”，都没有使用。'],
+      ['column_twice', '有几列都是“实缴税金”而内容或单位不同：B列“实缴税金(万元)”、C列“实缴税金(万元)”，都没有使用。'],
     ]);
     expect(first.tables[0]?.columns.map(({ term }) => term.id)).toEqual(['credit_code']);
     const mapping = new Map([['实缴税金(万元)#2', { fact: 'tax_paid', unit: '万元' }]]);

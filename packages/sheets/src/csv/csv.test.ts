@@ -40,6 +40,19 @@ describe('encodings', () => {
   });
 
   it.each([
+    ['GB18030', (text: string) => new Uint8Array(iconv.encode(text, 'gb18030'))],
+    ['UTF-16', (text: string) => utf16(text, false)],
+  ])('[R35] the preview of %s shows the first name with a character of four bytes, wherever it stands', (_name, bytes) => {
+    const plain = '2,虚构普通机械有限公司,备注\n'.repeat(5_000);
+    const long = `3,${'一'.repeat(60)},虚构𬭎㛃机械有限公司,末尾`;
+    const { findings } = decodeText(bytes(`id,企业名称,备注\n${plain}${long}\n`), 'a.csv');
+    expect(findings[0]?.message).toContain('id,企业名称,备注');
+    expect(findings[0]?.message).toContain('虚构𬭎㛃机械有限公司');
+    expect(findings[0]?.message.length).toBeLessThan(120);
+    expect(decodeText(bytes(`id,企业名称\n${plain}`), 'a.csv').findings[0]?.message).toContain('“id,企业名称”');
+  });
+
+  it.each([
     ['neither encoding', Uint8Array.of(0x69, 0x64, 0x0a, 0xff, 0xff), 'text_encoding_unknown'],
     ['bytes that are no text', Uint8Array.of(1, 0, 2, 0, 255), 'file_type_unknown'],
     ['UTF-16 of odd length', utf16(sample, false).subarray(0, 9), 'text_encoding_unknown'],

@@ -60,12 +60,28 @@ function tried(bytes: Uint8Array, encodings: readonly Encoding[]): ReturnType<ty
   return { encoding: undefined, text: '' };
 }
 
-/** The first line with a Chinese character in it, for a person to look at. */
+const shownAtMost = 40;
+
+/** The first line with a Chinese character, and beside it the first character that two bytes cannot hold: where a wrong reading shows. */
 function previewOf(text: string): string {
-  const line =
+  const first =
     text
       .slice(0, 100_000)
       .split(/\r\n|\n|\r/)
       .find((one) => /\p{Script=Han}/u.test(one)) ?? '';
-  return line.length > 40 ? `${[...line].slice(0, 40).join('')}…` : line;
+  const rare = /[\u3400-\u4dbf\u{20000}-\u{3ffff}]/u.exec(text)?.index;
+  const shown = cut(first, 0);
+  if (rare === undefined) return shown;
+  const start = Math.max(text.lastIndexOf('\n', rare), text.lastIndexOf('\r', rare)) + 1;
+  const line = text.slice(start, rare + 4 * shownAtMost).split(/[\r\n]/, 1)[0] ?? '';
+  const there = cut(line, [...line.slice(0, rare - start)].length - shownAtMost / 2);
+  return there === shown ? shown : `${shown}”、“${there}`;
+}
+
+/** Forty characters of a line. */
+function cut(line: string, wanted: number): string {
+  const letters = [...line];
+  const from = Math.max(0, Math.min(wanted, letters.length - shownAtMost));
+  const end = from + shownAtMost < letters.length ? '…' : '';
+  return `${from > 0 ? '…' : ''}${letters.slice(from, from + shownAtMost).join('')}${end}`;
 }

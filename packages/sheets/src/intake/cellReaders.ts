@@ -102,7 +102,10 @@ function numberReader(column: ColumnMatch): CellReader {
       if (Number.isFinite(worth)) return { value: worth };
       return {
         value: cell,
-        trouble: { code: 'number_unit_differs', blanks: { value: `${cell * 100}%`, unit: unit?.text ?? '' } },
+        trouble: {
+          code: 'number_unit_differs',
+          blanks: { value: `${Number((cell * 100).toPrecision(15))}%`, unit: unit?.text ?? '' },
+        },
       };
     }
     const reading = readNumber(cell, spec);

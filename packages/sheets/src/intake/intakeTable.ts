@@ -32,6 +32,8 @@ export interface RejectedRow {
  * marks that may mean anything); rows that are left out are empty, so that rows and columns stay where the file has them.
  */
 export interface IntakeTable extends PlainTable {
+  /** The first line above the header; '' when there is none. */
+  readonly title?: string;
   readonly header: readonly string[];
   readonly firstRow: number;
   readonly columns: readonly IntakeColumn[];

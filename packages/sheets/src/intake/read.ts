@@ -165,6 +165,7 @@ function tableOf(sheet: BookSheet, from: From): IntakeTable | undefined {
         : `${column.term.term}（${column.unit.text}）`;
   return {
     ...where,
+    title: header.title,
     header: headers,
     rows: placed(first.data, values.rows, firstRow),
     firstRow,

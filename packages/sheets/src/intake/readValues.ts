@@ -69,7 +69,7 @@ export function readValues(from: ValuesToRead): ReadValues {
       const { value, trouble, notes } = read(cell, mark);
       const passedBy = trouble !== undefined && mayFail;
       cells[column.index] = passedBy ? '缺' : value;
-      if (value === null && !passedBy) blanks[at]!.push(rowAt);
+      if (value === null && trouble === undefined) blanks[at]!.push(rowAt);
       if (trouble === undefined && (notes === undefined || notes.length === 0)) continue;
       const what = column.term.term;
       const place = { ...where, row: row.row, cell: cellAddress(row.row, column.index + 1) };

@@ -16,6 +16,8 @@ export interface Header {
   readonly dataFrom: number;
   /** 单位：万元 — said above the table for all of it. */
   readonly sheetUnit: string | undefined;
+  /** The first line above the header, '' = none. */
+  readonly title: string;
   /** Columns (from 0) whose header cell is merged with its neighbour's: they share one text. */
   readonly shared: readonly number[];
 }
@@ -48,6 +50,7 @@ export function findHeader(
     top,
     dataFrom: top + lines.length,
     sheetUnit: unitAbove(sheet.rows.slice(0, top)),
+    title: top === 0 ? '' : sheet.rows[0]!.cells.map(textOf).join(' ').trim(),
     shared: sharedColumns(sheet.merges, { first: labels[labels.length - 1]!.row, width }),
   };
 }

@@ -73,8 +73,10 @@ function wide({ drawn, widths }: Page, text: string, style: CellStyle): void {
   drawn.heights.set(row, { height: style === titleStyle ? 26 : lines * lineHeight + 2 });
 }
 
-/** In characters of a narrow letter. */
-export const textWidth = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
+/** In characters of a narrow letter; quotes, dashes and dots are as wide as characters in a Chinese font. */
+export const textWidth = (text: string): number =>
+  [...text].reduce((sum, char) => sum + (char > '\u2e7f' || wideMarks.has(char) ? 2 : 1), 0);
+const wideMarks: ReadonlySet<string> = new Set('‘’“”…—·×→');
 
 function head(drawn: Drawn, header: readonly string[], { tint }: OutBlock): void {
   const row = drawn.rows.length;

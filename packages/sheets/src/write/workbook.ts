@@ -104,7 +104,7 @@ function fittedWidth(column: OutColumn, rows: OutSheet['rows'], at: number): num
   return Math.max(wanted, longest + 2);
 }
 
-const lineHeight = 14.5;
+const lineHeight = 15.5;
 const mostLines = 12;
 
 /** Rows whose wrapped texts or headers need more than one line; programs do not always find that out by themselves. */
