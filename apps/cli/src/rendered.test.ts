@@ -1,9 +1,9 @@
 /**
- * The leader's workbook as it comes out of a printer: opened by LibreOffice, printed to PDF, its words read back. Deep tier; without
- * LibreOffice or pdftotext it is skipped by name.
+ * The leader's workbook as it comes out of a printer: opened by LibreOffice, printed to PDF, its words read back and every page made a
+ * picture. Deep tier; without LibreOffice or poppler it is skipped by name. `MUHENG_PICTURES=<folder>` keeps the pictures to be looked at.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +13,11 @@ import { say } from './fixtures/room.js';
 const deep = process.env.MUHENG_TIER === 'deep';
 const found = (program: string, flag: string): boolean => spawnSync(program, [flag]).error === undefined;
 const [printer, reader] = [deep && found('soffice', '--version'), deep && found('pdftotext', '-v')];
+const painter = deep && found('pdftoppm', '-v');
+/** Where pictures are kept; the suite's own folder when nobody wants them. */
+const kept = process.env.MUHENG_PICTURES;
 if (deep && !printer) console.log('\n!! rendering of the workbook skipped: no soffice (LibreOffice) on this machine\n');
+if (deep && !painter) console.log('\n!! pages of the workbook not made pictures: no pdftoppm (poppler) on this machine\n');
 if (deep && !reader) console.log('\n!! words of the printed workbook not read: no pdftotext (poppler) on this machine\n');
 
 describe.skipIf(!printer)('the workbook on paper', () => {
@@ -42,6 +46,22 @@ describe.skipIf(!printer)('the workbook on paper', () => {
     expect(pages).toBeLessThan(300);
   });
 
+  it.skipIf(!painter)(
+    '[ALL-5] as pictures: no page is empty, nothing runs over the edge of the paper',
+    () => {
+      const place = join(folder, 'pages');
+      mkdirSync(place);
+      spawnSync('pdftoppm', ['-r', '60', '-gray', pdf, join(place, 'page')], { timeout: 120_000 });
+      const pages = readdirSync(place).map((name) => [name, inkOf(readFileSync(join(place, name)))] as const);
+      console.log(`rendered: ${pages.length} pictures`);
+      expect(pages.length).toBeGreaterThan(10);
+      expect(pages.filter(([, { share }]) => share < 0.001 || share > 0.4)).toEqual([]);
+      expect(pages.filter(([, { edge }]) => edge > 0)).toEqual([]);
+      if (kept !== undefined) spawnSync('pdftoppm', ['-r', '80', '-png', pdf, join(kept, 'workbook')], { timeout: 120_000 });
+    },
+    240_000,
+  );
+
   it.skipIf(!reader)(
     '[ALL-5] no number is too wide for its column, the first page says what matters, headers are repeated',
     () => {
@@ -58,3 +78,17 @@ describe.skipIf(!printer)('the workbook on paper', () => {
     },
   );
 });
+
+/** Of a grey picture (PGM): the share of dark points, and how many stand within a hundredth of the page from its edge. */
+function inkOf(bytes: Buffer): { readonly share: number; readonly edge: number } {
+  const [, width = 0, height = 0] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 40))?.map(Number) ?? [];
+  const points = bytes.subarray(bytes.length - width * height);
+  let [dark, edge] = [0, 0];
+  for (let at = 0; at < points.length; at++) {
+    if (points[at]! > 128) continue;
+    const [x, y] = [at % width, Math.floor(at / width)];
+    dark++;
+    if (Math.min(x, width - 1 - x) < width / 100 || Math.min(y, height - 1 - y) < height / 100) edge++;
+  }
+  return { share: dark / points.length, edge };
+}

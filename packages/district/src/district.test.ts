@@ -131,6 +131,18 @@ describe('what files say twice', () => {
     ).toEqual([]);
   });
 
+  it('[R82] an industry with its letter in one file and without it in another is one class; another class is a conflict', async () => {
+    const industries = (...lines: readonly string[]): string => ['统一社会信用代码,企业名称,行业代码', ...lines].join('\n');
+    const district = await districtOf({
+      '登记.csv': register,
+      '2024年统计.csv': industries(`${a},,C3829`, `${b},,3829`),
+      '2024年税务.csv': industries(`${a},,3829`, `${b},,C3831`),
+    });
+    expect(value(district, 'industry_code', 2024, a)).toBe('C3829');
+    expect(value(district, 'industry_code', 2024, b)).toBeNull();
+    expect(told(district, 'fact_conflict')).toHaveLength(1);
+  });
+
   it('[ALL-5] two versions of one table are told; 规上 and 规下 of one department are none', async () => {
     const district = await districtOf({
       '登记.csv': register,

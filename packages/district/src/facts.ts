@@ -3,7 +3,8 @@
  * differently is taken from none. Read `FactStore`, then `gatherFacts`.
  */
 import type { Finding } from '@muheng/finding';
-import type { Cell, IntakeColumn } from '@muheng/sheets';
+import { type Cell, type IntakeColumn, matchText } from '@muheng/sheets';
+import { industryFact } from './industries.js';
 import type { JoinedTable } from './join.js';
 import { placeKey } from './names.js';
 import { cellInWords, rowPlace, tablePlace, wordsWith } from './place.js';
@@ -242,6 +243,15 @@ function gatherColumn({ joined, years }: PlacedTable, column: IntakeColumn, { st
 
 const isAbsent = (value: Cell): boolean => value === '缺' || value === '未报' || value === '不适用';
 
+/** `C3829` and `3829` are one class, and so are 3829 as a number and as text. */
+function isSame(fact: string, one: Cell, other: Cell): boolean {
+  if (fact !== industryFact) return alike(one, other);
+  const [first, second] = [matchText(String(one)).toUpperCase(), matchText(String(other)).toUpperCase()];
+  return first === second || withoutLetter(first) === second || first === withoutLetter(second);
+}
+
+const withoutLetter = (code: string): string => code.replace(/^[A-Z](?=\d)/, '');
+
 /** A second value for a fact: the same is fine, an absence gives way, another is a conflict that nobody wins. */
 function offer(key: FactKey, given: FactValue, { store, gathering }: Into): void {
   const known = store.get(key.fact, key.year, key.subject);
@@ -249,7 +259,7 @@ function offer(key: FactKey, given: FactValue, { store, gathering }: Into): void
     store.put(key, given);
     return;
   }
-  if (known.value === null || isAbsent(given.value) || alike(known.value, given.value)) return;
+  if (known.value === null || isAbsent(given.value) || isSame(key.fact, known.value, given.value)) return;
   store.put(key, { value: null });
   const fact = gathering.facts.get(key.fact);
   const shown = ({ value }: FactValue): string => `${value}${fact?.type === 'number' ? fact.unit.text : ''}`;
