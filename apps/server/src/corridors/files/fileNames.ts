@@ -17,10 +17,7 @@ export function keptName(name: string): string {
 /** As given to a browser: `../../x` → `x`, `CON.txt` → `_CON.txt`, `-rf` → `_-rf`; the extension survives shortening. */
 export function downloadName(name: string): string {
   const last = keptName(name).split(/[/\\]/).at(-1) ?? '';
-  const plain = last
-    .replace(/[<>:"|?*]/g, '_')
-    .replace(/^[.\s]+/, '')
-    .replace(/(?<![.\s])[.\s]+$/, '');
+  const plain = withoutEdges(last.replace(/[<>:"|?*]/g, '_'));
   const safe = plain === '' ? '未命名' : devices.test(plain) || plain.startsWith('-') ? `_${plain}` : plain;
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(safe)?.[0] ?? '';
   let stem = safe.slice(0, safe.length - extension.length);
@@ -30,3 +27,11 @@ export function downloadName(name: string): string {
 
 /** Lower case, without the dot; empty when there is none. */
 export const extensionOf = (name: string): string => /\.([A-Za-z0-9]{1,8})$/.exec(name.trim())?.[1]?.toLowerCase() ?? '';
+
+/** Without dots and spaces at either end. */
+function withoutEdges(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && /[.\s]/.test(text.charAt(from))) from++;
+  while (to > from && /[.\s]/.test(text.charAt(to - 1))) to--;
+  return text.slice(from, to);
+}
