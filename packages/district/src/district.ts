@@ -15,7 +15,7 @@ import { placeOf, tablePlace } from './place.js';
 import { type Power, powerOf } from './power.js';
 import { kindWords, type TableKind, TableView } from './recognise.js';
 import { yearsAlike, yearsApart } from './references.js';
-import { ofRegister, type Register, registerFrom } from './register.js';
+import { type Register, registerFrom, toldOfRegister } from './register.js';
 import { checkTaxSums } from './taxSum.js';
 import type { FactTerm } from './terms.js';
 import { found } from './texts.zh.js';
@@ -85,7 +85,7 @@ export function joinDistrict({ files, facts: given, year }: DistrictTask): Distr
   findings.push(...missingSubjects({ tables: placed, store, register }));
   findings.push(...notLiving(placed, register), ...goneWithoutDay(register));
   computed({ store, land, power, years, register, facts, findings });
-  const all = [...unanswered(files, answered).map((finding) => ofRegister(finding, views)), ...findings];
+  const all = [...unanswered(files, answered).map((finding) => toldOfRegister(finding, views)), ...findings];
   return { register, facts, views, joined, placed, store, land, power, ledgers, years, findings: all };
 }
 

@@ -2,12 +2,12 @@
  * 名录 — who the subjects are: codes, former codes, names, former names, beginning and end, from the register of the district. A row whose
  * own code is broken is established when the other files agree on one code for its exact name. Read `registerFrom`.
  */
-import type { Finding } from '@muheng/finding';
-import { type Cell, isCreditCode, matchText } from '@muheng/sheets';
+import { type Finding, fillBlanks } from '@muheng/finding';
+import { type Cell, isCreditCode, matchText, withoutConsequence } from '@muheng/sheets';
 import { NameIndex } from './names.js';
 import { placeOf, rowPlace } from './place.js';
 import type { TableView } from './recognise.js';
-import { found } from './texts.zh.js';
+import { found, withoutDate } from './texts.zh.js';
 
 export interface Subject {
   readonly code: string;
@@ -240,12 +240,13 @@ export const livesIn = ({ founded, ended }: Subject, year: number): boolean =>
   (founded === '' || founded <= `${year}-12-31`) && (ended === '' || ended >= `${year}-01-01`);
 
 /** What readers say of a row that cannot be taken: the register takes it, without the date that cannot be read. */
-export function ofRegister(finding: Finding, views: readonly TableView[]): Finding {
+export function toldOfRegister(finding: Finding, views: readonly TableView[]): Finding {
   const { code, where, message } = finding;
   if (
     !code.startsWith('date_') ||
     !views.some(({ kind, file, table }) => kind === 'register' && file === where.file && table.sheet === where.sheet)
   )
     return finding;
-  return { ...finding, message: message.replace('，这一行不能采用。', '，这一项按没有填处理，这一户仍在名录中。') };
+  const trouble = withoutConsequence(message);
+  return trouble === message ? finding : { ...finding, message: fillBlanks(withoutDate, { trouble }) };
 }

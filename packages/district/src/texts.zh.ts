@@ -207,6 +207,9 @@ const texts = {
 export type DistrictCode = keyof typeof texts;
 export const found = findingsOf<DistrictCode>(texts);
 
+/** Of a date of the register. */
+export const withoutDate = '{trouble}，这一项按没有填处理，这一户仍在名录中。';
+
 export const codeTrouble = {
   blank: '空着',
   broken: '不能用',

@@ -73,6 +73,7 @@ export {
   type WordCells,
 } from './table.js';
 export { likenessKey, matchText, storedText } from './text.js';
+export { withoutConsequence } from './texts.zh.js';
 export { neighbourFactors } from './units/neighbours.js';
 export { medianRatio, slipOfRatio } from './units/pairs.js';
 export {

@@ -275,6 +275,8 @@ export type SheetsCode = keyof typeof sheetsTexts;
 
 export const found = findingsOf<SheetsCode>(sheetsTexts);
 
-/** What is wrong with a cell, without what becomes of its row. */
+/** What is wrong with a cell, without what becomes of its row: for who knows better. The message itself where it says nothing of that. */
+export const withoutConsequence = (message: string): string => message.replace(/，这一行(?:不能|暂不)采用。$/, '');
+
 export const troubleInWords = (code: SheetsCode, blanks: Blanks): string =>
-  fillBlanks(sheetsTexts[code].message, blanks).replace(/，这一行(?:不能|暂不)采用。$/, '');
+  withoutConsequence(fillBlanks(sheetsTexts[code].message, blanks));

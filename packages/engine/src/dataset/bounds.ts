@@ -1,7 +1,9 @@
 /** 取值要求 — a number that must be positive (or not negative) and is not becomes 算不出; never an Infinity later on. */
+
 import type { FactRule } from '@muheng/scheme';
 import { type Column, NOT_COMPUTABLE } from '../absence.js';
 import { copyColumn } from '../columns.js';
+import { stretch } from '../stretch.js';
 
 export type MustBe = FactRule['mustBe'];
 
@@ -37,9 +39,6 @@ export function firstOutside(column: Column, mustBe: MustBe, from: number): numb
   }
   return -1;
 }
-
-/** Rows at a time: a function that is called often is compiled once and stays so. */
-const stretch = 4096;
 
 function firstBelow(values: Float64Array, least: number, { from, to }: { readonly from: number; readonly to: number }): number {
   let row = from;

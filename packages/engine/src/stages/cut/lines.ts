@@ -1,4 +1,5 @@
 /** 划线 — gives the positions of one ordered list their classes, and decides what happens where a line falls inside a block of equals. */
+import { stretch } from '../../stretch.js';
 import type { PoolOrder } from '../ranking/order.js';
 
 export type TiesAcrossCut = 'better' | 'worse' | 'split';
@@ -126,9 +127,6 @@ interface Stretch {
   readonly to: number;
   readonly grade: number;
 }
-
-/** Positions at a time: a function that is called often is compiled once and stays so. */
-const stretch = 4096;
 
 function writeGrade(list: List, { from, to, grade }: Stretch, out: Int16Array): void {
   for (let at = from; at < to; at += stretch) writeStretch(list, { from: at, to: Math.min(to, at + stretch), grade }, out);

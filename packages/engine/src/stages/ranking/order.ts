@@ -3,7 +3,9 @@
  * order. Whole-number first keys (totals at the scheme's decimals) are sorted by their digits, without comparing; further keys are
  * only looked at where the earlier ones are equal.
  */
+
 import { equalNumbers } from '@muheng/quantity';
+import { stretch } from '../../stretch.js';
 import type { LinesRule, List } from '../cut/lines.js';
 import { eachSpan } from '../walk.js';
 import {
@@ -119,9 +121,6 @@ function refineBlocks(order: PoolOrder, { from, to, level, scratch }: Block, key
     start = end;
   }
 }
-
-/** Places at a time. */
-const stretch = 4096;
 
 /** As many whole blocks as a stretch holds, or one that it cannot hold. */
 function endOfBlocks(opens: Uint8Array, start: number, to: number): number {

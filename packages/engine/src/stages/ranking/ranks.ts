@@ -1,5 +1,7 @@
 /** 名次 — rank numbers out of an order. */
+
 import type { Ties } from '@muheng/scheme';
+import { stretch } from '../../stretch.js';
 import type { PoolOrder } from './order.js';
 
 /** Rank of each row, 0 where it is not in the order. Equal ones share: min 1-1-3, dense 1-1-2, average 1.5-1.5-3, max 2-2-3. */
@@ -22,9 +24,6 @@ interface Ranking {
   readonly ties: Ties;
   blocks: number;
 }
-
-/** Positions at a time: a function that is called often is compiled once and stays so. */
-const stretch = 4096;
 
 /** Gives where it stopped. */
 function rankStretch(

@@ -2,6 +2,7 @@
  * 排序原语 — puts rows in ascending order of one key; equal keys stay in row order, which is the order of id bytes. Whole numbers by
  * their digits; others in small segments by insertion, in middle ones by merging, in large ones by the digits of their bits.
  */
+import { stretch } from '../../stretch.js';
 
 /** One key, least = best after `sign`; NaN = absent, comes last. */
 export interface KeyColumn {
@@ -120,9 +121,6 @@ export function sortByWhole(
 function openBlocks(words: Uint32Array, opens: Uint8Array, { from, to }: Places): void {
   for (let at = from; at < to; at++) opens[at] = Number(words[at] !== words[at - 1]);
 }
-
-/** Rows at a time: a function that is called often is compiled once and stays so. */
-const stretch = 4096;
 
 interface Places {
   readonly from: number;
